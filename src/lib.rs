@@ -1,0 +1,7 @@
+//! Typed action plans and their progress updates.
+#![forbid(unsafe_code)]
+
+pub mod base;
+#[cfg(feature = "text")]
+pub mod document;
+pub mod model;

@@ -1,0 +1,1 @@
+//! The nouns: plans, actions, owners, dates, statuses. One file a noun.
