@@ -1,0 +1,89 @@
+//! How closed lists of words are written down: one macro, so that every list has the same manners.
+
+/// Makes a `Copy` enumeration from a closed list of wire words.
+///
+/// Each gets `ALL`, `as_str`, `Display`, `FromStr` and serde, all over the same words. A word that is
+/// not in the list is read as `Unknown` (`delta-format.md`: readers take unknown values for
+/// `unknown`), so that a document of a later minor version still loads.
+macro_rules! closed_list {
+    ($(#[$outer:meta])* $name:ident { $($(#[$inner:meta])* $variant:ident = $word:literal,)+ }) => {
+        $(#[$outer])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$inner])* $variant,)+
+            /// A word of a later version of the format.
+            Unknown,
+        }
+
+        impl $name {
+            /// Every value that is known, in the order of the list.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The word on the wire.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)+
+                    Self::Unknown => "unknown",
+                }
+            }
+        }
+
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl core::str::FromStr for $name {
+            type Err = $crate::model::UnknownWord;
+
+            /// Reads the word on the wire, letter for letter.
+            fn from_str(word: &str) -> Result<Self, Self::Err> {
+                match word {
+                    $($word => Ok(Self::$variant),)+
+                    _ => Err($crate::model::UnknownWord::new(word)),
+                }
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let word = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(deserializer)?;
+                Ok(word.parse().unwrap_or(Self::Unknown))
+            }
+        }
+    };
+}
+
+pub(crate) use closed_list;
+
+/// A word that is in none of the lists it was read for.
+///
+/// ```
+/// use action_plan::model::Disposition;
+/// let error = "finished".parse::<Disposition>().unwrap_err();
+/// assert_eq!(error.to_string(), "unknown word \"finished\"");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("unknown word {word:?}")]
+pub struct UnknownWord {
+    word: String,
+}
+
+impl UnknownWord {
+    pub(crate) fn new(word: &str) -> Self {
+        Self { word: word.to_owned() }
+    }
+
+    /// The word as found.
+    pub fn word(&self) -> &str {
+        &self.word
+    }
+}
