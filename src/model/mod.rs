@@ -1,1 +1,32 @@
 //! The nouns: plans, actions, owners, dates, statuses. One file a noun.
+//!
+//! Plain data keeps all its fields public and is `#[non_exhaustive]`; what has something to guard
+//! ([`ActionPlan`], [`ProgressUpdate`]) has accessors throughout.
+
+mod action;
+mod change_record;
+mod closed;
+mod finding;
+mod id;
+mod link;
+mod note;
+mod outcome;
+mod plan;
+mod progress;
+mod quote;
+mod recommendation;
+mod source;
+
+pub use action::{Action, ActionKind, OwnerBasis};
+pub use change_record::{ChangeRecord, DueChange, Nearest, ReviewRecord, Searched, TimelinessRecord};
+pub use closed::UnknownWord;
+pub use finding::{Argument, Finding, Level, Place, PlaceKind};
+pub use id::{ActionId, EntryId, RecommendationId};
+pub use link::{Link, LinkBasis, RunnerUp};
+pub use note::Note;
+pub use outcome::{Act, Aim, ChangeKind, ChangedField, Commitment, Disposition, LabelAndText, SignalKind};
+pub use plan::{ActionPlan, PlanError};
+pub use progress::{ProgressEntry, ProgressUpdate};
+pub use quote::{Quote, QuoteRole, Side, Signal};
+pub use recommendation::{Recommendation, RecommendationKind};
+pub use source::{ImportRecord, SourcePlace};
