@@ -1,0 +1,3 @@
+//! The public behaviour, one file a subject.
+
+mod text;
