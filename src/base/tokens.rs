@@ -55,11 +55,10 @@ impl Token {
     /// assert_eq!(forms, ["women", "self", "harm", "fell", "23.7%", "from", "1200", "don't", "stop"]);
     /// ```
     pub fn folded<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        let printed = self.bare(text);
-        if is_folded(printed) {
+        if let Some(printed) = self.printed_folded(text) {
             return Cow::Borrowed(printed);
         }
-        let mut folded = String::with_capacity(printed.len());
+        let mut folded = String::with_capacity(self.span.len());
         self.fold_into(text, &mut folded);
         Cow::Owned(folded)
     }
@@ -81,6 +80,11 @@ impl Token {
                 push_folded(character, folded);
             }
         }
+    }
+
+    /// The folded form where the text itself has it.
+    pub(super) fn printed_folded<'t>(&self, text: &'t str) -> Option<&'t str> {
+        Some(self.bare(text)).filter(|printed| is_folded(printed))
     }
 
     /// The printed text without a possessive ending.
