@@ -215,13 +215,15 @@ impl Splitter<'_> {
     }
 
     /// Where the main clause sets in behind a subordinate one that begins at `at`: at the first comma that
-    /// has a verb on both sides, else at the first comma.
+    /// has a verb on both sides, else at the first comma. Where the first has none before but a clause
+    /// behind it ("If successful, the team will …"), at the next with a clause behind it or else there.
     fn main_clause(&self, at: usize) -> Option<usize> {
         let first = self.words.get(at)?;
         if !matches!(first.role, Role::Subordinator | Role::Because) {
             return None;
         }
         let (mut first_comma, mut likely, mut verb_before) = (None, None, false);
+        let mut verbless = None;
         for (index, word) in self.words.iter().enumerate().skip(at + 1) {
             if matches!(word.mark, Mark::Strong | Mark::Dash) {
                 break;
@@ -233,8 +235,14 @@ impl Splitter<'_> {
                 }
             };
             if word.mark == Mark::Comma && may_begin {
+                let clause = self.clause_at(index);
+                if first_comma.is_none() && !verb_before && clause {
+                    verbless = Some(index);
+                } else if verbless.is_some() && clause {
+                    return Some(index);
+                }
                 first_comma = first_comma.or(Some(index));
-                if verb_before {
+                if verb_before && verbless.is_none() {
                     likely = likely.or(Some(index));
                 }
             }
@@ -456,6 +464,14 @@ mod tests {
             (
                 "When funds are agreed, guidance, training and tools will follow.",
                 "<When> funds are agreed | guidance, training and tools will follow.",
+            ),
+            (
+                "If successful, the team will work on confidence, competence and skills.",
+                "<If> successful | the team will work on confidence, competence and skills.",
+            ),
+            (
+                "If posts, rooms or tools are lacking, staff will wait.",
+                "<If> posts, rooms or tools are lacking | staff will wait.",
             ),
             ("It is late; if funds come, it will start.", "It is late | <if> funds come | it will start."),
         ] {
