@@ -6,9 +6,12 @@
 mod error;
 mod flow;
 mod glyph;
+mod grid;
+mod html;
 mod kind;
 mod limits;
 mod markup;
+mod paragraph;
 mod tabbed;
 
 pub use error::{DocumentError, DocumentErrorKind};
@@ -32,16 +35,15 @@ pub fn parse(source: &str, limits: &Limits) -> Result<Document, DocumentError> {
 /// As [`parse`].
 pub fn parse_as(source: &str, kind: SourceKind, limits: &Limits) -> Result<Document, DocumentError> {
     if source.len() > limits.bytes {
-        let found = format!("{} bytes", source.len());
-        let kind = DocumentErrorKind::LimitExceeded(Limit::Bytes);
-        return Err(DocumentError::new(kind, (1, 1), &found, "no more than the limit"));
+        return Err(limits::exceeded(Limit::Bytes, 1));
     }
     if source.chars().all(|character| character.is_whitespace() || character == '\u{feff}') {
         return Err(DocumentError::new(DocumentErrorKind::Empty, (1, 1), "nothing", "a table"));
     }
     let lines = LineIndex::new(source);
     match kind {
-        SourceKind::TabbedHtml | SourceKind::Html | SourceKind::Csv => tabbed::read(source, &lines, limits),
+        SourceKind::TabbedHtml | SourceKind::Csv => tabbed::read(source, &lines, limits),
+        SourceKind::Html => html::read(source, &lines, limits),
     }
 }
 
@@ -141,8 +143,12 @@ pub struct Oddity {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum OddityKind {
-    /// An element or a quotation that is never closed; taken as closed at the end.
-    Unclosed,
+    /// A table in a cell; taken as paragraphs of that cell.
+    NestedTable,
+    /// Text between a closing quotation mark and the next separator; taken as part of the field.
+    TextAfterQuote,
     /// Lists nested deeper than the limit; taken as being at the limit.
     TooDeep,
+    /// A tag or an element that is never closed; taken as closed where its cell or the text ends.
+    Unclosed,
 }
