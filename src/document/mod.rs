@@ -2,7 +2,22 @@
 //!
 //! What a file is comes from its content: a table in HTML, comma-separated rows, or the
 //! tab-separated rows with HTML cells that page converters write. Nothing here knows what a plan is.
+//!
+//! The same rules make paragraphs in all layouts:
+//!
+//! - White space is folded; the no-break space is white space. Zero-width characters and soft
+//!   hyphens are dropped. Inline tags vanish without a blank; `<br>` is a blank.
+//! - A paragraph ends where a block begins or ends, at two line breaks in a row, and at a line break
+//!   before a bullet.
+//! - Bullets are removed. Where lists are printed flat, a kind of bullet not yet seen in the list is
+//!   one level deeper than the kinds before it, and one seen before goes back to its level. A
+//!   paragraph outside lists that begins with a bullet is an item of depth 1.
+//! - The content of `<script>`, `<style>`, `<title>` and comments is left out. What HTML does not
+//!   ask to be closed is closed as browsers close it; what it does is an [`Oddity`] if it is not.
+//!
+//! Time and memory are linear in the source, and nesting needs no stack of the program.
 
+mod comma_separated;
 mod error;
 mod flow;
 mod glyph;
@@ -21,6 +36,23 @@ pub use limits::{Limit, Limits};
 use crate::base::{LineIndex, Span};
 
 /// Reads a text; what it is comes from its content ([`SourceKind::of`]).
+///
+/// ```
+/// use action_plan::document::{self, Block, Limits, SourceKind};
+///
+/// let source = "## Response\n\nNo\tAction\n--\t--\n1\t<p>To <b>do</b>:</p> <ul><li>• this</li></ul>\n";
+/// let document = document::parse(source, &Limits::default())?;
+/// assert_eq!(document.kind, SourceKind::TabbedHtml);
+/// let [Block::Paragraph(heading), Block::Table(table)] = document.blocks.as_slice() else { panic!() };
+/// assert!(heading.is_heading);
+///
+/// let [_, cell] = table.rows[1].cells.as_slice() else { panic!() };
+/// let [umbrella, item] = cell.paragraphs.as_slice() else { panic!() };
+/// assert_eq!((umbrella.text.as_str(), umbrella.depth), ("To do:", 0));
+/// assert_eq!((item.text.as_str(), item.depth), ("this", 1));
+/// assert_eq!(umbrella.span.of(source), "To <b>do</b>:");
+/// # Ok::<(), document::DocumentError>(())
+/// ```
 ///
 /// # Errors
 /// If the text is empty, exceeds a limit, or has a quotation that is never closed. A text without
@@ -42,7 +74,8 @@ pub fn parse_as(source: &str, kind: SourceKind, limits: &Limits) -> Result<Docum
     }
     let lines = LineIndex::new(source);
     match kind {
-        SourceKind::TabbedHtml | SourceKind::Csv => tabbed::read(source, &lines, limits),
+        SourceKind::Csv => comma_separated::read(source, &lines, limits),
+        SourceKind::TabbedHtml => tabbed::read(source, &lines, limits),
         SourceKind::Html => html::read(source, &lines, limits),
     }
 }
