@@ -2,3 +2,13 @@
 
 mod stem;
 mod text;
+//! The integration tests, one module a subject.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "tests"
+)]
+mod document;
