@@ -1,0 +1,12 @@
+//! All integration tests in one binary.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "tests read fixtures, print notes and fail by panicking"
+)]
+
+mod owners;
