@@ -30,3 +30,7 @@ pub use progress::{ProgressEntry, ProgressUpdate};
 pub use quote::{Quote, QuoteRole, Side, Signal};
 pub use recommendation::{Recommendation, RecommendationKind};
 pub use source::{ImportRecord, SourcePlace};
+
+pub mod owner;
+
+pub use owner::{Owner, OwnerEntry, OwnerList, OwnerRegistry, Resolution};

@@ -1,14 +1,15 @@
-//! The public behaviour, one file a subject.
-
-mod stem;
-mod text;
-//! The integration tests, one module a subject.
+//! The integration tests in one binary, one module a subject.
 #![allow(
+    clippy::disallowed_methods,
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::print_stdout,
     clippy::unwrap_used,
-    reason = "tests"
+    reason = "tests read fixtures, print notes and fail by panicking"
 )]
+
 mod document;
+mod owners;
+mod stem;
+mod text;
