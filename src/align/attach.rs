@@ -40,9 +40,7 @@ pub(super) fn left_over(run: &Run<'_, '_>) -> Vec<(usize, usize, f64)> {
                     };
                     candidate.wording.sentence >= needed
                 })
-                .max_by(|a, b| {
-                    a.wording.sentence.total_cmp(&b.wording.sentence).then(b.right.cmp(&a.right))
-                });
+                .max_by(|a, b| a.wording.sentence.total_cmp(&b.wording.sentence).then(b.right.cmp(&a.right)));
             if let Some(best) = best {
                 found.push((left, best.right, attached_score(best)));
             }

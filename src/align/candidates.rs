@@ -223,8 +223,7 @@ impl Index {
     fn sum(&self, features: &[(u32, f64)], sums: &mut Sums) {
         sums.clear();
         for (feature, weight) in features {
-            let posting =
-                usize::try_from(*feature).ok().and_then(|feature| self.postings.get(feature));
+            let posting = usize::try_from(*feature).ok().and_then(|feature| self.postings.get(feature));
             let Some(posting) = posting.filter(|posting| posting.len() <= self.common) else { continue };
             for (at, other) in posting {
                 sums.add(*at, weight * other);

@@ -22,7 +22,8 @@ const IN_ORDER: f64 = 0.8;
 const SPREAD: f64 = 1.5;
 
 pub(crate) fn add_owners(candidates: &mut Candidates, left: &[Item<'_>], right: &[Item<'_>]) {
-    let rarity = Rarities::of(left.iter().map(|item| item.owners.iter().map(|key| (*key).to_owned()).collect()));
+    let rarity =
+        Rarities::of(left.iter().map(|item| item.owners.iter().map(|key| (*key).to_owned()).collect()));
     for candidate in candidates.all_mut() {
         let (Some(action), Some(entry)) = (left.get(candidate.left), right.get(candidate.right)) else {
             continue;
@@ -35,7 +36,7 @@ pub(crate) fn add_owners(candidates: &mut Candidates, left: &[Item<'_>], right: 
 pub(crate) fn add_dates(candidates: &mut Candidates, left: &[Item<'_>], right: &[Item<'_>]) {
     let dates = |item: &Item<'_>| -> Vec<String> {
         let dates = item.timescale.iter().flat_map(|timescale| &timescale.dates);
-        dates.map(|date| date.date.to_string()).collect()
+        dates.filter_map(|date| date.days()).map(|days| format!("{}/{}", days.start(), days.end())).collect()
     };
     let (left, right): (Vec<_>, Vec<_>) =
         (left.iter().map(dates).collect(), right.iter().map(dates).collect());

@@ -34,8 +34,6 @@ use corpus::Corpus;
 use indexmap::{IndexMap, IndexSet};
 use item::Item;
 
-pub(crate) use item::Item as AlignItem;
-
 /// Pairs under this are not links. Half-way between what true and chance pairs of small blocks reach.
 const THRESHOLD: f64 = 0.10;
 /// How much of its score a free runner-up may lack and still make the choice ambiguous.
@@ -207,8 +205,7 @@ impl<'a, 'p> Run<'a, 'p> {
 
     fn copy_twins(&mut self) {
         for (twin, original) in self.twins.clone() {
-            let copied: Vec<Made> =
-                self.made.iter().filter(|made| made.left == original).cloned().collect();
+            let copied: Vec<Made> = self.made.iter().filter(|made| made.left == original).cloned().collect();
             for made in copied {
                 self.make(twin, made.right, made.score, vec![LinkBasis::Twin]);
             }
@@ -236,8 +233,9 @@ impl<'a, 'p> Run<'a, 'p> {
                 );
                 link.basis.clone_from(&made.basis);
                 link.shared_terms = self.corpus.shared_terms(made.left, made.right, 8);
-                link.runner_up = runner_up
-                    .map(|other| RunnerUp::entry(id_right(other.right), confidence(other.score(), made.score, &[])));
+                link.runner_up = runner_up.map(|other| {
+                    RunnerUp::entry(id_right(other.right), confidence(other.score(), made.score, &[]))
+                });
                 link
             })
             .collect();

@@ -17,7 +17,11 @@ pub fn fraction(count: usize) -> f64 {
 /// assert_eq!(millionths(0.25), 250_000);
 /// assert_eq!(millionths(f64::NAN), 0);
 /// ```
-#[allow(clippy::as_conversions, clippy::cast_possible_truncation, reason = "clamped to a range that fits, and not a number is nought")]
+#[allow(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "clamped to a range that fits, and not a number is nought"
+)]
 pub fn millionths(score: f64) -> i64 {
     if score.is_nan() { 0 } else { (score.clamp(-1_000_000.0, 1_000_000.0) * 1e6).round() as i64 }
 }

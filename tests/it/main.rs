@@ -4,12 +4,15 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
+    clippy::print_stderr,
     clippy::print_stdout,
     clippy::unwrap_used,
     reason = "tests read fixtures, print notes and fail by panicking"
 )]
 
 mod document;
+mod laws_dates;
 mod owners;
 mod stem;
 mod text;
+mod timescales;
