@@ -10,3 +10,5 @@
 )]
 
 mod owners;
+mod timeliness;
+mod transitions;

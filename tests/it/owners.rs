@@ -21,16 +21,36 @@ fn assert_split(text: &str, owners: &[&str]) {
 
 #[test]
 fn post_and_body_are_told_apart() {
-    assert_parts("Deputy Director, HMPPS Women's Group", Some("Deputy Director"), Some("HMPPS Women's Group"));
-    assert_parts("Deputy Director Rehabilitation Directorate", Some("Deputy Director"), Some("Rehabilitation Directorate"));
+    assert_parts(
+        "Deputy Director, HMPPS Women's Group",
+        Some("Deputy Director"),
+        Some("HMPPS Women's Group"),
+    );
+    assert_parts(
+        "Deputy Director Rehabilitation Directorate",
+        Some("Deputy Director"),
+        Some("Rehabilitation Directorate"),
+    );
     assert_parts("Women's Group Deputy Director", Some("Deputy Director"), Some("Women's Group"));
     assert_parts("Prison Group Director", Some("Prison Group Director"), None);
     assert_parts("Operational Security Group Director", Some("Operational Security Group Director"), None);
-    assert_parts("Lead HR Business Partner, Women’s Group", Some("Lead HR Business Partner"), Some("Women’s Group"));
-    assert_parts("Lead Psychologist Women's Estate Psychology Service", Some("Lead Psychologist"), Some("Women's Estate Psychology Service"));
+    assert_parts(
+        "Lead HR Business Partner, Women’s Group",
+        Some("Lead HR Business Partner"),
+        Some("Women’s Group"),
+    );
+    assert_parts(
+        "Lead Psychologist Women's Estate Psychology Service",
+        Some("Lead Psychologist"),
+        Some("Women's Estate Psychology Service"),
+    );
     assert_parts("Head of Estates, NHS England", Some("Head of Estates"), Some("NHS England"));
     assert_parts("Head of the Estates Directorate", Some("Head"), Some("Estates Directorate"));
-    assert_parts("Head of Workforce Modelling (Prisons)", Some("Head of Workforce Modelling (Prisons)"), None);
+    assert_parts(
+        "Head of Workforce Modelling (Prisons)",
+        Some("Head of Workforce Modelling (Prisons)"),
+        None,
+    );
     assert_parts("Director of Finance", Some("Director of Finance"), None);
     assert_parts("Director General, Policy Group", Some("Director General"), Some("Policy Group"));
     assert_parts("Secretary of State for Justice", Some("Secretary of State for Justice"), None);
@@ -38,9 +58,17 @@ fn post_and_body_are_told_apart() {
     assert_parts("Governor, HMP/YOI Styal", Some("Governor"), Some("HMP/YOI Styal"));
     assert_parts("Governor HMP Leeds", Some("Governor"), Some("HMP Leeds"));
     assert_parts("OMB Director", Some("Director"), Some("OMB"));
-    assert_parts("Children, Families and Pregnancy (CFP) Lead", Some("Children, Families and Pregnancy (CFP) Lead"), None);
+    assert_parts(
+        "Children, Families and Pregnancy (CFP) Lead",
+        Some("Children, Families and Pregnancy (CFP) Lead"),
+        None,
+    );
     assert_parts("Health and Safety Executive", None, Some("Health and Safety Executive"));
-    assert_parts("Office of the Director of National Intelligence", None, Some("Office of the Director of National Intelligence"));
+    assert_parts(
+        "Office of the Director of National Intelligence",
+        None,
+        Some("Office of the Director of National Intelligence"),
+    );
     assert_parts("Chief Information Officers Council", None, Some("Chief Information Officers Council"));
     assert_parts("Health teams", None, Some("Health teams"));
     assert_parts("", None, None);
@@ -63,15 +91,27 @@ fn other_sectors_need_no_registry() {
     assert_split("Operational Response and Resilience Unit", &["Operational Response and Resilience Unit"]);
     assert_split("Director of People and Capability", &["Director of People and Capability"]);
     assert_split("Governor and Head of Safety", &["Governor", "Head of Safety"]);
-    assert_split("Governor, Head of Safety & Head of Residence", &["Governor", "Head of Safety", "Head of Residence"]);
+    assert_split(
+        "Governor, Head of Safety & Head of Residence",
+        &["Governor", "Head of Safety", "Head of Residence"],
+    );
     assert_split("Governor, HMP/YOI Styal", &["Governor, HMP/YOI Styal"]);
-    assert_split("Children, Families and Pregnancy (CFP) Lead", &["Children, Families and Pregnancy (CFP) Lead"]);
+    assert_split(
+        "Children, Families and Pregnancy (CFP) Lead",
+        &["Children, Families and Pregnancy (CFP) Lead"],
+    );
     assert_split("Lead: Governor; Support: Head of Safety", &["Governor", "Head of Safety"]);
     assert_split("Governor supported by NHS England", &["Governor", "NHS England"]);
     assert_split("Governor\nHead of Education", &["Governor", "Head of Education"]);
     assert_split("Health and Safety Manager", &["Health and Safety Manager"]);
-    assert_split("General Services Administration and Department of Commerce", &["General Services Administration", "Department of Commerce"]);
-    assert_split("Deputy Director Delivery Directorate and Group Director, North Group", &["Deputy Director Delivery Directorate", "Group Director, North Group"]);
+    assert_split(
+        "General Services Administration and Department of Commerce",
+        &["General Services Administration", "Department of Commerce"],
+    );
+    assert_split(
+        "Deputy Director Delivery Directorate and Group Director, North Group",
+        &["Deputy Director Delivery Directorate", "Group Director, North Group"],
+    );
     assert_split(" -- ", &[]);
 }
 
@@ -102,7 +142,8 @@ fn published_columns() -> Option<Vec<(String, bool, Vec<String>)>> {
         let cell = cells[cells.len() - 2];
         let paragraphs = cell.split("</p>").map(|part| part.rsplit('>').next().unwrap_or("").trim());
         let column = &mut columns.last_mut().unwrap().2;
-        column.extend(paragraphs.filter(|part| !part.is_empty() && !part.starts_with("--")).map(str::to_owned));
+        column
+            .extend(paragraphs.filter(|part| !part.is_empty() && !part.starts_with("--")).map(str::to_owned));
     }
     Some(columns)
 }
@@ -118,8 +159,12 @@ fn gold_columns() -> Vec<(String, bool, Vec<String>)> {
             let mut shared: Option<String> = None;
             for item in recommendation[list].as_array().unwrap() {
                 let basis = item["owner_basis"].as_str().unwrap();
-                let printed: Vec<String> =
-                    item["owners"].as_array().unwrap().iter().map(|owner| owner.as_str().unwrap().to_owned()).collect();
+                let printed: Vec<String> = item["owners"]
+                    .as_array()
+                    .unwrap()
+                    .iter()
+                    .map(|owner| owner.as_str().unwrap().to_owned())
+                    .collect();
                 if basis == "inherited" || (basis == "shared" && shared == printed.first().cloned()) {
                     continue;
                 }
@@ -148,7 +193,10 @@ fn the_published_columns_give_the_entries_of_the_gold() {
             println!("{number} {is_update}");
             for entry in &entries {
                 let owners: Vec<&str> = entry.owners.iter().map(|owner| owner.key.as_str()).collect();
-                println!("    {} {owners:?} {:?} {:?} {:?}", entry.text, entry.basis, entry.leftovers, entry.repair);
+                println!(
+                    "    {} {owners:?} {:?} {:?} {:?}",
+                    entry.text, entry.basis, entry.leftovers, entry.repair
+                );
             }
             all += gold.len();
             right += texts.iter().zip(&gold).filter(|(text, gold)| *text == gold).count();

@@ -28,8 +28,8 @@ pub struct OwnerRepair {
     pub kind: OwnerRepairKind,
     /// Joined: the halves, as printed. Split: the whole paragraph, as printed.
     pub pieces: Vec<String>,
-    /// Whether the document shows elsewhere that it must be so. Else the print allows another reading: two
-    /// owners run together may also be joint owners of one action.
+    /// Whether what the repair gives also stands as a paragraph of its own elsewhere in the document. Else
+    /// the print allows another reading: two owners run together may be joint owners of one action.
     pub is_certain: bool,
 }
 
@@ -114,8 +114,12 @@ fn add_groups(
     registry: &OwnerRegistry,
 ) {
     let pieces = Splitter { words, names: &registry.names, except: None }.pieces();
-    let starts: Vec<&Piece> =
-        pieces.iter().enumerate().filter(|(at, piece)| *at == 0 || piece.gap == Gap::Blank).map(|(_, piece)| piece).collect();
+    let starts: Vec<&Piece> = pieces
+        .iter()
+        .enumerate()
+        .filter(|(at, piece)| *at == 0 || piece.gap == Gap::Blank)
+        .map(|(_, piece)| piece)
+        .collect();
     for (at, piece) in starts.iter().enumerate() {
         let end = starts.get(at + 1).map_or(words.len(), |next| next.first);
         let group = words.get(piece.first..end).unwrap_or_default();
@@ -124,7 +128,9 @@ fn add_groups(
         // what stands before the first and after the last word is kept, but for commas
         let from = if at == 0 && !is_remainder { 0 } else { first.span.start };
         let to = if is_last { paragraph.len() } else { last.span.end };
-        let text = Span::new(from, to).of(paragraph).trim_matches(|letter: char| letter.is_whitespace() || letter == ',');
+        let text = Span::new(from, to)
+            .of(paragraph)
+            .trim_matches(|letter: char| letter.is_whitespace() || letter == ',');
         let is_split = starts.len() > 1 || is_remainder;
         let repair = is_split.then(|| {
             let boundaries = [Some(*piece).filter(|_| at > 0), starts.get(at + 1).copied()];
@@ -132,7 +138,7 @@ fn add_groups(
             OwnerRepair {
                 kind: OwnerRepairKind::Split,
                 pieces: vec![paragraph.trim().to_owned()],
-                is_certain: boundaries.iter().flatten().all(|boundary| boundary.sure || stands(boundary)),
+                is_certain: boundaries.iter().flatten().all(|boundary| stands(boundary)),
             }
         });
         drafts.push(Draft { text: text.to_owned(), printed: vec![index], repair });
@@ -141,21 +147,31 @@ fn add_groups(
 
 /// Whether the words of the group that begins with `piece` also stand as a paragraph of their own.
 fn stands_alone(words: &[Word<'_>], piece: &Piece, starts: &[&Piece], registry: &OwnerRegistry) -> bool {
-    let end = starts.iter().map(|start| start.first).find(|first| *first > piece.first).unwrap_or(words.len());
+    let end =
+        starts.iter().map(|start| start.first).find(|first| *first > piece.first).unwrap_or(words.len());
     words.get(piece.first..end).is_some_and(|group| registry.paragraphs.contains(&fold(group)))
 }
 
 impl Draft {
     /// Takes the words at the start of a paragraph that belong to this entry; says how many.
-    fn take_rest(&mut self, paragraph: &str, index: usize, next: &Words<'_>, registry: &OwnerRegistry) -> usize {
+    fn take_rest(
+        &mut self,
+        paragraph: &str,
+        index: usize,
+        next: &Words<'_>,
+        registry: &OwnerRegistry,
+    ) -> usize {
         let count = self.rest_length(next, registry);
         let Some(last) = count.checked_sub(1).and_then(|at| next.words.get(at)) else { return 0 };
         let whole = count == next.words.len();
         let rest = Span::new(0, if whole { paragraph.len() } else { last.span.end }).of(paragraph).trim();
-        let mut pieces = self.repair.take().map_or_else(|| vec![self.text.clone()], |repair| match repair.kind {
-            OwnerRepairKind::Joined => repair.pieces,
-            OwnerRepairKind::Split => vec![self.text.clone()],
-        });
+        let mut pieces = self.repair.take().map_or_else(
+            || vec![self.text.clone()],
+            |repair| match repair.kind {
+                OwnerRepairKind::Joined => repair.pieces,
+                OwnerRepairKind::Split => vec![self.text.clone()],
+            },
+        );
         pieces.push(rest.to_owned());
         self.repair = Some(OwnerRepair { kind: OwnerRepairKind::Joined, pieces, is_certain: true });
         self.text = format!("{} {}", self.text, rest.trim_end_matches(','));
@@ -168,26 +184,49 @@ impl Draft {
         let mut words = read(&self.text);
         registry.mark_posts(&mut words.words);
         let pieces = Splitter { words: &next.words, names: &registry.names, except: None }.pieces();
-        let first_group = pieces.iter().skip(1).find(|piece| piece.gap == Gap::Blank).map_or(next.words.len(), |piece| piece.first);
+        let first_group = pieces
+            .iter()
+            .skip(1)
+            .find(|piece| piece.gap == Gap::Blank)
+            .map_or(next.words.len(), |piece| piece.first);
         if matches!(words.tail, Gap::And { .. }) || matches!(next.head, Gap::And { .. }) {
             return first_group;
         }
         let own = Splitter { words: &words.words, names: &registry.names, except: None }.pieces();
-        let Some(last) = own.last().and_then(|piece| words.words.get(piece.first..piece.end)) else { return 0 };
+        let Some(last) = own.last().and_then(|piece| words.words.get(piece.first..piece.end)) else {
+            return 0;
+        };
         if words.tail == Gap::Break || cut(last, registry).is_none() {
             return 0;
         }
         let folded = fold(last);
-        let length = |rest: &str| (1..=next.words.len().min(16)).find(|count| next.words.get(..*count).is_some_and(|words| fold(words) == rest));
+        let length = |rest: &str| {
+            (1..=next.words.len().min(16))
+                .find(|count| next.words.get(..*count).is_some_and(|words| fold(words) == rest))
+        };
         let all = fold(&next.words);
-        registry.longer(&folded).filter(|(rest, _)| starts_with_words(&all, rest)).filter_map(|(rest, _)| length(rest)).max().unwrap_or(0)
+        registry
+            .longer(&folded)
+            .filter(|(rest, _)| starts_with_words(&all, rest))
+            .filter_map(|(rest, _)| length(rest))
+            .max()
+            .unwrap_or(0)
     }
 
     fn finish(self, registry: &OwnerRegistry) -> OwnerEntry {
         let list = OwnerList::read(&self.text, registry);
         let truncated = list.is_truncated();
         let OwnerList { owners, basis, leftovers } = list;
-        let leftovers = leftovers.into_iter().filter(|leftover| leftover.kind != OwnerLeftoverKind::Comma).collect();
-        OwnerEntry { text: self.text, printed: self.printed, owners, basis, leftovers, repair: self.repair, truncated }
+        let leftovers =
+            leftovers.into_iter().filter(|leftover| leftover.kind != OwnerLeftoverKind::Comma).collect();
+        OwnerEntry {
+            text: self.text,
+            printed: self.printed,
+            owners,
+            basis,
+            leftovers,
+            repair: self.repair,
+            truncated,
+        }
     }
 }

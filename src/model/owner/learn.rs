@@ -43,7 +43,8 @@ impl OwnerRegistry {
     /// Abbreviations in brackets after the words they stand for.
     fn learn_written_out(&mut self, text: &str) {
         let words = read(text).words;
-        for (index, word) in words.iter().enumerate().filter(|(_, word)| word.bracketed && word.is_acronym()) {
+        for (index, word) in words.iter().enumerate().filter(|(_, word)| word.bracketed && word.is_acronym())
+        {
             let before = words.get(..index).unwrap_or_default();
             let long = expanded_by(word, before).and_then(|count| before.get(index - count..));
             let Some(long) = long.and_then(|long| slice(text, long)) else { continue };
@@ -68,7 +69,8 @@ impl OwnerRegistry {
             for (index, piece) in pieces.iter().enumerate() {
                 let after = pieces.get(index + 1).map_or(read.tail, |next| next.gap);
                 let before = if index == 0 { Gap::Break } else { piece.gap };
-                let ends = matches!(after, Gap::Break) || (index + 1 == pieces.len() && !matches!(after, Gap::And { .. }));
+                let ends = matches!(after, Gap::Break)
+                    || (index + 1 == pieces.len() && !matches!(after, Gap::And { .. }));
                 let Some(name) = words.get(piece.first..piece.end) else { continue };
                 let parts = parts(name);
                 if before == Gap::Break && ends && is_whole(piece, pieces.len()) {
@@ -79,7 +81,9 @@ impl OwnerRegistry {
                 }
                 let unit = parts.unit.filter(|_| parts.role.is_some()).and_then(|unit| name.get(unit));
                 // only after a comma is it certain where the body's name begins
-                if let Some(unit) = unit.filter(|unit| piece.sure && unit.first().is_some_and(|word| word.gap == Gap::Comma)) {
+                if let Some(unit) =
+                    unit.filter(|unit| piece.sure && unit.first().is_some_and(|word| word.gap == Gap::Comma))
+                {
                     names.add(unit, slice(text, unit).unwrap_or_default(), Kind::Unit);
                 }
             }
@@ -96,7 +100,9 @@ impl OwnerRegistry {
             let letters = role.iter().filter_map(|word| word.folded.chars().next()).collect();
             initials.entry(letters).or_default().insert(fold(role));
         }
-        let opens = |text: &&str| read(text).words.first().filter(|word| word.is_acronym()).map(|word| word.text.to_owned());
+        let opens = |text: &&str| {
+            read(text).words.first().filter(|word| word.is_acronym()).map(|word| word.text.to_owned())
+        };
         for short in texts.keys().filter_map(opens) {
             if initials.get(&short.to_lowercase()).is_some_and(|posts| posts.len() == 1) {
                 self.post_abbreviations.insert(short);
@@ -132,11 +138,14 @@ impl OwnerRegistry {
         let folded: Vec<String> = texts.iter().map(|text| fold(&read(text).words)).collect();
         for (folded, next) in folded.iter().zip(folded.iter().skip(1)) {
             let Some(entry) = self.names.get(folded).filter(|_| !self.is_form(folded)) else { continue };
-            let ends_in_unit = |words: &[Word<'_>]| parts(words).role.is_some() && parts(words).unit.is_some();
+            let ends_in_unit =
+                |words: &[Word<'_>]| parts(words).role.is_some() && parts(words).unit.is_some();
             if !ends_in_unit(&self.words(&entry.text)) {
                 continue;
             }
-            let goes_on = |(rest, longer): (&str, usize)| starts_with_words(next, rest) || longer >= FAR_MORE * entry.count;
+            let goes_on = |(rest, longer): (&str, usize)| {
+                starts_with_words(next, rest) || longer >= FAR_MORE * entry.count
+            };
             if self.longer(folded).any(goes_on) {
                 cut.insert(folded.clone());
             }
@@ -147,11 +156,16 @@ impl OwnerRegistry {
     }
 
     /// For every known name that goes on after `folded`: how it goes on and how often it stands alone.
-    pub(super) fn longer<'names>(&'names self, folded: &'names str) -> impl Iterator<Item = (&'names str, usize)> {
+    pub(super) fn longer<'names>(
+        &'names self,
+        folded: &'names str,
+    ) -> impl Iterator<Item = (&'names str, usize)> {
         self.names
             .iter()
             .filter(|(_, entry)| entry.kind != Kind::Unit)
-            .filter_map(move |(name, entry)| Some((name.strip_prefix(folded)?.strip_prefix(' ')?, entry.count)))
+            .filter_map(move |(name, entry)| {
+                Some((name.strip_prefix(folded)?.strip_prefix(' ')?, entry.count))
+            })
             .filter(|(rest, _)| !rest.starts_with("and "))
     }
 }

@@ -44,7 +44,8 @@ impl Names {
             return;
         }
         self.longest = self.longest.max(words.len());
-        let entry = self.kinds.entry(folded).or_insert_with(|| Entry { kind, count: 0, text: text.to_owned() });
+        let entry =
+            self.kinds.entry(folded).or_insert_with(|| Entry { kind, count: 0, text: text.to_owned() });
         entry.kind = entry.kind.max(kind);
         if kind != Kind::Unit {
             entry.count += 1;
@@ -67,9 +68,15 @@ impl Names {
     }
 
     /// The longest name that begins at `at`: number of words and kind. `except` is not looked at.
-    pub(super) fn longest(&self, words: &[Word<'_>], at: usize, except: Option<&str>) -> Option<(usize, Kind)> {
+    pub(super) fn longest(
+        &self,
+        words: &[Word<'_>],
+        at: usize,
+        except: Option<&str>,
+    ) -> Option<(usize, Kind)> {
         let rest = words.get(at..)?;
-        let within = rest.iter().take(self.longest).skip(1).take_while(|word| word.gap != Gap::Break).count() + 1;
+        let within =
+            rest.iter().take(self.longest).skip(1).take_while(|word| word.gap != Gap::Break).count() + 1;
         let reach = within.min(self.longest).min(rest.len());
         (1..=reach).rev().find_map(|length| {
             let folded = fold(rest.get(..length)?);

@@ -31,7 +31,8 @@ pub(super) fn is_post_at(words: &[Word<'_>], first: usize, at: usize) -> bool {
         return true;
     }
     let before = at.checked_sub(1).filter(|before| *before >= first && word.gap == Gap::Blank);
-    let after_grade = before.and_then(|before| words.get(before)).is_some_and(|before| is_grade(&before.folded));
+    let after_grade =
+        before.and_then(|before| words.get(before)).is_some_and(|before| is_grade(&before.folded));
     let next = words.get(at + 1);
     let is_last = next.is_none_or(|next| next.gap != Gap::Blank);
     let has_subject = next.is_some_and(leads_to_subject);
@@ -75,7 +76,9 @@ pub(super) fn opens_post(words: &[Word<'_>], at: usize) -> Option<usize> {
         return None;
     }
     (at + 1..at + FARTHEST)
-        .take_while(|index| words.get(*index).is_some_and(|word| word.gap == Gap::Blank && !is_body(&word.folded)))
+        .take_while(|index| {
+            words.get(*index).is_some_and(|word| word.gap == Gap::Blank && !is_body(&word.folded))
+        })
         .find(|index| is_post_at(words, at, *index))
 }
 
@@ -87,7 +90,10 @@ pub(super) fn may_open_post(words: &[Word<'_>], at: usize) -> Option<usize> {
         (at..at + FARTHEST)
             .take_while(|index| {
                 words.get(*index).is_some_and(|word| {
-                    (*index == at || word.gap == Gap::Blank) && !word.bracketed && !is_body(&word.folded) && !is_small(&word.folded)
+                    (*index == at || word.gap == Gap::Blank)
+                        && !word.bracketed
+                        && !is_body(&word.folded)
+                        && !is_small(&word.folded)
                 })
             })
             .find(|index| is_post_at(words, at, *index))
@@ -127,14 +133,16 @@ pub(super) fn parts(words: &[Word<'_>]) -> Parts {
 fn post_noun(words: &[Word<'_>]) -> Option<usize> {
     let noun = (0..words.len()).find(|index| is_post_at(words, 0, *index))?;
     let body_first = (0..noun).any(|index| {
-        words.get(index).is_some_and(|word| is_body(&word.folded)) && words.get(index + 1).is_some_and(leads_to_subject)
+        words.get(index).is_some_and(|word| is_body(&word.folded))
+            && words.get(index + 1).is_some_and(leads_to_subject)
     });
     (!body_first).then_some(noun)
 }
 
 /// "Director of Finance" is a post; "Director of the Finance Department" a post and its body.
 fn with_subject(words: &[Word<'_>], end: usize) -> Parts {
-    let subject = (end..words.len()).find(|index| words.get(*index).is_some_and(|word| !is_small(&word.folded)));
+    let subject =
+        (end..words.len()).find(|index| words.get(*index).is_some_and(|word| !is_small(&word.folded)));
     let ends_in_body = words.last().is_some_and(|word| is_body(&word.folded));
     match subject {
         // "Head of Service" is a post as it stands
@@ -149,15 +157,19 @@ fn with_subject(words: &[Word<'_>], end: usize) -> Parts {
 fn post_last(words: &[Word<'_>], noun: usize) -> Parts {
     let whole = Parts { role: Some(0..words.len()), unit: None };
     let comma = (1..=noun).rev().find(|index| words.get(*index).is_some_and(|word| word.gap == Gap::Comma));
-    let start = comma.or_else(|| (0..noun).find(|index| words.get(*index).is_some_and(|word| is_grade(&word.folded))));
+    let start = comma
+        .or_else(|| (0..noun).find(|index| words.get(*index).is_some_and(|word| is_grade(&word.folded))));
     let Some(start) = start.or((noun == 1).then_some(1)).filter(|start| *start > 0) else { return whole };
     let before = words.get(start - 1);
-    let is_unit = before.is_some_and(|word| is_body(&word.folded) || (word.is_acronym() && word.folded.chars().count() > 2));
+    let is_unit = before
+        .is_some_and(|word| is_body(&word.folded) || (word.is_acronym() && word.folded.chars().count() > 2));
     // "Finance Group Deputy Director" has its body first; "Regional Deputy Director" has none
     if is_unit { Parts { role: Some(start..words.len()), unit: Some(0..start) } } else { whole }
 }
 
 /// Whether a post names nothing that it is in charge of: "Deputy Director".
 pub(super) fn is_bare(role: &[Word<'_>]) -> bool {
-    role.iter().all(|word| word.is_post || is_grade(&word.folded) || is_post(&word.folded) || follows_post(&word.folded))
+    role.iter().all(|word| {
+        word.is_post || is_grade(&word.folded) || is_post(&word.folded) || follows_post(&word.folded)
+    })
 }

@@ -173,7 +173,8 @@ impl OwnerRegistry {
     /// Adds an owner. A form that an earlier owner has stays the earlier one's.
     pub fn add(&mut self, owner: KnownOwner) {
         let place = self.owners.len();
-        let forms = std::iter::once((&owner.name, false)).chain(owner.aliases.iter().map(|alias| (alias, true)));
+        let forms =
+            std::iter::once((&owner.name, false)).chain(owner.aliases.iter().map(|alias| (alias, true)));
         for (form, is_alias) in forms {
             let words = self.words(form);
             self.forms.entry(fold(&words)).or_insert((place, is_alias));

@@ -15,7 +15,7 @@ pub(super) enum Gap {
         /// "A, B, and C".
         after_comma: bool,
     },
-    /// A slash, semicolon or line break: always between owners.
+    /// A slash, semicolon, line break or "supported by": always between owners.
     Break,
 }
 
@@ -72,7 +72,10 @@ enum Mark {
 
 /// Lower case with straight quotes: the form in which words are compared.
 pub(super) fn fold_word(word: &str) -> String {
-    word.chars().map(|letter| if matches!(letter, '’' | '‘' | '`') { '\'' } else { letter }).flat_map(char::to_lowercase).collect()
+    word.chars()
+        .map(|letter| if matches!(letter, '’' | '‘' | '`') { '\'' } else { letter })
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// Reads the words of `text`.
@@ -85,7 +88,8 @@ pub(super) fn read(text: &str) -> Words<'_> {
 fn scan(text: &str) -> Words<'_> {
     let characters: Vec<(usize, char)> = text.char_indices().collect();
     let last_close = characters.iter().rposition(|(_, letter)| matches!(letter, ')' | ']'));
-    let mut found = Words { words: Vec::new(), tail: Gap::Blank, tail_span: Span::default(), head: Gap::Blank };
+    let mut found =
+        Words { words: Vec::new(), tail: Gap::Blank, tail_span: Span::default(), head: Gap::Blank };
     let mut gap = Gap::Blank;
     let mut gap_span: Option<Span> = None;
     let mut depth = 0_usize;
@@ -116,12 +120,21 @@ fn scan(text: &str) -> Words<'_> {
             Mark::Colon if depth == 0 && found.words.last().is_some_and(|word| is_label(&word.folded)) => {
                 // "Lead: …" says a part and names nobody
                 let label = found.words.pop();
-                gap = label.map_or(Gap::Blank, |label| if found.words.is_empty() { Gap::Blank } else { stronger(label.gap, Gap::Comma) });
+                gap = label.map_or(Gap::Blank, |label| {
+                    if found.words.is_empty() { Gap::Blank } else { stronger(label.gap, Gap::Comma) }
+                });
             }
             Mark::Comma | Mark::Colon if depth == 0 => gap = stronger(gap, Gap::Comma),
             Mark::Ampersand if depth == 0 => gap = stronger(gap, Gap::And { after_comma: gap == Gap::Comma }),
             Mark::Break if depth == 0 => gap = Gap::Break,
-            Mark::Letter | Mark::Blank | Mark::Other | Mark::Open | Mark::Comma | Mark::Colon | Mark::Ampersand | Mark::Break => {}
+            Mark::Letter
+            | Mark::Blank
+            | Mark::Other
+            | Mark::Open
+            | Mark::Comma
+            | Mark::Colon
+            | Mark::Ampersand
+            | Mark::Break => {}
         }
         if gap != Gap::Blank && mark != Mark::Blank {
             let start = gap_span.map_or(at, |span| span.start);
@@ -138,7 +151,12 @@ fn scan(text: &str) -> Words<'_> {
 }
 
 /// Adds a word.
-fn push<'text>(found: &mut Words<'text>, text: &'text str, span: Span, (gap, opened, depth): (Gap, Option<usize>, usize)) {
+fn push<'text>(
+    found: &mut Words<'text>,
+    text: &'text str,
+    span: Span,
+    (gap, opened, depth): (Gap, Option<usize>, usize),
+) {
     if found.words.is_empty() {
         found.head = gap;
     }
@@ -183,7 +201,8 @@ fn mark(characters: &[(usize, char)], index: usize) -> Mark {
 fn is_compound(characters: &[(usize, char)], slash: usize) -> bool {
     const LONGEST: usize = 6;
     let capital = |(_, letter): &&(usize, char)| letter.is_uppercase();
-    let left = characters.get(..slash).unwrap_or_default().iter().rev().take(LONGEST).take_while(capital).count();
+    let left =
+        characters.get(..slash).unwrap_or_default().iter().rev().take(LONGEST).take_while(capital).count();
     let rest = characters.get(slash + 1..).unwrap_or_default();
     let right = rest.iter().take(LONGEST).take_while(capital).count();
     let mut after = rest.iter().skip(right).map(|(_, letter)| *letter);
@@ -216,7 +235,9 @@ fn connect<'text>(mut found: Words<'text>, text: &'text str) -> Words<'text> {
         if length > 0 {
             let end = raw.get(index + length - 1).map_or(word.span.end, |last| last.span.end);
             let start = pending.map_or(word.span.start, |(_, span)| span.start);
-            let gap = stronger(before, Gap::And { after_comma: before == Gap::Comma });
+            // "and" and "with" stand inside names; "in partnership with" does not
+            let joins = if length == 1 { Gap::And { after_comma: before == Gap::Comma } } else { Gap::Break };
+            let gap = stronger(before, joins);
             pending = Some((gap, Span::new(start, end)));
             skip = length - 1;
             continue;
@@ -241,7 +262,9 @@ fn connector_length(words: &[Word<'_>]) -> usize {
     let is = |connector: &&&[&str]| {
         connector.iter().enumerate().all(|(at, part)| {
             words.get(at).is_some_and(|word| {
-                !word.bracketed && (word.text == *part || (*part == "and" && word.folded == "and")) && (at == 0 || word.gap == Gap::Blank)
+                !word.bracketed
+                    && (word.text == *part || (*part == "and" && word.folded == "and"))
+                    && (at == 0 || word.gap == Gap::Blank)
             })
         })
     };
