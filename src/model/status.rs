@@ -3,6 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 /// Where an action stands.
+///
+/// ```
+/// use action_plan::model::Status;
+/// assert_eq!(serde_json::to_string(&Status::InProgress)?, r#""in_progress""#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

@@ -9,6 +9,8 @@
     reason = "tests read fixtures, print notes and fail by panicking"
 )]
 
+mod crosswalks;
+mod owner_columns;
 mod owners;
 mod timeliness;
 mod transitions;
