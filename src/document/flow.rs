@@ -5,7 +5,8 @@ use crate::base::{LineIndex, Span};
 use super::glyph::{self, Place};
 use super::limits::{Limit, Limits, exceeded};
 use super::markup::{Element, Sink, Tag};
-use super::paragraph::{Current, Formatting, is_blank, is_unseen, seen};
+use super::notation::{Notation, is_blank, is_unseen};
+use super::paragraph::{Current, Formatting};
 use super::{DocumentError, Oddity, OddityKind, Paragraph};
 
 /// Gathers paragraphs.
@@ -15,6 +16,7 @@ use super::{DocumentError, Oddity, OddityKind, Paragraph};
 #[derive(Debug)]
 pub(super) struct Flow<'a> {
     source: &'a str,
+    notation: Notation,
     lines: &'a LineIndex,
     depth_limit: usize,
     done: Vec<Paragraph>,
@@ -64,9 +66,10 @@ struct Open {
 }
 
 impl<'a> Flow<'a> {
-    pub(super) fn new(source: &'a str, lines: &'a LineIndex, limits: &Limits) -> Self {
+    pub(super) fn new(source: &'a str, lines: &'a LineIndex, notation: Notation, limits: &Limits) -> Self {
         Self {
             source,
+            notation,
             lines,
             depth_limit: limits.depth,
             done: Vec::new(),
@@ -170,7 +173,7 @@ impl<'a> Flow<'a> {
         };
         let found = glyph::leading(&current.text, place);
         if let Some((_, width)) = found {
-            current.remove_bullet(width, self.source);
+            current.remove_bullet(width, self.source, self.notation);
         }
         let glyph = found.map(|(glyph, _)| glyph);
         let limit = self.depth_limit;
@@ -306,7 +309,7 @@ impl Sink for Flow<'_> {
     }
 
     fn text(&mut self, text: &str, span: Span) {
-        let seen = seen(self.source, span);
+        let seen = self.notation.trim(self.source, span);
         self.current.blank |= text.starts_with(is_blank);
         let mut any = false;
         for word in text.split(is_blank).filter(|word| !word.chars().all(is_unseen)) {

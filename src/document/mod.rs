@@ -26,6 +26,7 @@ mod html;
 mod kind;
 mod limits;
 mod markup;
+mod notation;
 mod paragraph;
 mod tabbed;
 
@@ -92,6 +93,16 @@ pub struct Document {
     pub oddities: Vec<Oddity>,
 }
 
+impl Document {
+    /// The tables, in order.
+    pub fn tables(&self) -> impl Iterator<Item = &Table> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            Block::Paragraph(_) => None,
+        })
+    }
+}
+
 /// A table or a paragraph outside tables.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -100,6 +111,18 @@ pub enum Block {
     Paragraph(Paragraph),
     /// A table.
     Table(Table),
+}
+
+impl Block {
+    /// The paragraph, or the paragraphs of all cells in printed order.
+    pub fn paragraphs(&self) -> impl Iterator<Item = &Paragraph> {
+        let (paragraph, table) = match self {
+            Self::Paragraph(paragraph) => (Some(paragraph), None),
+            Self::Table(table) => (None, Some(table)),
+        };
+        let rows = table.into_iter().flat_map(|table| &table.rows);
+        paragraph.into_iter().chain(rows.flat_map(|row| &row.cells).flat_map(|cell| &cell.paragraphs))
+    }
 }
 
 /// Rows that belong together as printed.
