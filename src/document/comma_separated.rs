@@ -104,7 +104,7 @@ pub(super) fn read(source: &str, lines: &LineIndex, limits: &Limits) -> Result<D
     while matches!(reader.read_byte_record(&mut record), Ok(true)) {
         place.skip_line_ends();
         let line = lines.line(place.at);
-        let mut row = Row { line, ..Row::default() };
+        let mut row = Row { line, cells: Vec::with_capacity(record.len()), ..Row::default() };
         for (column, value) in record.iter().enumerate() {
             count.add(line, 1)?;
             let field = place.field(value, &mut flow);

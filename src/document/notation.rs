@@ -28,6 +28,19 @@ fn is_empty(character: char) -> bool {
     is_blank(character) || is_unseen(character)
 }
 
+/// Text less the blanks at its ends, if folding would change nothing else in it.
+pub(super) fn as_folded(text: &str) -> Option<&str> {
+    let trimmed = text.trim_matches(' ');
+    let mut before = b' ';
+    for byte in trimmed.bytes() {
+        if !matches!(byte, b' '..=b'~') || byte == b' ' && before == b' ' {
+            return None;
+        }
+        before = byte;
+    }
+    Some(trimmed).filter(|trimmed| !trimmed.is_empty())
+}
+
 impl Notation {
     fn blank_entities(self) -> &'static [&'static str] {
         match self {

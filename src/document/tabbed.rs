@@ -81,6 +81,7 @@ impl Reader<'_> {
             line,
             blank_lines_before: std::mem::take(&mut self.blank_lines),
             starts_page: std::mem::take(&mut self.form_feed),
+            cells: Vec::with_capacity(self.table.rows.last().map_or(0, |row| row.cells.len())),
             ..Row::default()
         };
         let mut start = span.start;
