@@ -9,4 +9,5 @@
     reason = "a test may fail, and reads its fixtures"
 )]
 
+#[cfg(feature = "text")]
 mod document;

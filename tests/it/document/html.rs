@@ -2,7 +2,7 @@
 
 use action_plan::document::{OddityKind, SourceKind};
 
-use super::{paragraphs, prose, read, rows, tables};
+use super::{paragraphs, prose, read, rows, shared, tables};
 
 #[test]
 fn tables_come_in_order_with_the_text_around_them() {
@@ -110,4 +110,18 @@ fn libre_office_exports() {
     let source = "<TABLE WIDTH=100% CELLPADDING=4><COL WIDTH=20*><TR VALIGN=TOP><TH><P ALIGN=LEFT>No</P></TH><TH><P>Owner</P></TH></TR>
         <TR><TD ROWSPAN=2><P><FONT SIZE=2>1</FONT></P></TD><TD><P STYLE=\"margin-bottom: 0cm\">A<BR></P></TD></TR><TR><TD><P><BR></P></TD></TR></TABLE>";
     assert_eq!(rows(&read(source)), ["No | Owner", "1 | A", "^ | "]);
+}
+
+#[test]
+fn the_same_cells_read_the_same_in_both_layouts() {
+    let Some(source) = shared("sources/action-plan-and-12-month-update.txt") else { return };
+    let lines: Vec<_> =
+        source.lines().filter(|line| line.contains('\t') && !line.starts_with("--")).collect();
+    let html: String = lines.iter().map(|line| format!("<tr><td>{}", line.replace('\t', "<td>"))).collect();
+    let (tabbed, html) = (read(&source), read(&format!("<table>{html}</table>")));
+    assert_eq!(rows(&tabbed), rows(&html));
+    let bold = |document| {
+        paragraphs(document).iter().flat_map(|paragraph| paragraph.bold.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(bold(&tabbed), bold(&html));
 }
