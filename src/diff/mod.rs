@@ -210,7 +210,7 @@ impl Compare {
     /// Brings scores for pairs of action and entry, from embeddings, say.
     #[cfg(feature = "text")]
     #[must_use]
-    pub fn with_extra_scores(mut self, scores: impl IntoIterator<Item = crate::align::ExtraScore>) -> Self {
+    pub fn with_extra_scores(mut self, scores: impl IntoIterator<Item = align::ExtraScore>) -> Self {
         self.align = self.align.with_extra_scores(scores);
         self
     }
