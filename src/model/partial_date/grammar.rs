@@ -80,8 +80,7 @@ fn join(first: Found, last: Found) -> Read<Found> {
             Value::Yearless(from.through(to).and_then(YearlessDate::of).ok_or(impossible)?)
         }
     };
-    let part = last.part;
-    Ok(Found { value, part, next: last.next })
+    Ok(Found { value, part: None, next: last.next })
 }
 
 struct Reader<'r, 't> {
@@ -243,19 +242,38 @@ impl Reader<'_, '_> {
         if let Some(next) = after_weekday {
             return self.period(next);
         }
-        if let Some(part) = self.word(at).and_then(names::part) {
-            let next = self.any_sign(at + 1, &['-']).unwrap_or(at + 1);
-            let next = self.any_word(next, &["part"]).unwrap_or(next);
-            let next = self.any_sign(next, &['-', '/']).unwrap_or(next);
-            let next = match self.word(next).and_then(names::part) {
-                // "mid to late 2025" and "mid/late 2025" end late; the whole period is kept either way
-                Some(_) => next + 1,
-                None => next,
-            };
-            let next = self.link(next);
-            return self.period(next).map(|found| Found { part: Some(part), ..found });
+        if let Some((part, next)) = self.part(at) {
+            return self.period(next).map(|found| Found { part, ..found });
         }
         self.period(at)
+    }
+
+    /// "early", "mid-", "end of": the part, and where its period begins.
+    fn part(&self, at: usize) -> Option<(Option<Part>, usize)> {
+        let word = self.word(at)?;
+        let part = names::part(word)?;
+        let next = self.any_sign(at + 1, &['-']).unwrap_or(at + 1);
+        // "start in 2025" and "ending in 2025" are verbs
+        if names::may_be_verb(word) {
+            let next = self.any_word(next, &["of"])?;
+            return Some((Some(part), self.skip_the(next)));
+        }
+        let next =
+            self.any_word(next, &["part", "to"]).or_else(|| self.any_sign(next, &['/'])).unwrap_or(next);
+        // "mid to late 2025" is neither
+        let (part, next) = match self.word(next).and_then(names::part) {
+            Some(other) => (
+                Some(part).filter(|part| *part == other),
+                self.any_sign(next + 1, &['-']).unwrap_or(next + 1),
+            ),
+            None => (Some(part), next),
+        };
+        let next = if part == Some(Part::End) {
+            self.any_word(next, &["of"]).unwrap_or(next)
+        } else {
+            self.link(next)
+        };
+        Some((part, self.skip_the(next)))
     }
 
     /// "week commencing 3 March 2025", "w/e 7 March 2025": seven days.
@@ -339,9 +357,10 @@ impl Reader<'_, '_> {
             (Some(date), Some(other), DayMonthOrder::Unknown) if date != other => {
                 Err(Fault::Ambiguous { next })
             }
-            (Some(_), Some(date), DayMonthOrder::MonthDay) => dated(Some(date), next),
             // where only one order gives a day, that is the order
-            (Some(date), ..) | (None, Some(date), _) => dated(Some(date), next),
+            (Some(_), Some(date), DayMonthOrder::MonthDay) | (Some(date), ..) | (None, Some(date), _) => {
+                dated(Some(date), next)
+            }
             (None, None, _) => Err(Fault::Impossible { next }),
         })
     }
@@ -457,7 +476,8 @@ impl Reader<'_, '_> {
         }
         let year = self.two_digit_year(second_at)?;
         let day_first = self.policy.day_month_order == DayMonthOrder::DayMonth;
-        Some(if day_first && second > 12 {
+        // "12/13" may be a financial year too
+        Some(if day_first && second > 12 && second != first + 1 {
             dated(PartialDate::month(year, first), next)
         } else {
             Err(Fault::Ambiguous { next })
@@ -561,7 +581,9 @@ impl Reader<'_, '_> {
     fn season(&self, at: usize) -> Option<Read<Found>> {
         let word = self.word(at)?;
         let season = names::season(word)?;
-        let next = self.link(at + 1);
+        let noun =
+            self.any_word(at + 1, &["term", "recess", "holiday", "holidays", "break", "period", "semester"]);
+        let next = self.link(noun.unwrap_or(at + 1));
         if let Some((year, next)) = self.year_pair(next) {
             return Some(dated(PartialDate::season(year, season), next));
         }

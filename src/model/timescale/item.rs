@@ -109,6 +109,9 @@ fn read_item(tokens: &[Token<'_>], at: usize, policy: &DatePolicy, before: &[Ite
         Err(Fault::Ambiguous { next }) => return (What::Faulty(TimescaleProblem::AmbiguousDate), next),
         Err(Fault::Nothing) => {}
     }
+    if let Some(item) = share(tokens, at) {
+        return item;
+    }
     if let Some((cue, next)) = phrase_at(tokens, at) {
         return (What::Cue(cue), next);
     }
@@ -137,6 +140,16 @@ fn term(tokens: &[Token<'_>], at: usize) -> Option<(What, usize)> {
     let unit = tokens.get(unit_at)?;
     let (_, unit) = UNITS.iter().find(|(word, _)| unit.is_word(word))?;
     Some((if every { What::Cue(Cue::Rhythm) } else { What::Term(count, *unit) }, unit_at + 1))
+}
+
+/// "60%" of the work, before "complete": a part of it.
+fn share(tokens: &[Token<'_>], at: usize) -> Option<(What, usize)> {
+    let number = tokens.get(at)?.number()?;
+    let sign = tokens.get(at + 1)?;
+    if !(sign.is_sign('%') || sign.is_word("percent")) {
+        return None;
+    }
+    Some((What::Cue(if number < 100 { Cue::Almost } else { Cue::Filler }), at + 2))
 }
 
 /// A bare year between two words of prose is a number like any other ("all 2025 places").

@@ -243,6 +243,7 @@ pub enum TimescaleProblem {
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
+#[expect(clippy::struct_excessive_bools, reason = "the wire format has them side by side")]
 pub struct Timescale {
     /// The cell as printed.
     pub text: String,

@@ -17,6 +17,8 @@ pub(super) enum Cue {
     Continues,
     /// It began.
     Began,
+    /// It was put into use.
+    Launched,
     /// It is to begin.
     Begin,
     /// Counted from a date: "from".
@@ -51,6 +53,10 @@ pub(super) enum Cue {
     Rhythm,
     /// The same, but may describe a thing: "annual report".
     RhythmOfThing,
+    /// "every", before a date.
+    Each,
+    /// "in place": done, where nothing stands before it.
+    InPlace,
     /// There is no date yet, or none at all.
     NotSet,
     /// Opens a condition.
@@ -113,11 +119,11 @@ phrases! {
         | "not being taken forward" | "no longer required" | "not to be taken forward" | "terminated";
     Cue::Status(Status::Superseded) => "superseded" | "replaced by" | "replaced with" | "replaced" | "subsumed";
     Cue::Paused => "on hold" | "paused" | "on pause" | "suspended" | "deferred" | "postponed" | "stalled" | "in abeyance";
-    Cue::Began => "began" | "commenced" | "started" | "begun" | "launched" | "rolled out" | "went live" | "initiated"
+    Cue::Began => "began" | "commenced" | "started" | "begun" | "rolled out" | "initiated"
         | "kicked off";
+    Cue::Launched => "launched" | "went live";
     Cue::Begin => "start date" | "start" | "starts" | "starting" | "begin" | "begins" | "beginning" | "commence"
-        | "commences" | "commencing" | "commencement" | "launch" | "launches" | "launching" | "go live" | "goes live"
-        | "roll out" | "rollout" | "kick off" | "with effect from" | "wef" | "effective from";
+        | "commences" | "commencing" | "commencement" | "kick off" | "with effect from" | "wef" | "effective from";
     Cue::From => "from";
     Cue::Since => "since";
     Cue::Future => "will" | "to be" | "is to" | "are to" | "shall" | "should be" | "must be" | "expected"
@@ -148,7 +154,7 @@ phrases! {
         | "original date" | "original target" | "was due" | "were due" | "first due";
     Cue::Review => "review" | "reviews" | "to be reviewed" | "review date" | "review due" | "next review" | "for review"
         | "reviewing" | "will be reviewed";
-    Cue::Onwards => "onwards" | "onward" | "and beyond" | "beyond" | "and thereafter" | "thereafter" | "and ongoing"
+    Cue::Onwards => "onwards" | "onward" | "and beyond" | "beyond" | "and thereafter" | "thereafter"
         | "and following years" | "and after";
     Cue::Into => "into" | "beyond the";
     Cue::Rhythm => "once a year" | "once a month" | "once a quarter" | "once a week" | "once a term" | "once per year"
@@ -162,6 +168,8 @@ phrases! {
         | "biweekly" | "every six months" | "every three months" | "every two months" | "every two years"
         | "every two weeks" | "every three years" | "every five years";
     Cue::RhythmOfThing => "annual" | "biannual" | "bi annual" | "semi annual" | "biennial" | "periodic" | "periodically";
+    Cue::Each => "every" | "each";
+    Cue::InPlace => "in place";
     Cue::NotSet => "tbc" | "tba" | "tbd" | "to be confirmed" | "to be agreed" | "to be advised" | "to be announced"
         | "to be determined" | "to be decided" | "to be set" | "to be established" | "n a" | "not applicable" | "not set"
         | "not yet set" | "no date" | "no date set" | "not known" | "none" | "nil" | "not available" | "not specified"

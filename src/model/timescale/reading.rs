@@ -34,6 +34,7 @@ enum Context {
 
 /// One statement of a cell, as far as it was read.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a word that was met or was not")]
 struct Statement {
     future: bool,
     past: bool,
@@ -71,6 +72,7 @@ struct Aside {
     review: bool,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a word that was met or was not")]
 struct Reading<'r> {
     cell: &'r str,
     policy: &'r DatePolicy,
@@ -82,6 +84,8 @@ struct Reading<'r> {
     said: Vec<Said>,
     dates: Vec<(TimescaleDate, bool)>,
     struck: Vec<TimescaleDate>,
+    /// Where in `dates` the list begins whose years are still to come.
+    list_begins: usize,
     originals: bool,
     parted: bool,
     negated_completion: bool,
@@ -129,6 +133,7 @@ impl<'r> Reading<'r> {
             said: Vec::new(),
             dates: Vec::new(),
             struck: Vec::new(),
+            list_begins: 0,
             originals: false,
             parted: false,
             negated_completion: false,
@@ -198,10 +203,12 @@ impl<'r> Reading<'r> {
             self.struck.push(date);
             return;
         }
-        if is_due(role) && self.statement.future {
+        let rest_is_due = self.parted && self.said.iter().any(|said| said.status == Status::Completed);
+        if is_due(role) && (self.statement.future || rest_is_due) {
             self.more_to_come = true;
         }
         self.originals |= original;
+        self.supply_years(date, at);
         self.dates.push((date, original));
         if original
             && matches!(self.items.get(at.wrapping_sub(1)).map(|item| item.what), Some(What::Cue(Cue::From)))
@@ -229,9 +236,47 @@ impl<'r> Reading<'r> {
                 Context::Role(DateRole::Due)
             }
             Some(context) => context,
-            None if self.statement.past && !self.statement.future => Context::Unclear,
+            // "agreed in March 2025" tells what happened then, not what is due
+            None if (self.statement.past || self.after_past_verb(at)) && !self.statement.future => {
+                Context::Unclear
+            }
+            // "April 2025 – ongoing": since then, or due then and still going on
+            None if self.is_ongoing_after(at, true) => Context::Unclear,
+            None if self.is_ongoing_after(at, false) => Context::Role(DateRole::PlannedStart),
             None => Context::Role(DateRole::Due),
         }
+    }
+
+    /// Whether "agreed" or "met" stands right before the date, with or without "in".
+    fn after_past_verb(&self, at: usize) -> bool {
+        let word =
+            |at: usize| self.items.get(at).and_then(|item| self.cell.get(item.start..item.end)).unwrap_or("");
+        let is = |text: &str, words: &[&str]| words.iter().any(|other| text.eq_ignore_ascii_case(other));
+        let Some(before) = at.checked_sub(1) else { return false };
+        let verb_at = if is(word(before), &["in", "on", "at", "during"]) {
+            before.checked_sub(1)
+        } else {
+            Some(before)
+        };
+        verb_at.filter(|at| matches!(self.what(*at), Some(What::Word))).is_some_and(|at| {
+            let verb = word(at);
+            (verb.len() > 4 && verb.ends_with("ed"))
+                || is(verb, &["met", "held", "sent", "took", "place", "made", "wrote"])
+        })
+    }
+
+    /// Whether "ongoing" follows the date after a dash, or after "and", "then", "to".
+    fn is_ongoing_after(&self, at: usize, dash: bool) -> bool {
+        let joint = match self.what(at + 1) {
+            Some(What::Break(Break::Dash)) => dash,
+            Some(What::Cue(Cue::And | Cue::Turn)) => !dash,
+            Some(What::Cue(Cue::Filler)) => {
+                let word = self.items.get(at + 1).and_then(|item| self.cell.get(item.start..item.end));
+                !dash && word.is_some_and(|word| word.eq_ignore_ascii_case("to"))
+            }
+            _ => false,
+        };
+        joint && matches!(self.what(at + 2), Some(What::Cue(Cue::Ongoing)))
     }
 
     fn printed(&self, value: Value, role: DateRole) -> PrintedDate {
@@ -246,6 +291,26 @@ impl<'r> Reading<'r> {
                 dated.map_or(PrintedDate::Yearless(date), PrintedDate::Dated)
             }
         }
+    }
+
+    /// "March, June and September 2025": the dates before take the year of the one that has it.
+    fn supply_years(&mut self, last: TimescaleDate, at: usize) {
+        let listed = at >= 2
+            && matches!(self.what(at - 1), Some(What::Break(Break::Comma)))
+            && matches!(self.what(at - 2), Some(What::Date(_)));
+        if !listed {
+            self.list_begins = self.dates.len();
+        }
+        let Some(mut next) = last.days() else { return };
+        for (date, _) in self.dates.iter_mut().skip(self.list_begins).rev() {
+            if let PrintedDate::Yearless(words) = date.date
+                && let Some(dated) = words.last_before(next.start())
+            {
+                date.date = PrintedDate::Dated(dated);
+                next = dated;
+            }
+        }
+        self.list_begins = self.dates.len();
     }
 
     /// A length of time, and the event it is counted from.
@@ -372,7 +437,7 @@ impl<'r> Reading<'r> {
         match cue {
             Cue::Status(status) => self.status(status, at),
             Cue::CompleteWord if self.by_follows.get(at) == Some(&true) && !self.statement.past => {
-                self.role(DateRole::Due)
+                self.role(DateRole::Due);
             }
             Cue::CompleteWord => self.completed(at),
             Cue::Ongoing | Cue::Continues if !self.statement.negated => {
@@ -380,7 +445,8 @@ impl<'r> Reading<'r> {
                 self.statement.going_on = true;
                 self.ongoing |= cue == Cue::Ongoing;
             }
-            Cue::Ongoing | Cue::Continues | Cue::Vague | Cue::Filler => {}
+            Cue::Launched if self.statement.future => self.role(DateRole::Due),
+            Cue::Launched => self.beginning(Cue::Began),
             Cue::Began | Cue::Begin | Cue::From | Cue::Since | Cue::NextStage => self.beginning(cue),
             Cue::Future => self.statement.future = true,
             Cue::Planned => self.planned(at),
@@ -402,6 +468,10 @@ impl<'r> Reading<'r> {
             }
             Cue::Revised => self.revised(at),
             Cue::Original => self.statement.context = Some(Context::Original),
+            Cue::Review if self.is_name(at) => {
+                self.words += 1;
+                self.statement.words += 1;
+            }
             Cue::Review => self.review(at),
             Cue::Onwards => self.onwards = true,
             Cue::Into => {
@@ -409,6 +479,12 @@ impl<'r> Reading<'r> {
                 self.onwards = true;
             }
             Cue::Rhythm => self.rhythm = true,
+            Cue::Each => self.rhythm |= matches!(self.what(at + 1), Some(What::Date(_))),
+            Cue::InPlace => {
+                if self.statement.facts <= 1 && self.statement.words == 0 {
+                    self.completed(at);
+                }
+            }
             Cue::RhythmOfThing => match self.what(at + 1) {
                 Some(What::Word) => self.rhythm_of_thing = true,
                 _ => self.rhythm = true,
@@ -427,7 +503,7 @@ impl<'r> Reading<'r> {
                 self.role(DateRole::NextStageStart);
             }
             // conditions are passed over before they come here
-            Cue::Paused | Cue::Condition => {}
+            Cue::Ongoing | Cue::Continues | Cue::Paused | Cue::Condition | Cue::Vague | Cue::Filler => {}
         }
     }
 
@@ -459,7 +535,23 @@ impl<'r> Reading<'r> {
             self.statement.context = Some(Context::Ignored);
         } else {
             let by = matches!(self.what(at + 1), Some(What::Cue(Cue::By | Cue::Until)));
-            if by && !past && matches!(self.what(at + 2), Some(What::Date(_))) {
+            if by
+                && !past
+                && let Some(What::Date(found)) = self.what(at + 2)
+            {
+                // "completed by March": done, or to be done? The day of the document may tell
+                let days = match found.value {
+                    Value::Dated(date) => Some(date),
+                    Value::Yearless(_) => None,
+                };
+                match days.zip(self.policy.reference) {
+                    Some((date, day)) if date.start() > day => return self.role(DateRole::Due),
+                    Some((date, day)) if date.is_past(day) => {
+                        self.say(Status::Completed, false);
+                        return self.role(DateRole::Completed);
+                    }
+                    _ => {}
+                }
                 self.out.problem = self.out.problem.or(Some(TimescaleProblem::AmbiguousCompletion));
                 self.statement.context = Some(Context::Ignored);
                 return;
@@ -473,23 +565,22 @@ impl<'r> Reading<'r> {
         if let Some(aside) = self.asides.last_mut() {
             aside.begins |= matches!(cue, Cue::Begin | Cue::From);
         }
-        match cue {
-            Cue::NextStage => {
-                self.statement.next_stage = true;
-                self.parted = true;
-            }
-            Cue::Began if self.statement.negated => self.say(Status::Planned, false),
-            Cue::Began if !self.statement.future => {
-                self.say(Status::InProgress, false);
-                self.role(DateRole::Started);
-            }
-            Cue::Since => self.role(DateRole::Started),
-            Cue::From if self.statement.context == Some(Context::Role(DateRole::RevisedDue)) => {
-                self.statement.context = Some(Context::Original);
-            }
-            Cue::From if self.statement.going_on => self.role(DateRole::Started),
-            _ if self.statement.next_stage => self.role(DateRole::NextStageStart),
-            _ => self.role(DateRole::PlannedStart),
+        if cue == Cue::NextStage {
+            self.statement.next_stage = true;
+            self.parted = true;
+        } else if cue == Cue::Began && self.statement.negated {
+            self.say(Status::Planned, false);
+        } else if cue == Cue::Began && !self.statement.future {
+            self.say(Status::InProgress, false);
+            self.role(DateRole::Started);
+        } else if cue == Cue::From && self.statement.context == Some(Context::Role(DateRole::RevisedDue)) {
+            self.statement.context = Some(Context::Original);
+        } else if cue == Cue::Since || (cue == Cue::From && self.statement.going_on) {
+            self.role(DateRole::Started);
+        } else if self.statement.next_stage {
+            self.role(DateRole::NextStageStart);
+        } else {
+            self.role(DateRole::PlannedStart);
         }
     }
 
@@ -509,6 +600,15 @@ impl<'r> Reading<'r> {
         }
         self.role(DateRole::RevisedDue);
         self.explain_back(at, DateRole::RevisedDue);
+    }
+
+    /// Whether a cue is the end of a name in capitals: "Spending Review".
+    fn is_name(&self, at: usize) -> bool {
+        let capital = |at: usize| {
+            let text = self.items.get(at).and_then(|item| self.cell.get(item.start..item.end)).unwrap_or("");
+            text.starts_with(char::is_uppercase)
+        };
+        at > 0 && matches!(self.what(at - 1), Some(What::Word)) && capital(at) && capital(at - 1)
     }
 
     fn review(&mut self, at: usize) {
@@ -559,7 +659,8 @@ impl<'r> Reading<'r> {
         self.out.status = self.combined();
         self.out.recurring = self.rhythm || (self.rhythm_of_thing && self.out.dates.is_empty());
         self.out.open_ended = self.onwards || (self.ongoing && !due);
-        let blank = self.items.is_empty();
+        // a dash fills an empty cell
+        let blank = self.items.iter().all(|item| matches!(item.what, What::Break(_)));
         self.out.not_set = blank
             || (self.not_set && self.out.dates.is_empty() && self.out.status.is_none() && self.words <= 4);
         let counted = self.out.relative.as_ref().is_some_and(|term| term.from.is_some());
