@@ -169,7 +169,7 @@ proptest! {
         let json = serde_json::to_string(&cell).unwrap();
         prop_assert_eq!(serde_json::from_str::<Timescale>(&json).unwrap(), cell.clone());
         prop_assert!(!(cell.understood && cell.problem.is_some()));
-        prop_assert!(!(cell.not_set && !cell.dates.is_empty()));
+        prop_assert!(!cell.not_set || cell.dates.is_empty());
     }
 
     #[test]

@@ -77,6 +77,12 @@ pub(super) enum Cue {
     Paused,
     /// No date, no rhythm: "as soon as possible".
     Vague,
+    /// "now", before a date: a new date.
+    Now,
+    /// "actual date": when it was finished.
+    Actual,
+    /// "(a)", "b)": another part of the work begins.
+    Point,
     /// A word that says nothing here.
     Filler,
 }
@@ -132,8 +138,8 @@ phrases! {
         | "are due to" | "due to";
     Cue::Planned => "planned" | "planning";
     Cue::Past => "was" | "were" | "had" | "has been" | "have been" | "had been" | "held";
-    Cue::Negation => "not" | "never" | "no longer" | "incomplete" | "isn't" | "wasn't" | "hasn't" | "haven't" | "yet to be";
-    Cue::Almost => "almost" | "nearly" | "partly" | "partially" | "mostly" | "largely" | "substantially" | "half"
+    Cue::Negation => "not" | "not yet" | "never" | "no longer" | "incomplete" | "isn't" | "wasn't" | "hasn't" | "haven't" | "yet to be";
+    Cue::Almost => "some" | "most" | "several" | "half of" | "majority" | "almost" | "nearly" | "partly" | "partially" | "mostly" | "largely" | "substantially" | "half"
         | "in part";
     Cue::Until => "until" | "till" | "through" | "up to" | "through to" | "throughout";
     Cue::By => "by" | "before the end of" | "no later than" | "not later than" | "on or before" | "within";
@@ -150,7 +156,7 @@ phrases! {
         | "slipped" | "moved" | "new date" | "new target" | "new target date" | "new due date" | "new deadline"
         | "updated to" | "updated target" | "updated date" | "amended to" | "amended" | "changed to" | "now due"
         | "now expected" | "now planned" | "now scheduled" | "now anticipated" | "brought forward to" | "brought forward";
-    Cue::Original => "original" | "originally" | "previously" | "previous" | "formerly" | "initial target" | "instead of"
+    Cue::Original => "baseline" | "baselined" | "baseline date" | "original" | "originally" | "previously" | "previous" | "formerly" | "initial target" | "instead of"
         | "original date" | "original target" | "was due" | "were due" | "first due";
     Cue::Review => "review" | "reviews" | "to be reviewed" | "review date" | "review due" | "next review" | "for review"
         | "reviewing" | "will be reviewed";
@@ -176,21 +182,22 @@ phrases! {
         | "not stated" | "not yet agreed" | "not yet known" | "none set" | "none given" | "no target date" | "not yet confirmed";
     Cue::Condition => "contingent on" | "contingent upon" | "contingent" | "subject to" | "dependent on"
         | "dependent upon" | "dependant on" | "dependant upon" | "depending on" | "depending upon" | "depends on"
-        | "conditional on" | "conditional upon" | "conditional" | "provided that" | "provided" | "providing" | "pending"
+        | "conditional on" | "conditional upon" | "conditional" | "provided that" | "pending"
         | "awaiting" | "if" | "unless" | "assuming" | "once" | "when" | "as soon as" | "following" | "after" | "in line with"
         | "on receipt of" | "on completion of" | "upon completion of" | "upon" | "as required by" | "as required" | "as needed"
         | "as and when" | "where";
     Cue::Vague => "as soon as possible" | "asap" | "ad hoc" | "soon" | "shortly" | "immediate" | "immediately"
         | "with immediate effect" | "when possible" | "when resources allow" | "as often as possible" | "in due course";
     Cue::Beside => "before" | "prior to" | "in advance of" | "ahead of" | "later than";
-    Cue::Parted => "one" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "some"
-        | "most" | "several" | "phase" | "phases" | "stage" | "part" | "first" | "second" | "third" | "fourth" | "other"
-        | "half of" | "remaining" | "remainder" | "rest" | "majority" | "others";
+    Cue::Parted => "one" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "phase" | "phases" | "stage" | "part" | "first" | "second" | "third" | "fourth" | "other" | "remaining" | "remainder" | "rest" | "others";
     Cue::NextStage => "next stage" | "next phase" | "next step" | "second phase" | "second stage" | "stage two" | "phase two";
-    Cue::Turn => "but" | "however" | "though" | "although" | "with" | "while" | "whilst" | "yet" | "then";
+    Cue::Turn => "but" | "however" | "though" | "although" | "with" | "while" | "whilst" | "then";
     Cue::And => "and";
-    Cue::Filler => "in" | "on" | "at" | "the" | "of" | "during" | "this" | "date" | "is" | "are" | "be" | "it" | "all"
-        | "a" | "an" | "for" | "as" | "with a" | "status" | "action" | "actions" | "now" | "also" | "fully" | "initially"
+    Cue::Now => "now";
+    Cue::Actual => "actual" | "actual date" | "actual completion" | "actual completion date" | "date completed"
+        | "date of completion" | "completed date";
+    Cue::Filler => "ahead of schedule" | "in" | "on" | "at" | "the" | "of" | "during" | "this" | "date" | "is" | "are" | "be" | "it" | "all"
+        | "a" | "an" | "for" | "as" | "with a" | "status" | "action" | "actions" | "also" | "fully" | "initially"
         | "period" | "has" | "have" | "being" | "been" | "to" | "that" | "work" | "late" | "approximately" | "approx"
         | "circa" | "around" | "about" | "latest" | "current" | "currently" | "timescale" | "timeframe" | "yes" | "remain"
         | "remains";
