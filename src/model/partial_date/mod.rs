@@ -167,7 +167,7 @@ impl Relation {
 ///
 /// `Display` prints the words of the date and [`FromStr`](core::str::FromStr) reads them back to the same
 /// value; it reads every way of writing that is listed at [`Timescale`](super::Timescale), under the default
-/// [`DatePolicy`]. Not words alone: the whole string must be the date.
+/// [`DatePolicy`]. The whole string must be the date.
 ///
 /// ```
 /// use action_plan::model::PartialDate;

@@ -206,16 +206,12 @@ phrases! {
 /// The longest phrase that begins at token `at`, and the token after it. A dash that holds two words
 /// together is passed over.
 pub(super) fn phrase_at(tokens: &[Token<'_>], at: usize) -> Option<(Cue, usize)> {
-    let first = tokens.get(at).filter(|token| token.kind == Kind::Word)?;
+    let first = tokens.get(at).filter(|token| token.kind == Kind::Word)?.text;
     PHRASES
         .iter()
-        .filter(|(phrase, _)| {
-            phrase
-                .as_bytes()
-                .first()
-                .zip(first.text.as_bytes().first())
-                .is_some_and(|(a, b)| a.eq_ignore_ascii_case(b))
-        })
+        // the length of the first word tells nearly all of them apart
+        .filter(|(phrase, _)| phrase.as_bytes().get(first.len()).is_none_or(|after| *after == b' '))
+        .filter(|(phrase, _)| phrase.get(..first.len()).is_some_and(|word| word.eq_ignore_ascii_case(first)))
         .filter_map(|(phrase, cue)| length_of(phrase, tokens, at).map(|next| (*cue, next)))
         .max_by_key(|(_, next)| *next)
 }
