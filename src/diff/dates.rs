@@ -24,11 +24,8 @@ pub(super) fn promised<'p>(action: &'p Action, above: impl Iterator<Item = &'p A
 
 fn of_cell(timescale: &Timescale, words: &str) -> Promised {
     let due = timescale.due();
-    let start = timescale
-        .dates
-        .iter()
-        .find(|date| date.role == DateRole::PlannedStart)
-        .and_then(|date| date.days());
+    let start =
+        timescale.dates.iter().find(|date| date.role == DateRole::PlannedStart).and_then(|date| date.days());
     match due {
         // The action's own words make the date a start: "from April 2025", "commencing in April 2025".
         Some(date) if begins_then(words, date) => Promised { due: None, start: Some(date) },
@@ -44,8 +41,19 @@ fn begins_then(words: &str, date: PartialDate) -> bool {
         let before = lower.get(..at).unwrap_or("");
         let last: Vec<&str> = before.split_whitespace().rev().take(4).collect();
         last.iter().any(|word| {
-            ["from", "commencing", "commence", "commences", "starting", "start", "starts", "beginning", "begin", "begins"]
-                .contains(word)
+            [
+                "from",
+                "commencing",
+                "commence",
+                "commences",
+                "starting",
+                "start",
+                "starts",
+                "beginning",
+                "begin",
+                "begins",
+            ]
+            .contains(word)
         })
     })
 }
@@ -108,7 +116,9 @@ pub(super) fn due_change(
             change.current = None;
             fields.push(ChangedField::DueDropped);
         }
-        (None, None, _) if open && promised.start.is_some() && cells.iter().all(|cell| cell.dates.is_empty()) => {
+        (None, None, _)
+            if open && promised.start.is_some() && cells.iter().all(|cell| cell.dates.is_empty()) =>
+        {
             if !cells.is_empty() {
                 fields.push(ChangedField::DueDropped);
             }
@@ -122,12 +132,23 @@ pub(super) fn due_change(
 fn marks_date(entry: &ProgressEntry) -> bool {
     crate::base::sentences(&entry.text).into_iter().any(|span| {
         let sentence = span.of(&entry.text).to_lowercase();
-        let has_year = sentence.split(|c: char| !c.is_ascii_digit()).any(|digits| {
-            digits.len() == 4 && digits.starts_with("20")
-        });
+        let has_year = sentence
+            .split(|c: char| !c.is_ascii_digit())
+            .any(|digits| digits.len() == 4 && digits.starts_with("20"));
         has_year
-            && ["revised date", "revised target", "revised timescale", "revised completion", "extended to", "extended until", "rescheduled", "new target date", "date has been revised", "pushed back"]
-                .iter()
-                .any(|words| sentence.contains(words))
+            && [
+                "revised date",
+                "revised target",
+                "revised timescale",
+                "revised completion",
+                "extended to",
+                "extended until",
+                "rescheduled",
+                "new target date",
+                "date has been revised",
+                "pushed back",
+            ]
+            .iter()
+            .any(|words| sentence.contains(words))
     })
 }

@@ -121,7 +121,8 @@ impl Axes {
         let act = self.act.unwrap_or(Act::NotStated);
         let open_again = self.reported.is_some() && !complete(self.reported) && !closed;
         let says_less = matches!(act, Act::Part | Act::UnderWay | Act::NotDone);
-        if complete(self.planned) && (open_again && act != Act::Done || complete(self.reported) && says_less) {
+        if complete(self.planned) && (open_again && act != Act::Done || complete(self.reported) && says_less)
+        {
             return Disposition::Regressed;
         }
         if closed || act == Act::NotDone || act == Act::Part && self.narrowed && !self.more_to_come {

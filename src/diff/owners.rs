@@ -4,7 +4,10 @@ use crate::model::{Action, ChangedField, Owner, OwnerBasis, ProgressEntry};
 
 /// Owners added and removed, with the fields that say so. Where either side's owners cannot be told,
 /// or were taken from above, nothing is said.
-pub(super) fn change(action: &Action, entries: &[&ProgressEntry]) -> (Vec<Owner>, Vec<Owner>, Vec<ChangedField>) {
+pub(super) fn change(
+    action: &Action,
+    entries: &[&ProgressEntry],
+) -> (Vec<Owner>, Vec<Owner>, Vec<ChangedField>) {
     let told = |basis: OwnerBasis| matches!(basis, OwnerBasis::Own | OwnerBasis::Shared);
     let now: Vec<&Owner> =
         entries.iter().filter(|entry| told(entry.owner_basis)).flat_map(|entry| &entry.owners).collect();

@@ -1,9 +1,6 @@
 //! A plan against an update.
 
-use super::{
-    dates, owners,
-    disposition::Axes,
-};
+use super::{dates, disposition::Axes, owners};
 use crate::{
     base::{fingerprint, fold},
     model::{
@@ -27,7 +24,8 @@ pub(super) struct Linked {
 /// superseded only where all say so.
 pub(crate) fn reported<'p>(entries: impl Iterator<Item = &'p ProgressEntry>) -> Option<Status> {
     let statuses: Vec<Status> = entries.filter_map(ProgressEntry::reported_status).collect();
-    let open: Vec<Status> = statuses.iter().copied().filter(|status| status.advancement().is_some()).collect();
+    let open: Vec<Status> =
+        statuses.iter().copied().filter(|status| status.advancement().is_some()).collect();
     open.iter().copied().min_by_key(|status| status.advancement()).or_else(|| statuses.first().copied())
 }
 
@@ -51,12 +49,8 @@ impl<'p> Records<'p> {
         let readings = self.readings(&by_action);
         let mut records: IndexMap<&str, ChangeRecord> = IndexMap::new();
         for action in self.plan.actions().values() {
-            let entries: Vec<&ProgressEntry> = by_action
-                .get(action.id.as_str())
-                .into_iter()
-                .flatten()
-                .map(|(entry, _)| *entry)
-                .collect();
+            let entries: Vec<&ProgressEntry> =
+                by_action.get(action.id.as_str()).into_iter().flatten().map(|(entry, _)| *entry).collect();
             let mut record = ChangeRecord::new(action.id.clone(), ChangeKind::Reported);
             record.fingerprint = self.fingerprint(action, record.kind);
             record.reported = reported(entries.iter().copied());
@@ -112,10 +106,20 @@ impl<'p> Records<'p> {
             .take(8)
     }
 
-    fn date(&self, action: &'p Action, entries: &[&ProgressEntry], record: &mut ChangeRecord, axes: &mut Axes) {
+    fn date(
+        &self,
+        action: &'p Action,
+        entries: &[&ProgressEntry],
+        record: &mut ChangeRecord,
+        axes: &mut Axes,
+    ) {
         let promised = dates::promised(action, self.above(action));
         let (due, fields) = if entries.is_empty() {
-            let due = crate::model::DueChange { original: promised.due, current: promised.due, ..Default::default() };
+            let due = crate::model::DueChange {
+                original: promised.due,
+                current: promised.due,
+                ..Default::default()
+            };
             (due, Vec::new())
         } else {
             dates::due_change(promised, entries, record.reported)
@@ -238,7 +242,11 @@ impl<'p> Records<'p> {
                 .iter()
                 .map(|(entry, _)| {
                     let others = served.get(entry.id.as_str()).into_iter().flatten().copied();
-                    others.filter(|id| **id != action.id && !self.is_family(action, id) && !self.is_twin(action, id)).collect()
+                    others
+                        .filter(|id| {
+                            **id != action.id && !self.is_family(action, id) && !self.is_twin(action, id)
+                        })
+                        .collect()
                 })
                 .collect();
             let label = reported(entries.iter().map(|(entry, _)| *entry)).or_else(|| {
@@ -260,12 +268,15 @@ impl<'p> Records<'p> {
     #[cfg(feature = "text")]
     fn is_family(&self, action: &'p Action, other: &crate::model::ActionId) -> bool {
         let Some(other) = self.plan.action(other.as_str()) else { return false };
-        self.above(action).any(|above| above.id == other.id) || self.above(other).any(|above| above.id == action.id)
+        self.above(action).any(|above| above.id == other.id)
+            || self.above(other).any(|above| above.id == action.id)
     }
 
     #[cfg(feature = "text")]
     fn is_twin(&self, action: &Action, other: &crate::model::ActionId) -> bool {
-        self.plan.action(other.as_str()).is_some_and(|other| crate::base::same_folded(&other.text, &action.text))
+        self.plan
+            .action(other.as_str())
+            .is_some_and(|other| crate::base::same_folded(&other.text, &action.text))
     }
 }
 
@@ -314,7 +325,9 @@ pub(super) fn stated_links(plan: &ActionPlan, update: &ProgressUpdate) -> Linked
     let mut linked = Linked::default();
     for action in plan.actions().values() {
         for entry in update.entries().values().filter(|entry| entry.answers.contains(&action.id)) {
-            linked.links.push(Link::to_entry(action.id.clone(), entry.id.clone(), 1.0).on([LinkBasis::Explicit]));
+            linked
+                .links
+                .push(Link::to_entry(action.id.clone(), entry.id.clone(), 1.0).on([LinkBasis::Explicit]));
         }
     }
     linked

@@ -11,8 +11,8 @@ use crate::{
 
 /// Verbs that say nothing of what is promised; the next verb does.
 const LIGHT: [&str; 18] = [
-    "includ", "begin", "build", "work", "start", "continu", "take", "aim", "look", "be", "have", "ensur", "need",
-    "want", "help", "come", "follow", "then",
+    "includ", "begin", "build", "work", "start", "continu", "take", "aim", "look", "be", "have", "ensur",
+    "need", "want", "help", "come", "follow", "then",
 ];
 
 /// Patterns of each kind, over the words behind "will", "is to", "are", "has" and the like, or at the
@@ -134,8 +134,10 @@ impl PromiseBook {
                 if kind == Commitment::Apply && strength >= Strength::Doing {
                     applies.get_or_insert(sentence);
                 }
-                let process =
-                    words.get(at).map(stem).is_some_and(|verb| PROCESS.iter().any(|known| verb.starts_with(known)));
+                let process = words
+                    .get(at)
+                    .map(stem)
+                    .is_some_and(|verb| PROCESS.iter().any(|known| verb.starts_with(known)));
                 if best.is_none_or(|(known, ..)| strength > known) {
                     best = Some((strength, kind, process, sentence));
                 }
@@ -158,7 +160,8 @@ impl PromiseBook {
 
 /// "A review of … will test": the subject says what kind of act it is.
 fn subject_kind(words: &Words<'_>) -> Option<Commitment> {
-    let noun = words.iter().take(3).find(|word| !["a", "an", "the", "this", "further", "full"].contains(word))?;
+    let noun =
+        words.iter().take(3).find(|word| !["a", "an", "the", "this", "further", "full"].contains(word))?;
     let review = ["review", "evaluation", "assessment", "audit", "analysis", "study", "research", "survey"];
     review.contains(&noun).then_some(Commitment::Review)
 }
@@ -170,7 +173,9 @@ fn verbs(words: &Words<'_>, is_part: bool) -> Vec<(Strength, usize)> {
     while at < words.len() {
         let strength = match words.get(at).unwrap_or("") {
             "will" | "shall" | "must" => Some(Strength::Promised),
-            "is" | "are" => Some(if words.get(at + 1) == Some("to") { Strength::Promised } else { Strength::Doing }),
+            "is" | "are" => {
+                Some(if words.get(at + 1) == Some("to") { Strength::Promised } else { Strength::Doing })
+            }
             "has" | "have" => Some(Strength::Told),
             _ => None,
         };
@@ -184,7 +189,9 @@ fn verbs(words: &Words<'_>, is_part: bool) -> Vec<(Strength, usize)> {
     // A bullet, or a plan in the imperative, begins with its verb; nothing finite stands before "to".
     let imperative = is_part || !found.iter().any(|(strength, _)| *strength == Strength::Promised);
     if imperative
-        && words.get(0).is_some_and(|word| !["the", "a", "an", "there", "this", "as", "in", "from"].contains(&word))
+        && words
+            .get(0)
+            .is_some_and(|word| !["the", "a", "an", "there", "this", "as", "in", "from"].contains(&word))
     {
         found.insert(0, (if is_part || found.is_empty() { Strength::Promised } else { Strength::Told }, 0));
     }
@@ -197,8 +204,11 @@ fn main_verb(words: &Words<'_>, from: usize) -> Option<usize> {
     for _ in 0..10 {
         let word = words.get(at)?;
         let passed = word.ends_with("ly")
-            || ["to", "be", "been", "being", "not", "also", "then", "now", "still", "both", "further", "and", "with", "on", "by"]
-                .contains(&word)
+            || [
+                "to", "be", "been", "being", "not", "also", "then", "now", "still", "both", "further", "and",
+                "with", "on", "by",
+            ]
+            .contains(&word)
             || LIGHT.contains(&stem(word).as_str()) && at < from + 3;
         if !passed {
             return Some(at);

@@ -16,8 +16,8 @@ mod words;
 use crate::{
     base::{Span, rounded},
     model::{
-        Act, Action, ActionId, Aim, ChangedField, Commitment, LabelAndText, ProgressEntry, Quote, QuoteRole, Side,
-        Signal, SignalKind, Status,
+        Act, Action, ActionId, Aim, ChangedField, Commitment, LabelAndText, ProgressEntry, Quote, QuoteRole,
+        Side, Signal, SignalKind, Status,
     },
 };
 use commitment::PromiseBook;
@@ -83,7 +83,11 @@ impl<'p> Reader<'p> {
     }
 
     /// Reads the entries of one action.
-    pub(crate) fn read(&mut self, question: &Question<'_, 'p>, actions: &'p IndexMap<ActionId, Action>) -> Reading {
+    pub(crate) fn read(
+        &mut self,
+        question: &Question<'_, 'p>,
+        actions: &'p IndexMap<ActionId, Action>,
+    ) -> Reading {
         let promise = self.promises.read(&question.action.text, question.action.parent.is_some());
         let own = self.stems_of(question.action);
         let mut about = own.clone();
@@ -100,7 +104,8 @@ impl<'p> Reader<'p> {
             let statements = self.read.get(entry.id.as_str()).map_or(&[][..], Vec::as_slice);
             heard.extend(self.hear(entry, *score, statements, &about, &own, &others));
         }
-        let condition = question.action.timescale.as_ref().and_then(|timescale| timescale.condition.as_deref());
+        let condition =
+            question.action.timescale.as_ref().and_then(|timescale| timescale.condition.as_deref());
         let case = table::Case {
             promise,
             condition,
@@ -147,8 +152,10 @@ impl<'p> Reader<'p> {
             let relevance = if statement.points_back { f64::max(direct, before * 0.8) } else { direct };
             before = relevance;
             let here = self.telling.relevance(&statement.stems, own);
-            let elsewhere =
-                others.iter().map(|other| self.telling.relevance(&statement.stems, other)).fold(0.0, f64::max);
+            let elsewhere = others
+                .iter()
+                .map(|other| self.telling.relevance(&statement.stems, other))
+                .fold(0.0, f64::max);
             let mine = others.is_empty() || here >= elsewhere;
             heard.push(table::Heard { entry, score, statement: statement.clone(), relevance, mine });
         }
@@ -183,8 +190,7 @@ fn finish(case: &table::Case<'_, '_>, row: table::Row) -> Reading {
                 .map(|(kind, span)| Signal::new(*kind, heard.entry.id.as_str(), span.start, span.end))
         })
         .collect();
-    let says_complete =
-        case.label.map(|label| matches!(label, Status::Completed | Status::Verified));
+    let says_complete = case.label.map(|label| matches!(label, Status::Completed | Status::Verified));
     let label_and_text = match (says_complete, row.act) {
         (None, _) | (_, Act::NotStated | Act::Unknown) => {
             // Nothing to hold the label against; a label with sentences that do not gainsay it agrees.
@@ -240,7 +246,11 @@ fn softening(case: &table::Case<'_, '_>, at: usize, act: Act) -> Option<(usize, 
         .filter(|(other, heard)| *other != at && near(heard))
         .filter_map(|(other, heard)| contrary(heard).map(|span| (other, heard, span)))
         .min_by_key(|(other, heard, _)| {
-            (!heard.statement.concedes, heard.statement.sentence_number.abs_diff(decides.statement.sentence_number), *other)
+            (
+                !heard.statement.concedes,
+                heard.statement.sentence_number.abs_diff(decides.statement.sentence_number),
+                *other,
+            )
         })
         .map(|(other, _, span)| (other, span))
 }

@@ -16,11 +16,7 @@ pub(super) struct Words<'t> {
 
 impl<'t> Words<'t> {
     pub(super) fn of(text: &'t str, span: Span) -> Self {
-        Self {
-            words: tokens_in(text, span)
-                .map(|token: Token| (token.folded(text), token.span))
-                .collect(),
-        }
+        Self { words: tokens_in(text, span).map(|token: Token| (token.folded(text), token.span)).collect() }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -127,7 +123,9 @@ impl Phrase {
 fn matches(slots: &[Slot], words: &Words<'_>, at: usize) -> Option<usize> {
     let Some((slot, rest)) = slots.split_first() else { return Some(at) };
     match slot {
-        Slot::Gap => (0..=GAP).find_map(|skip| matches(rest, words, at + skip).filter(|end| *end <= words.len())),
+        Slot::Gap => {
+            (0..=GAP).find_map(|skip| matches(rest, words, at + skip).filter(|end| *end <= words.len()))
+        }
         Slot::Word { any_of, optional } => {
             let fits = words.get(at).is_some_and(|word| any_of.iter().any(|any| any.fits(word)));
             let with = if fits { matches(rest, words, at + 1) } else { None };
@@ -155,9 +153,9 @@ impl<K: Copy> PhraseBook<K> {
                 let number = book.phrases.len();
                 let letters = phrase.first_letters();
                 for (letter, numbers) in book.by_letter.iter_mut().enumerate() {
-                    let begins = letters.as_ref().is_none_or(|letters| {
-                        letters.iter().any(|first| usize::from(*first) == letter)
-                    });
+                    let begins = letters
+                        .as_ref()
+                        .is_none_or(|letters| letters.iter().any(|first| usize::from(*first) == letter));
                     if begins {
                         numbers.push(number);
                     }

@@ -111,11 +111,15 @@ impl Books {
         // What was refused, dropped or halted is not thereby done: "was rejected", "has been paused".
         let other: Vec<Span> = found
             .iter()
-            .filter(|(kind, _)| !matches!(kind, SignalKind::Done | SignalKind::DoneEarly | SignalKind::PilotOnly))
+            .filter(|(kind, _)| {
+                !matches!(kind, SignalKind::Done | SignalKind::DoneEarly | SignalKind::PilotOnly)
+            })
             .filter(|(kind, _)| !matches!(kind, SignalKind::PartOfWhole | SignalKind::OpenEnded))
             .map(|(_, span)| *span)
             .collect();
-        found.retain(|(kind, span)| *kind != SignalKind::Done || !other.iter().any(|place| place.overlaps(*span)));
+        found.retain(|(kind, span)| {
+            *kind != SignalKind::Done || !other.iter().any(|place| place.overlaps(*span))
+        });
         found
     }
 }
@@ -139,7 +143,9 @@ fn is_upkeep(_text: &str, words: &Words<'_>, signals: &[(SignalKind, Span)]) -> 
     let mut open = false;
     for at in 0..words.len() {
         let Some(word) = words.get(at) else { continue };
-        if ["will", "shall", "to", "is", "are", "being", "be", "would", "continue", "continues"].contains(&word) {
+        if ["will", "shall", "to", "is", "are", "being", "be", "would", "continue", "continues"]
+            .contains(&word)
+        {
             open = true;
             continue;
         }

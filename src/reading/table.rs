@@ -96,7 +96,10 @@ pub(super) fn decide(case: &Case<'_, '_>) -> Row {
         .or_else(|| under_way(case))
         .unwrap_or_else(|| Row::new("label-only", Act::NotStated, first_of(case), 0.35));
     let more_to_come = row.more_to_come
-        || case.heard.iter().any(|heard| heard.mine && heard.statement.residual().is_some() && !heard.statement.is_upkeep);
+        || case
+            .heard
+            .iter()
+            .any(|heard| heard.mine && heard.statement.residual().is_some() && !heard.statement.is_upkeep);
     Row { more_to_come, ..row }
 }
 
@@ -143,9 +146,11 @@ fn speaks_of_funding(text: &str) -> bool {
 }
 
 fn given_up(case: &Case<'_, '_>) -> Option<Row> {
-    for (kind, name, confidence) in
-        [(SignalKind::Withdrawn, "withdrawn", 0.75), (SignalKind::Superseded, "superseded", 0.6), (SignalKind::Cannot, "cannot", 0.7)]
-    {
+    for (kind, name, confidence) in [
+        (SignalKind::Withdrawn, "withdrawn", 0.75),
+        (SignalKind::Superseded, "superseded", 0.6),
+        (SignalKind::Cannot, "cannot", 0.7),
+    ] {
         let Some((at, heard, span)) = with(case, kind) else { continue };
         let only = case.heard.iter().filter(|heard| heard.mine).count() == 1;
         let outdone = nearest_done(case).is_some_and(|(_, done, _)| done.relevance > heard.relevance * 1.5);
@@ -189,17 +194,25 @@ fn not_applied(case: &Case<'_, '_>) -> Option<Row> {
     }
     // Words of having applied, or of having got it.
     const APPLIED: [&str; 14] = [
-        "submitted", "applied", "application was", "bid was", "bids were", "nominated", "nominations were", "sought",
-        "requested", "secured", "awarded", "granted", "approved", "obtained",
+        "submitted",
+        "applied",
+        "application was",
+        "bid was",
+        "bids were",
+        "nominated",
+        "nominations were",
+        "sought",
+        "requested",
+        "secured",
+        "awarded",
+        "granted",
+        "approved",
+        "obtained",
     ];
-    let applied = case
-        .heard
-        .iter()
-        .filter(|heard| heard.mine)
-        .any(|heard| {
-            let lower = heard.statement.span.of(&heard.entry.text).to_lowercase();
-            APPLIED.iter().any(|word| lower.contains(word)) && !heard.statement.has(SignalKind::Conditional)
-        });
+    let applied = case.heard.iter().filter(|heard| heard.mine).any(|heard| {
+        let lower = heard.statement.span.of(&heard.entry.text).to_lowercase();
+        APPLIED.iter().any(|word| lower.contains(word)) && !heard.statement.has(SignalKind::Conditional)
+    });
     if applied {
         return None;
     }
@@ -216,10 +229,11 @@ fn not_applied(case: &Case<'_, '_>) -> Option<Row> {
 fn left(case: &Case<'_, '_>) -> Option<Row> {
     let done = nearest_done(case);
     let near = done.as_ref().map_or(0.0, |(_, heard, _)| heard.relevance);
-    let residuals = case.heard.iter().enumerate().filter(|(_, heard)| heard.mine).filter_map(|(at, heard)| {
-        let (kind, span) = heard.statement.residual()?;
-        Some((at, heard, kind, span))
-    });
+    let residuals =
+        case.heard.iter().enumerate().filter(|(_, heard)| heard.mine).filter_map(|(at, heard)| {
+            let (kind, span) = heard.statement.residual()?;
+            Some((at, heard, kind, span))
+        });
     // Of what was promised to be applied for, looked into or told, what comes after is another matter.
     let only_the_act = matches!(
         case.promise.commitment,
@@ -251,7 +265,8 @@ fn left(case: &Case<'_, '_>) -> Option<Row> {
         let act = if done.is_some() { Act::Part } else { Act::UnderWay };
         let weight = heard.relevance + if named { 0.3 } else { 0.0 };
         if best.as_ref().is_none_or(|(known, _)| weight > *known) {
-            let mut row = Row::new(name, act, Some((at, span)), confidence * (0.7 + 0.3 * heard.relevance.min(1.0)));
+            let mut row =
+                Row::new(name, act, Some((at, span)), confidence * (0.7 + 0.3 * heard.relevance.min(1.0)));
             row.more_to_come = true;
             best = Some((weight, row));
         }
@@ -261,8 +276,17 @@ fn left(case: &Case<'_, '_>) -> Option<Row> {
 
 /// "yet to", "the remaining", "not yet", "the last … due to": what is left is named, not only implied.
 fn names_what_is_left(statement: &Statement, text: &str) -> bool {
-    const NAMING: [&str; 9] =
-        ["yet to", "not yet", "remain", "outstanding", "the last", "the final", "the rest", "still to", "incomplete"];
+    const NAMING: [&str; 9] = [
+        "yet to",
+        "not yet",
+        "remain",
+        "outstanding",
+        "the last",
+        "the final",
+        "the rest",
+        "still to",
+        "incomplete",
+    ];
     let lower = statement.span.of(text).to_lowercase();
     statement.has(SignalKind::StillToCome) && NAMING.iter().any(|word| lower.contains(word))
 }
@@ -274,7 +298,9 @@ fn part_of_whole(case: &Case<'_, '_>) -> Option<Row> {
     let (at, heard, span) = with(case, SignalKind::PartOfWhole)?;
     let of_all = case.heard.iter().filter(|heard| heard.mine && heard.statement.says_done()).any(|heard| {
         let lower = heard.statement.span.of(&heard.entry.text).to_lowercase();
-        super::words::WHOLE.iter().any(|word| lower.split(|c: char| !c.is_alphanumeric()).any(|part| part == *word))
+        super::words::WHOLE
+            .iter()
+            .any(|word| lower.split(|c: char| !c.is_alphanumeric()).any(|part| part == *word))
     });
     (heard.relevance >= RELEVANT && !of_all).then(|| {
         Row::new("part-of-whole", Act::Part, Some((at, span)), 0.55).with_field(ChangedField::ScopeNarrowed)
@@ -315,7 +341,8 @@ fn under_way(case: &Case<'_, '_>) -> Option<Row> {
     let (at, heard, span) = residual?;
     let near_enough = is_open(case) || case.label.is_none() || heard.relevance >= RELEVANT;
     near_enough.then(|| {
-        let mut row = Row::new("under-way", Act::UnderWay, Some((at, span)), if is_open(case) { 0.8 } else { 0.5 });
+        let mut row =
+            Row::new("under-way", Act::UnderWay, Some((at, span)), if is_open(case) { 0.8 } else { 0.5 });
         row.more_to_come = true;
         row
     })

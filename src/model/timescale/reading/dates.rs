@@ -7,7 +7,7 @@ use crate::model::partial_date::grammar::{Found, Value};
 use crate::model::timescale::item::{Break, Item, What};
 use crate::model::timescale::phrases::Cue;
 use crate::model::{
-    DateRole, Precision, PrintedDate, Relation, RelativeTerm, Status, TimeUnit, TimescaleDate,
+    DateRole, Precision, PrintedDate, Relation, RelativeTerm, Status, TermUnit, TimescaleDate,
     TimescaleProblem,
 };
 
@@ -152,7 +152,7 @@ impl Reading<'_> {
     }
 
     /// A length of time, and the event it is counted from.
-    pub(super) fn term(&mut self, count: u32, unit: TimeUnit, at: usize) -> usize {
+    pub(super) fn term(&mut self, count: u32, unit: TermUnit, at: usize) -> usize {
         self.statement.facts += 1;
         let joint = self.items.get(at + 1).map(|item| self.cell.get(item.start..item.end).unwrap_or(""));
         let counted = joint.is_some_and(|word| {
