@@ -1,5 +1,17 @@
 //! The ground: spans, folding, words, sentences, stems. No word of the domain stands here.
 
+pub mod fold;
+pub mod hash;
+pub mod sentences;
 pub mod span;
+pub mod stem;
+pub mod tokens;
+pub mod vocabulary;
 
+pub use fold::{fold, same_folded};
+pub use hash::{FixedHasher, FixedState, fingerprint};
+pub use sentences::sentences;
 pub use span::{LineIndex, Span};
+pub use stem::{stem, stem_into};
+pub use tokens::{Token, TokenKind, Tokens, tokens, tokens_in};
+pub use vocabulary::Vocabulary;

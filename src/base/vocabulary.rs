@@ -1,0 +1,170 @@
+//! Words as numbers: each form stemmed once, each stem numbered once.
+
+use indexmap::{IndexMap, IndexSet};
+
+use super::hash::FixedState;
+use super::stem::stem_into;
+use super::tokens::{Token, tokens};
+
+/// Numbers the terms (stems) of any number of texts, from 0 in the order in which they first came.
+///
+/// Stemming is the dearest step with words, and a plan says the same few thousand over and over: each form
+/// is stemmed when it first comes and looked up from then on. A form with a digit in it is a term as it
+/// stands.
+///
+/// ```
+/// use action_plan::base::Vocabulary;
+/// let mut vocabulary = Vocabulary::new();
+/// let plan = vocabulary.read("Review training in 2025/26");
+/// let update = vocabulary.read("training was reviewed");
+/// assert_eq!(plan, [0, 1, 2, 3]);
+/// assert_eq!(update, [1, 4, 0]);
+/// assert_eq!(vocabulary.term(1), Some("train"));
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Vocabulary {
+    /// Folded form to the number of its term.
+    forms: IndexMap<Box<str>, u32, FixedState>,
+    terms: IndexSet<Box<str>, FixedState>,
+    folded: String,
+    stem: String,
+}
+
+impl Vocabulary {
+    /// One without words.
+    ///
+    /// ```
+    /// use action_plan::base::Vocabulary;
+    /// assert!(Vocabulary::new().is_empty());
+    /// ```
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The number of the term of a folded form, a new one where it has none.
+    ///
+    /// ```
+    /// use action_plan::base::Vocabulary;
+    /// let mut vocabulary = Vocabulary::new();
+    /// assert_eq!(vocabulary.intern("prisons"), vocabulary.intern("prison"));
+    /// ```
+    pub fn intern(&mut self, form: &str) -> u32 {
+        if let Some(term) = self.forms.get(form) {
+            return *term;
+        }
+        stem_form(form, &mut self.stem);
+        let index = match self.terms.get_index_of(self.stem.as_str()) {
+            Some(index) => index,
+            None => self.terms.insert_full(self.stem.as_str().into()).0,
+        };
+        // More terms than that do not fit any memory.
+        let term = u32::try_from(index).unwrap_or(u32::MAX);
+        self.forms.insert(form.into(), term);
+        term
+    }
+
+    /// The number of the term of a token of `text`.
+    ///
+    /// ```
+    /// use action_plan::base::{Vocabulary, tokens};
+    /// let (mut vocabulary, text) = (Vocabulary::new(), "Prisons, PRISON");
+    /// let terms: Vec<_> = tokens(text).map(|token| vocabulary.intern_token(token, text)).collect();
+    /// assert_eq!(terms, [0, 0]);
+    /// ```
+    pub fn intern_token(&mut self, token: Token, text: &str) -> u32 {
+        if let Some(form) = token.printed_folded(text) {
+            return self.intern(form);
+        }
+        let mut folded = std::mem::take(&mut self.folded);
+        folded.clear();
+        token.fold_into(text, &mut folded);
+        let term = self.intern(&folded);
+        self.folded = folded;
+        term
+    }
+
+    /// The terms of all [tokens](super::tokens::tokens()) of a text, in order, repeats kept.
+    ///
+    /// ```
+    /// use action_plan::base::Vocabulary;
+    /// assert_eq!(Vocabulary::new().read("plan, plans and planning"), [0, 0, 1, 0]);
+    /// ```
+    pub fn read(&mut self, text: &str) -> Vec<u32> {
+        tokens(text).map(|token| self.intern_token(token, text)).collect()
+    }
+
+    /// The number of the term of a folded form, if the term is known; adds nothing.
+    ///
+    /// ```
+    /// use action_plan::base::Vocabulary;
+    /// let mut vocabulary = Vocabulary::new();
+    /// vocabulary.read("prisons");
+    /// assert_eq!(vocabulary.find("prison"), Some(0));
+    /// assert_eq!(vocabulary.find("probation"), None);
+    /// ```
+    pub fn find(&self, form: &str) -> Option<u32> {
+        if let Some(term) = self.forms.get(form) {
+            return Some(*term);
+        }
+        let mut stem = String::new();
+        stem_form(form, &mut stem);
+        self.terms.get_index_of(stem.as_str()).and_then(|index| u32::try_from(index).ok())
+    }
+
+    /// The term of a number: a stem, or a form with a digit in it.
+    ///
+    /// ```
+    /// use action_plan::base::Vocabulary;
+    /// let mut vocabulary = Vocabulary::new();
+    /// vocabulary.read("policies 57%");
+    /// assert_eq!((vocabulary.term(0), vocabulary.term(1)), (Some("polici"), Some("57%")));
+    /// assert_eq!(vocabulary.term(2), None);
+    /// ```
+    pub fn term(&self, number: u32) -> Option<&str> {
+        self.terms.get_index(usize::try_from(number).ok()?).map(Box::as_ref)
+    }
+
+    /// How many terms there are; their numbers are those below.
+    ///
+    /// ```
+    /// use action_plan::base::Vocabulary;
+    /// let mut vocabulary = Vocabulary::new();
+    /// vocabulary.read("one two two");
+    /// assert_eq!(vocabulary.len(), 2);
+    /// ```
+    pub fn len(&self) -> usize {
+        self.terms.len()
+    }
+
+    /// Whether no word was read.
+    ///
+    /// ```
+    /// use action_plan::base::Vocabulary;
+    /// assert!(Vocabulary::new().is_empty());
+    /// ```
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+}
+
+fn stem_form(form: &str, stem: &mut String) {
+    if form.bytes().any(|byte| byte.is_ascii_digit()) {
+        stem.clear();
+        stem.push_str(form);
+    } else {
+        stem_into(form, stem);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn terms_are_numbered_in_the_order_of_their_coming() {
+        let mut vocabulary = Vocabulary::new();
+        assert_eq!(vocabulary.read("Women\u{2019}s women, WOMEN 14m 14ms"), [0, 0, 0, 1, 2]);
+        assert_eq!(vocabulary.forms.len(), 3);
+        assert_eq!(vocabulary.len(), 3);
+    }
+}

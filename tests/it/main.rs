@@ -1,0 +1,4 @@
+//! The public behaviour, one file a subject.
+
+mod stem;
+mod text;
