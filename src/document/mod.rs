@@ -3,18 +3,54 @@
 //! What a file is comes from its content: a table in HTML, comma-separated rows, or the
 //! tab-separated rows with HTML cells that page converters write. Nothing here knows what a plan is.
 
+mod error;
+mod flow;
+mod glyph;
 mod kind;
 mod limits;
+mod markup;
+mod tabbed;
 
+pub use error::{DocumentError, DocumentErrorKind};
 pub use kind::SourceKind;
-pub use limits::Limits;
+pub use limits::{Limit, Limits};
 
-use crate::base::Span;
+use crate::base::{LineIndex, Span};
+
+/// Reads a text; what it is comes from its content ([`SourceKind::of`]).
+///
+/// # Errors
+/// If the text is empty, exceeds a limit, or has a quotation that is never closed. A text without
+/// a table is none: it is read as paragraphs.
+pub fn parse(source: &str, limits: &Limits) -> Result<Document, DocumentError> {
+    parse_as(source, SourceKind::of(source), limits)
+}
+
+/// Reads a text of a kind that the caller knows.
+///
+/// # Errors
+/// As [`parse`].
+pub fn parse_as(source: &str, kind: SourceKind, limits: &Limits) -> Result<Document, DocumentError> {
+    if source.len() > limits.bytes {
+        let found = format!("{} bytes", source.len());
+        let kind = DocumentErrorKind::LimitExceeded(Limit::Bytes);
+        return Err(DocumentError::new(kind, (1, 1), &found, "no more than the limit"));
+    }
+    if source.chars().all(|character| character.is_whitespace() || character == '\u{feff}') {
+        return Err(DocumentError::new(DocumentErrorKind::Empty, (1, 1), "nothing", "a table"));
+    }
+    let lines = LineIndex::new(source);
+    match kind {
+        SourceKind::TabbedHtml | SourceKind::Html | SourceKind::Csv => tabbed::read(source, &lines, limits),
+    }
+}
 
 /// A text as blocks, in the order of the source.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Document {
+    /// How the text was read.
+    pub kind: SourceKind,
     /// Tables and the paragraphs between them.
     pub blocks: Vec<Block>,
     /// What was odd and how it was taken.
@@ -81,7 +117,7 @@ pub struct Paragraph {
     pub line: usize,
     /// 0 for a paragraph, 1 for an item of a list, 2 for an item of a list in a list …
     pub depth: usize,
-    /// Whether it is a heading outside tables (`<h2>`, `## …`).
+    /// Whether it is marked as a heading (`<h2>`, `## …`).
     pub is_heading: bool,
     /// Ranges of `text` printed bold, in order.
     pub bold: Vec<Span>,

@@ -1,0 +1,156 @@
+//! The tab-separated layout that page converters write: a row a line, cells of HTML.
+//!
+//! - A line with a tab that is not white space is a row. Rows make one table until a line without
+//!   a tab stands between them; blank lines do not end a table.
+//! - A row of dashes (`--⇥--`) is no row. It says that the row before it heads a table fragment of
+//!   its own, which after blank lines or a form feed is a new page.
+//! - Other lines are paragraphs. Lines that follow each other without a blank one are one paragraph
+//!   wrapped at the margin, unless the next is a heading (`## …`), begins with a bullet, or begins
+//!   with a label (`Report published: …`).
+
+use crate::base::{LineIndex, Span};
+
+use super::flow::Flow;
+use super::limits::{Count, Limits};
+use super::markup::tokenise;
+use super::{Block, Cell, Document, DocumentError, Row, SourceKind, Table, glyph};
+
+/// Reads the whole source.
+pub(super) fn read(source: &str, lines: &LineIndex, limits: &Limits) -> Result<Document, DocumentError> {
+    let mut reader = Reader {
+        source,
+        flow: Flow::new(source, lines, limits.depth),
+        count: Count::new(limits),
+        blocks: Vec::new(),
+        table: Table::default(),
+        prose: None,
+        blank_lines: 0,
+        form_feed: false,
+    };
+    let mut start: usize = 0;
+    for (at, text) in source.split('\n').enumerate() {
+        let end = start.saturating_add(text.len());
+        reader.line(text, Span::new(start, end), at.saturating_add(1))?;
+        start = end.saturating_add(1);
+    }
+    reader.end_prose();
+    reader.end_table();
+    let Flow { oddities, .. } = reader.flow;
+    Ok(Document { kind: SourceKind::TabbedHtml, blocks: reader.blocks, oddities })
+}
+
+struct Reader<'a> {
+    source: &'a str,
+    flow: Flow<'a>,
+    count: Count,
+    blocks: Vec<Block>,
+    table: Table,
+    /// The lines of the paragraph being read.
+    prose: Option<Span>,
+    blank_lines: usize,
+    /// Whether a form feed stood since the last row.
+    form_feed: bool,
+}
+
+impl Reader<'_> {
+    fn line(&mut self, text: &str, span: Span, number: usize) -> Result<(), DocumentError> {
+        self.form_feed |= text.contains('\u{c}');
+        if text.trim().is_empty() {
+            self.end_prose();
+            self.blank_lines = self.blank_lines.saturating_add(1);
+        } else if !text.contains('\t') {
+            self.end_table();
+            self.prose(text, span);
+        } else if is_separator(text) {
+            self.end_prose();
+            if let Some(row) = self.table.rows.last_mut() {
+                row.starts_page |= row.blank_lines_before > 0;
+            }
+        } else {
+            self.end_prose();
+            self.row(text, span, number)?;
+        }
+        Ok(())
+    }
+
+    fn row(&mut self, text: &str, span: Span, line: usize) -> Result<(), DocumentError> {
+        let mut row = Row {
+            line,
+            blank_lines_before: std::mem::take(&mut self.blank_lines),
+            starts_page: std::mem::take(&mut self.form_feed),
+            ..Row::default()
+        };
+        let mut start = span.start;
+        for (column, cell) in text.split('\t').enumerate() {
+            self.count.add(line, 1)?;
+            tokenise(cell, start, &mut self.flow);
+            let paragraphs = self.flow.take(true);
+            row.cells.push(Cell { column, columns: 1, continued: false, paragraphs });
+            start = start.saturating_add(cell.len()).saturating_add(1);
+        }
+        self.table.rows.push(row);
+        Ok(())
+    }
+
+    fn prose(&mut self, text: &str, span: Span) {
+        if is_heading(text) {
+            self.end_prose();
+            self.prose = Some(span);
+            self.end_prose();
+        } else if begins_anew(text) {
+            self.end_prose();
+            self.prose = Some(span);
+        } else {
+            let start = self.prose.map_or(span.start, |prose| prose.start);
+            self.prose = Some(Span::new(start, span.end));
+        }
+        self.blank_lines = 0;
+    }
+
+    fn end_prose(&mut self) {
+        let Some(mut span) = self.prose.take() else { return };
+        let text = span.of(self.source);
+        if is_heading(text) {
+            let words = text.trim_start().trim_start_matches('#');
+            span.start = span.end.saturating_sub(words.len());
+            self.flow.heading();
+        }
+        tokenise(span.of(self.source), span.start, &mut self.flow);
+        let paragraphs = self.flow.take(true);
+        self.blocks.extend(paragraphs.into_iter().map(Block::Paragraph));
+    }
+
+    fn end_table(&mut self) {
+        let table = std::mem::take(&mut self.table);
+        if !table.rows.is_empty() {
+            self.blocks.push(Block::Table(table));
+        }
+    }
+}
+
+/// Whether every cell of a line is dashes, as under the header of a Markdown table.
+pub(super) fn is_separator(line: &str) -> bool {
+    let mut cells = line.split('\t');
+    line.contains('\t')
+        && cells.all(|cell| {
+            let dashes = cell.trim().trim_matches(':');
+            dashes.len() >= 2 && dashes.bytes().all(|byte| byte == b'-')
+        })
+}
+
+/// `## Words`, as in Markdown.
+fn is_heading(line: &str) -> bool {
+    let text = line.trim_start();
+    let words = text.trim_start_matches('#');
+    let marks = text.len().saturating_sub(words.len());
+    (1..=6).contains(&marks) && words.starts_with(' ')
+}
+
+/// Whether a line begins a paragraph although no blank line stands before it.
+fn begins_anew(line: &str) -> bool {
+    let text = line.trim_start();
+    let label =
+        text.split_once(": ").is_some_and(|(label, _)| label.len() <= 60 && !label.contains(['.', '<']));
+    let bullet = text.chars().next().is_some_and(glyph::is_bullet);
+    bullet || label && text.chars().next().is_some_and(char::is_uppercase)
+}
