@@ -1,5 +1,6 @@
 //! The ground: spans, folding, words, sentences, stems. No word of the domain stands here.
 
+pub mod clauses;
 pub mod fold;
 pub mod hash;
 pub mod sentences;
@@ -8,6 +9,7 @@ pub mod stem;
 pub mod tokens;
 pub mod vocabulary;
 
+pub use clauses::{Clause, clauses};
 pub use fold::{fold, same_folded};
 pub use hash::{FixedHasher, FixedState, fingerprint};
 pub use sentences::sentences;

@@ -75,10 +75,17 @@ impl Token {
     /// assert_eq!(line, "prison|numbers|");
     /// ```
     pub fn fold_into(&self, text: &str, folded: &mut String) {
-        for character in self.bare(text).chars() {
-            if character != ',' {
-                push_folded(character, folded);
+        let printed = self.bare(text);
+        if printed.is_ascii() && self.kind == TokenKind::Word {
+            let start = folded.len();
+            folded.push_str(printed);
+            if let Some(added) = folded.get_mut(start..) {
+                added.make_ascii_lowercase();
             }
+            return;
+        }
+        for character in printed.chars().filter(|character| *character != ',') {
+            push_folded(character, folded);
         }
     }
 
@@ -97,12 +104,15 @@ impl Token {
     }
 }
 
-/// `women's` → `women`. Only where something is left.
+/// `women's` → `women`. Only where something is left. By bytes: this runs once a word.
 fn without_possessive(word: &str) -> &str {
-    word.strip_suffix(['s', 'S'])
-        .and_then(|rest| rest.strip_suffix(is_apostrophe))
-        .filter(|rest| !rest.is_empty())
-        .unwrap_or(word)
+    let ending = match word.as_bytes() {
+        [_, .., b'\'', b's' | b'S'] => 2,
+        [_, .., 0xca, 0xbc, b's' | b'S'] => 3,
+        [_, .., 0xe2, 0x80, 0x98 | 0x99, b's' | b'S'] => 4,
+        _ => return word,
+    };
+    word.get(..word.len() - ending).unwrap_or(word)
 }
 
 /// Whether folding would change nothing.

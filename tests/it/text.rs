@@ -1,6 +1,8 @@
 //! Folding, tokens and sentences for any text.
 
-use action_plan::base::{Span, TokenKind, fold, same_folded, sentences, tokens, tokens_in};
+use action_plan::base::{
+    Span, TokenKind, Vocabulary, clauses, fingerprint, fold, same_folded, sentences, tokens, tokens_in,
+};
 use proptest::prelude::*;
 
 /// Any text at all, and text thick with the characters the scanners look at.
@@ -92,14 +94,72 @@ fn a_paragraph_of_an_update() {
     assert_eq!(numbers, ["2019", "4", "2026", "57%", "12", "5"]);
 }
 
+proptest! {
+    #[test]
+    fn each_word_stands_in_one_clause(text in any_text()) {
+        for sentence in sentences(&text) {
+            let found = clauses(&text, sentence);
+            assert_ordered(&text, found.iter().map(|clause| clause.span));
+            for clause in &found {
+                prop_assert!(sentence.start <= clause.span.start && clause.span.end <= sentence.end);
+                if let Some(opener) = clause.opener {
+                    prop_assert!(clause.span.start <= opener.start && opener.end <= clause.span.end);
+                }
+            }
+            for token in tokens_in(&text, sentence) {
+                let holders = found.iter().filter(|clause| {
+                    clause.span.start <= token.span.start && token.span.end <= clause.span.end
+                });
+                prop_assert_eq!(holders.count(), 1);
+            }
+        }
+    }
+
+    #[test]
+    fn a_vocabulary_finds_what_it_read(text in any_text()) {
+        let mut vocabulary = Vocabulary::new();
+        let terms = vocabulary.read(&text);
+        prop_assert_eq!(&terms, &vocabulary.clone().read(&text));
+        for (token, term) in tokens(&text).zip(terms) {
+            prop_assert_eq!(vocabulary.find(&token.folded(&text)), Some(term));
+            prop_assert!(vocabulary.term(term).is_some());
+        }
+    }
+
+    #[test]
+    fn fingerprints_are_twelve_digits(parts in prop::collection::vec(any::<String>(), 0..4)) {
+        let parts: Vec<_> = parts.iter().map(String::as_str).collect();
+        let digits = fingerprint(&parts);
+        prop_assert_eq!(digits.len(), 12);
+        prop_assert!(digits.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte)));
+    }
+}
+
 /// A long run of one awkward character costs no more than its length.
 #[test]
 fn awkward_runs_are_linear() {
     let blanks = format!("{}{}", " \n".repeat(50_000), "e.g. A ".repeat(15_000));
     assert_eq!(sentences(&blanks).len(), 1);
-    for awkward in ["(", ")", ".", ". ", "'", "a.", "\u{ad}", "?\u{201d}", "A. ", "• ", "(a.) "] {
+    for awkward in [
+        "(",
+        ")",
+        ".",
+        ". ",
+        "'",
+        "a.",
+        "\u{ad}",
+        "?\u{201d}",
+        "A. ",
+        "• ",
+        "(a.) ",
+        "a,",
+        "(a,",
+        "if a, ",
+        "and ",
+    ] {
         let text = awkward.repeat(200_000 / awkward.len());
         assert_ordered(&text, sentences(&text));
         assert_ordered(&text, tokens(&text).map(|token| token.span));
+        assert_ordered(&text, clauses(&text, Span::new(0, text.len())).iter().map(|clause| clause.span));
     }
 }
