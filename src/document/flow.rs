@@ -3,8 +3,10 @@
 use crate::base::{LineIndex, Span};
 
 use super::glyph::{self, Place};
+use super::limits::{Limit, Limits, exceeded};
 use super::markup::{Element, Sink, Tag};
-use super::{Oddity, OddityKind, Paragraph};
+use super::paragraph::{Current, Formatting, is_blank, is_unseen, seen};
+use super::{DocumentError, Oddity, OddityKind, Paragraph};
 
 /// Gathers paragraphs.
 ///
@@ -16,8 +18,11 @@ pub(super) struct Flow<'a> {
     lines: &'a LineIndex,
     depth_limit: usize,
     done: Vec<Paragraph>,
-    /// What was odd so far.
-    pub(super) oddities: Vec<Oddity>,
+    /// Paragraphs that may still end.
+    room: usize,
+    /// Line of the first paragraph beyond the limit.
+    beyond: Option<usize>,
+    oddities: Vec<Oddity>,
     current: Current,
     /// The lists that are open, outermost first; never more than the limit.
     lists: Vec<List>,
@@ -30,21 +35,13 @@ pub(super) struct Flow<'a> {
     open: Open,
 }
 
-/// The paragraph being gathered.
-#[derive(Debug, Default)]
-struct Current {
-    text: String,
-    span: Span,
-    bold: Vec<Span>,
-    struck: Vec<Span>,
-    /// Whether white space stands before the next word.
-    blank: bool,
-    /// Line breaks since the last word.
-    breaks: usize,
-    is_heading: bool,
-    /// What the tag says of its level in a word processor's list.
-    level: Option<usize>,
-    is_word_item: bool,
+/// What stood open outside a cell.
+#[derive(Debug)]
+pub(super) struct Saved {
+    lists: Vec<List>,
+    lists_beyond: usize,
+    formatting: Formatting,
+    open: Open,
 }
 
 #[derive(Debug, Default)]
@@ -59,18 +56,6 @@ struct List {
 }
 
 #[derive(Debug, Default)]
-struct Formatting {
-    /// How many open elements print bold.
-    bold: usize,
-    /// How many open elements strike out.
-    struck: usize,
-    /// Whether each open `<b>` prints bold: its style may say otherwise.
-    bolds: Vec<bool>,
-    /// Whether each open `<span>` prints bold and strikes out.
-    styled: Vec<(bool, bool)>,
-}
-
-#[derive(Debug, Default)]
 struct Open {
     paragraph: Option<Span>,
     list: Option<Span>,
@@ -78,23 +63,15 @@ struct Open {
     struck: Option<Span>,
 }
 
-/// Whether a character separates words. The no-break space does; the zero-width ones are dropped.
-fn is_blank(character: char) -> bool {
-    character.is_whitespace()
-}
-
-/// Characters that show nothing: byte order mark, zero-width space, soft hyphen, word joiner.
-fn is_unseen(character: char) -> bool {
-    matches!(character, '\u{feff}' | '\u{200b}' | '\u{ad}' | '\u{2060}')
-}
-
 impl<'a> Flow<'a> {
-    pub(super) fn new(source: &'a str, lines: &'a LineIndex, depth_limit: usize) -> Self {
+    pub(super) fn new(source: &'a str, lines: &'a LineIndex, limits: &Limits) -> Self {
         Self {
             source,
             lines,
-            depth_limit,
+            depth_limit: limits.depth,
             done: Vec::new(),
+            room: limits.paragraphs,
+            beyond: None,
             oddities: Vec::new(),
             current: Current::default(),
             lists: Vec::new(),
@@ -121,6 +98,38 @@ impl<'a> Flow<'a> {
         std::mem::take(&mut self.done)
     }
 
+    /// The paragraphs that have ended so far, leaving open what is open.
+    pub(super) fn drain(&mut self) -> Vec<Paragraph> {
+        std::mem::take(&mut self.done)
+    }
+
+    /// Goes into a cell: what is open outside does not count in it.
+    pub(super) fn enter(&mut self) -> Saved {
+        Saved {
+            lists: std::mem::take(&mut self.lists),
+            lists_beyond: std::mem::take(&mut self.lists_beyond),
+            formatting: std::mem::take(&mut self.formatting),
+            open: std::mem::take(&mut self.open),
+        }
+    }
+
+    /// Comes back out of a cell.
+    pub(super) fn leave(&mut self, saved: Saved) {
+        let Saved { lists, lists_beyond, formatting, open } = saved;
+        self.lists = lists;
+        self.lists_beyond = lists_beyond;
+        self.formatting = formatting;
+        self.open = open;
+    }
+
+    /// What was odd, or that there were more paragraphs than allowed.
+    pub(super) fn finish(self) -> Result<Vec<Oddity>, DocumentError> {
+        match self.beyond {
+            Some(line) => Err(exceeded(Limit::Paragraphs, line)),
+            None => Ok(self.oddities),
+        }
+    }
+
     /// Marks the paragraph that begins here as a heading.
     pub(super) fn heading(&mut self) {
         self.current.is_heading = true;
@@ -143,15 +152,12 @@ impl<'a> Flow<'a> {
             return;
         }
         let line = self.lines.line(current.span.start);
-        self.done.push(Paragraph {
-            text: current.text,
-            span: current.span,
-            line,
-            depth,
-            is_heading: current.is_heading,
-            bold: current.bold,
-            struck: current.struck,
-        });
+        if self.room == 0 {
+            self.beyond.get_or_insert(line);
+            return;
+        }
+        self.room = self.room.saturating_sub(1);
+        self.done.push(current.into_paragraph(line, depth));
     }
 
     /// Removes the bullet and tells the depth from the markup and, where that is flat, from the
@@ -192,27 +198,7 @@ impl<'a> Flow<'a> {
         if breaks > 1 || bullet {
             self.end_paragraph();
         }
-        let current = &mut self.current;
-        let before = current.text.len();
-        if before == 0 {
-            current.span.start = start;
-        } else if current.blank {
-            current.text.push(' ');
-        }
-        current.blank = false;
-        let from = current.text.len();
-        if word.is_ascii() {
-            current.text.push_str(word);
-        } else {
-            current.text.extend(word.chars().filter(|character| !is_unseen(*character)));
-        }
-        let marked = Span::new(from, current.text.len());
-        if self.formatting.bold > 0 {
-            mark(&mut current.bold, before, marked);
-        }
-        if self.formatting.struck > 0 {
-            mark(&mut current.struck, before, marked);
-        }
+        self.current.push(word, start, &self.formatting);
     }
 
     fn open_list(&mut self, span: Span) {
@@ -249,7 +235,7 @@ impl<'a> Flow<'a> {
     }
 
     /// Notes an oddity.
-    fn odd(&mut self, kind: OddityKind, span: Span) {
+    pub(super) fn odd(&mut self, kind: OddityKind, span: Span) {
         let line = self.lines.line(span.start);
         self.oddities.push(Oddity { kind, span, line });
     }
@@ -273,7 +259,7 @@ impl Sink for Flow<'_> {
                 self.open.bold = Some(tag.span);
             }
             Element::Struck => {
-                self.formatting.struck = self.formatting.struck.saturating_add(1);
+                self.formatting.open_struck();
                 self.open.struck = Some(tag.span);
             }
             Element::Styled => self.formatting.open_styled(tag.bold == Some(true), tag.struck),
@@ -302,8 +288,7 @@ impl Sink for Flow<'_> {
                 }
             }
             Element::Struck => {
-                self.formatting.struck = self.formatting.struck.saturating_sub(1);
-                if self.formatting.struck == 0 {
+                if self.formatting.close_struck() {
                     self.open.struck = None;
                 }
             }
@@ -340,112 +325,10 @@ impl Sink for Flow<'_> {
     }
 }
 
-impl Formatting {
-    fn open_bold(&mut self, bold: bool) {
-        self.bolds.push(bold);
-        self.bold = self.bold.saturating_add(usize::from(bold));
-    }
-
-    /// Whether the last one is closed with it.
-    fn close_bold(&mut self) -> bool {
-        let bold = self.bolds.pop().unwrap_or(false);
-        self.bold = self.bold.saturating_sub(usize::from(bold));
-        self.bolds.is_empty()
-    }
-
-    fn open_styled(&mut self, bold: bool, struck: bool) {
-        self.styled.push((bold, struck));
-        self.bold = self.bold.saturating_add(usize::from(bold));
-        self.struck = self.struck.saturating_add(usize::from(struck));
-    }
-
-    fn close_styled(&mut self) {
-        let (bold, struck) = self.styled.pop().unwrap_or_default();
-        self.bold = self.bold.saturating_sub(usize::from(bold));
-        self.struck = self.struck.saturating_sub(usize::from(struck));
-    }
-}
-
-impl Current {
-    /// Takes `width` bytes off the front of the text, and what they were read from off the span.
-    fn remove_bullet(&mut self, width: usize, source: &str) {
-        self.text = self.text.get(width..).unwrap_or("").to_owned();
-        for ranges in [&mut self.bold, &mut self.struck] {
-            for range in ranges.iter_mut() {
-                *range = Span::new(range.start.saturating_sub(width), range.end.saturating_sub(width));
-            }
-            ranges.retain(|range| !range.is_empty());
-        }
-        // The bullet in the source: one character or one entity, then white space and tags.
-        let mut rest =
-            self.span.of(source).trim_start_matches(|character| is_blank(character) || is_unseen(character));
-        rest = match entity(rest) {
-            Some(length) => rest.get(length..).unwrap_or(""),
-            None => rest.strip_prefix(|_| true).unwrap_or(""),
-        };
-        loop {
-            rest = seen_from(rest);
-            let Some(tag) = rest.strip_prefix('<') else { break };
-            let Some((_, after)) = tag.split_once('>') else { break };
-            rest = after;
-        }
-        self.span.start = self.span.end.saturating_sub(rest.len());
-    }
-}
-
-/// Adds a marked word to ranges; words marked one after the other make one range.
-fn mark(ranges: &mut Vec<Span>, before: usize, marked: Span) {
-    match ranges.last_mut() {
-        Some(last) if last.end == before && before > 0 => last.end = marked.end,
-        Some(_) | None => ranges.push(marked),
-    }
-}
-
 /// How many kinds of bullet lie above this one; a kind not seen yet is the deepest.
 fn level_of(glyphs: &mut Vec<char>, glyph: char) -> usize {
     let level = glyphs.iter().position(|seen| *seen == glyph).unwrap_or(glyphs.len());
     glyphs.truncate(level);
     glyphs.push(glyph);
     level
-}
-
-/// A span less the white space at its ends, written as it is or as an entity.
-fn seen(source: &str, span: Span) -> Span {
-    let text = span.of(source);
-    let from = seen_from(text);
-    let start = span.end.saturating_sub(from.len());
-    let mut to = from;
-    loop {
-        let trimmed = to.trim_end_matches(|character| is_blank(character) || is_unseen(character));
-        let trimmed =
-            BLANK_ENTITIES.iter().find_map(|entity| trimmed.strip_suffix(entity)).unwrap_or(trimmed);
-        if trimmed.len() == to.len() {
-            return Span::new(start, start.saturating_add(to.len()));
-        }
-        to = trimmed;
-    }
-}
-
-/// Text from its first character that is not white space.
-fn seen_from(text: &str) -> &str {
-    let mut from = text;
-    loop {
-        let trimmed = from.trim_start_matches(|character| is_blank(character) || is_unseen(character));
-        let trimmed =
-            BLANK_ENTITIES.iter().find_map(|entity| trimmed.strip_prefix(entity)).unwrap_or(trimmed);
-        if trimmed.len() == from.len() {
-            return from;
-        }
-        from = trimmed;
-    }
-}
-
-/// White space as it is mostly written in entities; others only make a span a little wider.
-const BLANK_ENTITIES: [&str; 6] = ["&nbsp;", "&#160;", "&#xa0;", "&#xA0;", "&ensp;", "&emsp;"];
-
-/// The length of the entity that text begins with.
-fn entity(text: &str) -> Option<usize> {
-    let name = text.strip_prefix('&')?;
-    let length = name.bytes().take(12).position(|byte| byte == b';')?;
-    Some(length.saturating_add(2))
 }

@@ -18,6 +18,8 @@ pub struct Limits {
     pub bytes: usize,
     /// Cells of all its tables: 4 million unless set.
     pub cells: usize,
+    /// Paragraphs of a source, those in cells too: 4 million unless set.
+    pub paragraphs: usize,
     /// Depth of nested lists that is told apart: 16 unless set. Deeper items count as being at it.
     pub depth: usize,
 }
@@ -30,11 +32,13 @@ pub enum Limit {
     Bytes,
     /// Cells of all its tables.
     Cells,
+    /// Paragraphs of a source.
+    Paragraphs,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { bytes: 256 << 20, cells: 4_000_000, depth: 16 }
+        Self { bytes: 256 << 20, cells: 4_000_000, paragraphs: 4_000_000, depth: 16 }
     }
 }
 
@@ -53,6 +57,13 @@ impl Limits {
         self
     }
 
+    /// These limits with another number of paragraphs.
+    #[must_use]
+    pub const fn with_paragraphs(mut self, paragraphs: usize) -> Self {
+        self.paragraphs = paragraphs;
+        self
+    }
+
     /// These limits with another depth.
     #[must_use]
     pub const fn with_depth(mut self, depth: usize) -> Self {
@@ -66,6 +77,7 @@ impl fmt::Display for Limit {
         formatter.write_str(match self {
             Self::Bytes => "bytes",
             Self::Cells => "cells",
+            Self::Paragraphs => "paragraphs",
         })
     }
 }
@@ -85,11 +97,12 @@ impl Count {
     /// Counts cells of a row that begins on `line`.
     pub(super) fn add(&mut self, line: usize, cells: usize) -> Result<(), DocumentError> {
         self.cells = self.cells.saturating_add(cells);
-        if self.cells > self.limit {
-            let kind = DocumentErrorKind::LimitExceeded(Limit::Cells);
-            let found = format!("more than {} cells", self.limit);
-            return Err(DocumentError::new(kind, (line, 1), &found, "no more than the limit"));
-        }
-        Ok(())
+        if self.cells > self.limit { Err(exceeded(Limit::Cells, line)) } else { Ok(()) }
     }
+}
+
+/// The error of a limit that is exceeded on `line`.
+pub(super) fn exceeded(limit: Limit, line: usize) -> DocumentError {
+    let kind = DocumentErrorKind::LimitExceeded(limit);
+    DocumentError::new(kind, (line, 1), &format!("more {limit}"), "no more than the limit allows")
 }

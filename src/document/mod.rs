@@ -2,13 +2,31 @@
 //!
 //! What a file is comes from its content: a table in HTML, comma-separated rows, or the
 //! tab-separated rows with HTML cells that page converters write. Nothing here knows what a plan is.
+//!
+//! The same rules make paragraphs in all layouts:
+//!
+//! - White space is folded; the no-break space is white space. Zero-width characters and soft
+//!   hyphens are dropped. Inline tags vanish without a blank; `<br>` is a blank.
+//! - A paragraph ends where a block begins or ends, at two line breaks in a row, and at a line break
+//!   before a bullet.
+//! - Bullets are removed. Where lists are printed flat, a kind of bullet not yet seen in the list is
+//!   one level deeper than the kinds before it, and one seen before goes back to its level. A
+//!   paragraph outside lists that begins with a bullet is an item of depth 1.
+//! - The content of `<script>`, `<style>`, `<title>` and comments is left out. What HTML does not
+//!   ask to be closed is closed as browsers close it; what it does is an [`Oddity`] if it is not.
+//!
+//! Time and memory are linear in the source, and nesting needs no stack of the program.
 
+mod comma_separated;
 mod error;
 mod flow;
 mod glyph;
+mod grid;
+mod html;
 mod kind;
 mod limits;
 mod markup;
+mod paragraph;
 mod tabbed;
 
 pub use error::{DocumentError, DocumentErrorKind};
@@ -18,6 +36,23 @@ pub use limits::{Limit, Limits};
 use crate::base::{LineIndex, Span};
 
 /// Reads a text; what it is comes from its content ([`SourceKind::of`]).
+///
+/// ```
+/// use action_plan::document::{self, Block, Limits, SourceKind};
+///
+/// let source = "## Response\n\nNo\tAction\n--\t--\n1\t<p>To <b>do</b>:</p> <ul><li>• this</li></ul>\n";
+/// let document = document::parse(source, &Limits::default())?;
+/// assert_eq!(document.kind, SourceKind::TabbedHtml);
+/// let [Block::Paragraph(heading), Block::Table(table)] = document.blocks.as_slice() else { panic!() };
+/// assert!(heading.is_heading);
+///
+/// let [_, cell] = table.rows[1].cells.as_slice() else { panic!() };
+/// let [umbrella, item] = cell.paragraphs.as_slice() else { panic!() };
+/// assert_eq!((umbrella.text.as_str(), umbrella.depth), ("To do:", 0));
+/// assert_eq!((item.text.as_str(), item.depth), ("this", 1));
+/// assert_eq!(umbrella.span.of(source), "To <b>do</b>:");
+/// # Ok::<(), document::DocumentError>(())
+/// ```
 ///
 /// # Errors
 /// If the text is empty, exceeds a limit, or has a quotation that is never closed. A text without
@@ -32,16 +67,16 @@ pub fn parse(source: &str, limits: &Limits) -> Result<Document, DocumentError> {
 /// As [`parse`].
 pub fn parse_as(source: &str, kind: SourceKind, limits: &Limits) -> Result<Document, DocumentError> {
     if source.len() > limits.bytes {
-        let found = format!("{} bytes", source.len());
-        let kind = DocumentErrorKind::LimitExceeded(Limit::Bytes);
-        return Err(DocumentError::new(kind, (1, 1), &found, "no more than the limit"));
+        return Err(limits::exceeded(Limit::Bytes, 1));
     }
     if source.chars().all(|character| character.is_whitespace() || character == '\u{feff}') {
         return Err(DocumentError::new(DocumentErrorKind::Empty, (1, 1), "nothing", "a table"));
     }
     let lines = LineIndex::new(source);
     match kind {
-        SourceKind::TabbedHtml | SourceKind::Html | SourceKind::Csv => tabbed::read(source, &lines, limits),
+        SourceKind::Csv => comma_separated::read(source, &lines, limits),
+        SourceKind::TabbedHtml => tabbed::read(source, &lines, limits),
+        SourceKind::Html => html::read(source, &lines, limits),
     }
 }
 
@@ -141,8 +176,12 @@ pub struct Oddity {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum OddityKind {
-    /// An element or a quotation that is never closed; taken as closed at the end.
-    Unclosed,
+    /// A table in a cell; taken as paragraphs of that cell.
+    NestedTable,
+    /// Text between a closing quotation mark and the next separator; taken as part of the field.
+    TextAfterQuote,
     /// Lists nested deeper than the limit; taken as being at the limit.
     TooDeep,
+    /// A tag or an element that is never closed; taken as closed where its cell or the text ends.
+    Unclosed,
 }

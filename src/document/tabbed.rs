@@ -19,7 +19,7 @@ use super::{Block, Cell, Document, DocumentError, Row, SourceKind, Table, glyph}
 pub(super) fn read(source: &str, lines: &LineIndex, limits: &Limits) -> Result<Document, DocumentError> {
     let mut reader = Reader {
         source,
-        flow: Flow::new(source, lines, limits.depth),
+        flow: Flow::new(source, lines, limits),
         count: Count::new(limits),
         blocks: Vec::new(),
         table: Table::default(),
@@ -35,7 +35,7 @@ pub(super) fn read(source: &str, lines: &LineIndex, limits: &Limits) -> Result<D
     }
     reader.end_prose();
     reader.end_table();
-    let Flow { oddities, .. } = reader.flow;
+    let oddities = reader.flow.finish()?;
     Ok(Document { kind: SourceKind::TabbedHtml, blocks: reader.blocks, oddities })
 }
 
