@@ -30,3 +30,16 @@ pub use progress::{ProgressEntry, ProgressUpdate};
 pub use quote::{Quote, QuoteRole, Side, Signal};
 pub use recommendation::{Recommendation, RecommendationKind};
 pub use source::{ImportRecord, SourcePlace};
+
+pub mod partial_date;
+pub mod status;
+pub mod timescale;
+
+pub use partial_date::{
+    DatePolicy, DayMonthOrder, FinancialYearStart, Part, PartialDate, PartialDateError, Precision, Relation,
+    Season, YearlessDate,
+};
+pub use status::{Status, UnknownStatus};
+pub use timescale::{
+    DateRole, PrintedDate, RelativeTerm, TimeUnit, Timescale, TimescaleDate, TimescaleProblem,
+};

@@ -11,3 +11,16 @@
 mod document;
 mod stem;
 mod text;
+//! One binary for every test of the crate from outside.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "tests panic and print"
+)]
+
+mod laws_dates;
+mod timescales;

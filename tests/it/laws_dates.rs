@@ -1,0 +1,1 @@
+//! Laws of dates, statuses and Target Date cells.
