@@ -43,3 +43,7 @@ pub use status::{Status, UnknownStatus};
 pub use timescale::{
     DateRole, PrintedDate, RelativeTerm, TimeUnit, Timescale, TimescaleDate, TimescaleProblem,
 };
+
+pub mod owner;
+
+pub use owner::{Owner, OwnerEntry, OwnerList, OwnerRegistry, Resolution};

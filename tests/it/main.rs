@@ -1,5 +1,8 @@
 //! The public behaviour, one file a subject.
 #![allow(
+//! All integration tests in one binary.
+#![allow(
+    clippy::disallowed_methods,
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
@@ -24,3 +27,7 @@ mod text;
 
 mod laws_dates;
 mod timescales;
+    reason = "tests read fixtures, print notes and fail by panicking"
+)]
+
+mod owners;

@@ -1,0 +1,193 @@
+//! The owner paragraphs of a column as entries: halves put together, fused ones told apart.
+
+use serde::{Deserialize, Serialize};
+
+use super::learn::starts_with_words;
+use super::list::cut;
+use super::split::{Piece, Splitter};
+use super::words::{Gap, Word, Words, fold, read};
+use super::{Owner, OwnerLeftover, OwnerLeftoverKind, OwnerList, OwnerListBasis, OwnerRegistry};
+use crate::base::Span;
+
+/// What was done to printed paragraphs to make an entry of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum OwnerRepairKind {
+    /// The entry stood in two paragraphs.
+    Joined,
+    /// The entry stood in one paragraph with another.
+    Split,
+}
+
+/// A repair and the print it rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct OwnerRepair {
+    /// What was done.
+    pub kind: OwnerRepairKind,
+    /// Joined: the halves, as printed. Split: the whole paragraph, as printed.
+    pub pieces: Vec<String>,
+    /// Whether the document shows elsewhere that it must be so. Else the print allows another reading: two
+    /// owners run together may also be joint owners of one action.
+    pub is_certain: bool,
+}
+
+/// One entry of an owner column: the owners, often joint, of one action.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct OwnerEntry {
+    /// As printed, trailing commas left out; repaired where `repair` says so.
+    pub text: String,
+    /// The paragraphs that it stood in, by index.
+    pub printed: Vec<usize>,
+    /// In printed order.
+    pub owners: Vec<Owner>,
+    /// How they were told apart.
+    pub basis: OwnerListBasis,
+    /// What is odd in `text`.
+    pub leftovers: Vec<OwnerLeftover>,
+    /// What was done to the print.
+    pub repair: Option<OwnerRepair>,
+    /// Whether something that belongs to it is missing.
+    pub truncated: bool,
+}
+
+impl OwnerEntry {
+    /// Whether several owners answer together.
+    pub fn is_joint(&self) -> bool {
+        self.owners.len() > 1
+    }
+}
+
+/// The entries of an owner column, in order. Paragraphs without words give none.
+///
+/// One paragraph is one entry, with these exceptions. A paragraph that ends inside a name, with "and", or
+/// with a post whose body is missing is put together with the next one where that begins with the rest. A
+/// paragraph in which one owner follows another with nothing between them is as many entries. Let the
+/// registry [learn](OwnerRegistry::learn) from the whole document first.
+///
+/// ```
+/// use action_plan::model::owner::{OwnerRegistry, OwnerRepairKind, split_owner_entries};
+/// let column = [
+///     "Lead Nurse North Estate Nursing Service",
+///     "Lead Nurse North Estate",
+///     "Nursing Service Lead Nurse North Estate Nursing Service",
+/// ];
+/// let mut registry = OwnerRegistry::default();
+/// registry.learn(column);
+/// let entries = split_owner_entries(&column, &registry);
+/// assert_eq!(entries.len(), 3);
+/// assert_eq!(entries[1].text, "Lead Nurse North Estate Nursing Service");
+/// assert_eq!(entries[1].printed, [1, 2]);
+/// assert_eq!(entries[1].repair.as_ref().map(|repair| repair.kind), Some(OwnerRepairKind::Joined));
+/// assert_eq!(entries[2].printed, [2]);
+/// ```
+pub fn split_owner_entries(paragraphs: &[&str], registry: &OwnerRegistry) -> Vec<OwnerEntry> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    for (index, paragraph) in paragraphs.iter().enumerate() {
+        let mut words = read(paragraph);
+        registry.mark_posts(&mut words.words);
+        if words.words.is_empty() {
+            continue;
+        }
+        let taken = drafts.last_mut().map_or(0, |draft| draft.take_rest(paragraph, index, &words, registry));
+        let Some(rest) = words.words.get(taken..).filter(|rest| !rest.is_empty()) else { continue };
+        add_groups(&mut drafts, (paragraph, index), rest, taken > 0, registry);
+    }
+    drafts.into_iter().map(|draft| draft.finish(registry)).collect()
+}
+
+/// An entry being put together.
+struct Draft {
+    text: String,
+    printed: Vec<usize>,
+    repair: Option<OwnerRepair>,
+}
+
+/// Makes entries of the words of a paragraph: a new one wherever an owner begins with nothing before it.
+fn add_groups(
+    drafts: &mut Vec<Draft>,
+    (paragraph, index): (&str, usize),
+    words: &[Word<'_>],
+    is_remainder: bool,
+    registry: &OwnerRegistry,
+) {
+    let pieces = Splitter { words, names: &registry.names, except: None }.pieces();
+    let starts: Vec<&Piece> =
+        pieces.iter().enumerate().filter(|(at, piece)| *at == 0 || piece.gap == Gap::Blank).map(|(_, piece)| piece).collect();
+    for (at, piece) in starts.iter().enumerate() {
+        let end = starts.get(at + 1).map_or(words.len(), |next| next.first);
+        let group = words.get(piece.first..end).unwrap_or_default();
+        let (Some(first), Some(last)) = (group.first(), group.last()) else { continue };
+        let is_last = end == words.len();
+        // what stands before the first and after the last word is kept, but for commas
+        let from = if at == 0 && !is_remainder { 0 } else { first.span.start };
+        let to = if is_last { paragraph.len() } else { last.span.end };
+        let text = Span::new(from, to).of(paragraph).trim_matches(|letter: char| letter.is_whitespace() || letter == ',');
+        let is_split = starts.len() > 1 || is_remainder;
+        let repair = is_split.then(|| {
+            let boundaries = [Some(*piece).filter(|_| at > 0), starts.get(at + 1).copied()];
+            let stands = |piece: &Piece| stands_alone(words, piece, &starts, registry);
+            OwnerRepair {
+                kind: OwnerRepairKind::Split,
+                pieces: vec![paragraph.trim().to_owned()],
+                is_certain: boundaries.iter().flatten().all(|boundary| boundary.sure || stands(boundary)),
+            }
+        });
+        drafts.push(Draft { text: text.to_owned(), printed: vec![index], repair });
+    }
+}
+
+/// Whether the words of the group that begins with `piece` also stand as a paragraph of their own.
+fn stands_alone(words: &[Word<'_>], piece: &Piece, starts: &[&Piece], registry: &OwnerRegistry) -> bool {
+    let end = starts.iter().map(|start| start.first).find(|first| *first > piece.first).unwrap_or(words.len());
+    words.get(piece.first..end).is_some_and(|group| registry.paragraphs.contains(&fold(group)))
+}
+
+impl Draft {
+    /// Takes the words at the start of a paragraph that belong to this entry; says how many.
+    fn take_rest(&mut self, paragraph: &str, index: usize, next: &Words<'_>, registry: &OwnerRegistry) -> usize {
+        let count = self.rest_length(next, registry);
+        let Some(last) = count.checked_sub(1).and_then(|at| next.words.get(at)) else { return 0 };
+        let whole = count == next.words.len();
+        let rest = Span::new(0, if whole { paragraph.len() } else { last.span.end }).of(paragraph).trim();
+        let mut pieces = self.repair.take().map_or_else(|| vec![self.text.clone()], |repair| match repair.kind {
+            OwnerRepairKind::Joined => repair.pieces,
+            OwnerRepairKind::Split => vec![self.text.clone()],
+        });
+        pieces.push(rest.to_owned());
+        self.repair = Some(OwnerRepair { kind: OwnerRepairKind::Joined, pieces, is_certain: true });
+        self.text = format!("{} {}", self.text, rest.trim_end_matches(','));
+        self.printed.push(index);
+        count
+    }
+
+    /// How many words at the start of `next` belong to this entry.
+    fn rest_length(&self, next: &Words<'_>, registry: &OwnerRegistry) -> usize {
+        let mut words = read(&self.text);
+        registry.mark_posts(&mut words.words);
+        let pieces = Splitter { words: &next.words, names: &registry.names, except: None }.pieces();
+        let first_group = pieces.iter().skip(1).find(|piece| piece.gap == Gap::Blank).map_or(next.words.len(), |piece| piece.first);
+        if matches!(words.tail, Gap::And { .. }) || matches!(next.head, Gap::And { .. }) {
+            return first_group;
+        }
+        let own = Splitter { words: &words.words, names: &registry.names, except: None }.pieces();
+        let Some(last) = own.last().and_then(|piece| words.words.get(piece.first..piece.end)) else { return 0 };
+        if words.tail == Gap::Break || cut(last, registry).is_none() {
+            return 0;
+        }
+        let folded = fold(last);
+        let length = |rest: &str| (1..=next.words.len().min(16)).find(|count| next.words.get(..*count).is_some_and(|words| fold(words) == rest));
+        let all = fold(&next.words);
+        registry.longer(&folded).filter(|(rest, _)| starts_with_words(&all, rest)).filter_map(|(rest, _)| length(rest)).max().unwrap_or(0)
+    }
+
+    fn finish(self, registry: &OwnerRegistry) -> OwnerEntry {
+        let list = OwnerList::read(&self.text, registry);
+        let truncated = list.is_truncated();
+        let OwnerList { owners, basis, leftovers } = list;
+        let leftovers = leftovers.into_iter().filter(|leftover| leftover.kind != OwnerLeftoverKind::Comma).collect();
+        OwnerEntry { text: self.text, printed: self.printed, owners, basis, leftovers, repair: self.repair, truncated }
+    }
+}

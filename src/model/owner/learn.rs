@@ -1,0 +1,167 @@
+//! What a document itself tells of the names in it.
+
+use indexmap::{IndexMap, IndexSet};
+
+use super::OwnerRegistry;
+use super::list::slice;
+use super::names::{Kind, Names};
+use super::post::parts;
+use super::split::{Piece, Splitter};
+use super::words::{Gap, Word, expanded_by, fold, read};
+
+impl OwnerRegistry {
+    /// Learns which names stand alone in a document: `texts` are its printed owner paragraphs, in order.
+    ///
+    /// What is learnt helps to tell where one owner ends and the next begins, and which names are cut. It
+    /// makes no two owners one, but for abbreviations that the document writes out: "Crown Prosecution
+    /// Service (CPS)".
+    ///
+    /// ```
+    /// use action_plan::model::{OwnerList, OwnerRegistry};
+    /// let fused = "Area Safety Manager, North Group Area Safety Manager, South Group";
+    /// let mut registry = OwnerRegistry::default();
+    /// registry.learn(["Area Safety Manager, North Group", "Area Safety Manager, South Group", fused]);
+    /// assert_eq!(OwnerList::read(fused, &registry).owners.len(), 2);
+    /// ```
+    pub fn learn<'text>(&mut self, texts: impl IntoIterator<Item = &'text str>) {
+        let texts: Vec<&str> = texts.into_iter().collect();
+        let mut distinct: IndexMap<&str, usize> = IndexMap::new();
+        for text in &texts {
+            *distinct.entry(text.trim()).or_default() += 1;
+        }
+        for text in distinct.keys() {
+            self.learn_written_out(text);
+        }
+        let first = self.standing_alone(&distinct);
+        self.learn_initials(&distinct, &first);
+        self.names = self.standing_alone(&distinct);
+        self.forget_fused();
+        self.forget_cut(&texts);
+        self.paragraphs.extend(texts.iter().map(|text| fold(&read(text).words)));
+    }
+
+    /// Abbreviations in brackets after the words they stand for.
+    fn learn_written_out(&mut self, text: &str) {
+        let words = read(text).words;
+        for (index, word) in words.iter().enumerate().filter(|(_, word)| word.bracketed && word.is_acronym()) {
+            let before = words.get(..index).unwrap_or_default();
+            let long = expanded_by(word, before).and_then(|count| before.get(index - count..));
+            let Some(long) = long.and_then(|long| slice(text, long)) else { continue };
+            if !self.learnt_abbreviations.contains_key(word.text) {
+                let words = self.words(long);
+                if parts(&words).role.is_some_and(|role| role.len() == words.len()) {
+                    self.post_abbreviations.insert(word.text.to_owned());
+                }
+                self.learnt_abbreviations.insert(word.text.to_owned(), long.to_owned());
+            }
+        }
+    }
+
+    /// Names that stand alone in a paragraph, or between two breaks of one.
+    fn standing_alone(&self, texts: &IndexMap<&str, usize>) -> Names {
+        let mut names = self.names.clone();
+        for (text, count) in texts {
+            let mut read = read(text);
+            self.mark_posts(&mut read.words);
+            let words = &read.words;
+            let pieces = Splitter { words, names: &self.names, except: None }.pieces();
+            for (index, piece) in pieces.iter().enumerate() {
+                let after = pieces.get(index + 1).map_or(read.tail, |next| next.gap);
+                let before = if index == 0 { Gap::Break } else { piece.gap };
+                let ends = matches!(after, Gap::Break) || (index + 1 == pieces.len() && !matches!(after, Gap::And { .. }));
+                let Some(name) = words.get(piece.first..piece.end) else { continue };
+                let parts = parts(name);
+                if before == Gap::Break && ends && is_whole(piece, pieces.len()) {
+                    let kind = if parts.role.is_some() { Kind::Post } else { Kind::Team };
+                    for _ in 0..*count {
+                        names.add(name, slice(text, name).unwrap_or_default(), kind);
+                    }
+                }
+                let unit = parts.unit.filter(|_| parts.role.is_some()).and_then(|unit| name.get(unit));
+                // only after a comma is it certain where the body's name begins
+                if let Some(unit) = unit.filter(|unit| piece.sure && unit.first().is_some_and(|word| word.gap == Gap::Comma)) {
+                    names.add(unit, slice(text, unit).unwrap_or_default(), Kind::Unit);
+                }
+            }
+        }
+        names
+    }
+
+    /// Abbreviations that open a paragraph and are the initials of one post of the document, and of no other.
+    fn learn_initials(&mut self, texts: &IndexMap<&str, usize>, names: &Names) {
+        let mut initials: IndexMap<String, IndexSet<String>> = IndexMap::new();
+        for (_, entry) in names.iter().filter(|(_, entry)| entry.kind == Kind::Post) {
+            let words = read(&entry.text).words;
+            let Some(role) = parts(&words).role.and_then(|role| words.get(role)) else { continue };
+            let letters = role.iter().filter_map(|word| word.folded.chars().next()).collect();
+            initials.entry(letters).or_default().insert(fold(role));
+        }
+        let opens = |text: &&str| read(text).words.first().filter(|word| word.is_acronym()).map(|word| word.text.to_owned());
+        for short in texts.keys().filter_map(opens) {
+            if initials.get(&short.to_lowercase()).is_some_and(|posts| posts.len() == 1) {
+                self.post_abbreviations.insert(short);
+            }
+        }
+    }
+
+    /// Names that fall apart into others that stand alone were two, run together.
+    fn forget_fused(&mut self) {
+        let all: Vec<(String, String)> =
+            self.names.iter().map(|(folded, entry)| (folded.to_owned(), entry.text.clone())).collect();
+        for (folded, text) in all {
+            if self.is_form(&folded) {
+                continue;
+            }
+            let words = self.words(&text);
+            let pieces = Splitter { words: &words, names: &self.names, except: Some(&folded) }.pieces();
+            let is_known = |piece: &Piece| {
+                words.get(piece.first..piece.end).is_some_and(|name| self.names.get(&fold(name)).is_some())
+            };
+            let fused = pieces.iter().skip(1).any(|piece| piece.gap == Gap::Blank);
+            if pieces.len() > 1 && (fused || pieces.iter().all(is_known)) {
+                self.names.remove(&folded);
+            }
+        }
+    }
+
+    /// Names that are the beginning of a longer one, where the next paragraph goes on with the rest, or the
+    /// longer one is far more usual.
+    fn forget_cut(&mut self, texts: &[&str]) {
+        const FAR_MORE: usize = 3;
+        let mut cut: IndexSet<String> = IndexSet::new();
+        let folded: Vec<String> = texts.iter().map(|text| fold(&read(text).words)).collect();
+        for (folded, next) in folded.iter().zip(folded.iter().skip(1)) {
+            let Some(entry) = self.names.get(folded).filter(|_| !self.is_form(folded)) else { continue };
+            let ends_in_unit = |words: &[Word<'_>]| parts(words).role.is_some() && parts(words).unit.is_some();
+            if !ends_in_unit(&self.words(&entry.text)) {
+                continue;
+            }
+            let goes_on = |(rest, longer): (&str, usize)| starts_with_words(next, rest) || longer >= FAR_MORE * entry.count;
+            if self.longer(folded).any(goes_on) {
+                cut.insert(folded.clone());
+            }
+        }
+        for name in cut {
+            self.names.remove(&name);
+        }
+    }
+
+    /// For every known name that goes on after `folded`: how it goes on and how often it stands alone.
+    pub(super) fn longer<'names>(&'names self, folded: &'names str) -> impl Iterator<Item = (&'names str, usize)> {
+        self.names
+            .iter()
+            .filter(|(_, entry)| entry.kind != Kind::Unit)
+            .filter_map(move |(name, entry)| Some((name.strip_prefix(folded)?.strip_prefix(' ')?, entry.count)))
+            .filter(|(rest, _)| !rest.starts_with("and "))
+    }
+}
+
+/// Whether a piece can be taken for a name of its own.
+fn is_whole(piece: &Piece, pieces: usize) -> bool {
+    piece.sure || pieces == 1
+}
+
+/// Whether the folded `text` begins with all words of the folded `start`.
+pub(super) fn starts_with_words(text: &str, start: &str) -> bool {
+    text.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}

@@ -1,0 +1,162 @@
+//! The owners that stand in one paragraph.
+
+use serde::{Deserialize, Serialize};
+
+use super::split::{Piece, Splitter};
+use super::words::{Gap, Word, fold, read};
+use super::{Owner, OwnerRegistry, Resolution, post};
+use crate::base::Span;
+
+/// How the owners of a paragraph were told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum OwnerListBasis {
+    /// One owner, as printed.
+    Exact,
+    /// One owner, by another form that the registry knows.
+    Aliased,
+    /// Several owners, told apart by marks, posts or known names.
+    Split,
+    /// The words can be read in more than one way; this is the likeliest.
+    Ambiguous,
+}
+
+/// What is odd about a printed owner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum OwnerLeftoverKind {
+    /// A comma with nothing after it.
+    Comma,
+    /// A slash or semicolon with nothing after it.
+    Slash,
+    /// An "and" with nothing after it, or nothing before it.
+    Conjunction,
+    /// A post that elsewhere stands with its body.
+    RoleWithoutUnit,
+    /// The beginning of a name that elsewhere is longer.
+    NameCut,
+}
+
+/// Something left over in a printed owner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct OwnerLeftover {
+    /// What it is.
+    pub kind: OwnerLeftoverKind,
+    /// Where in the text.
+    pub span: Span,
+}
+
+/// The owners of one paragraph.
+///
+/// A new owner begins after a slash, semicolon or line break; after a comma, "and", "&" or "with" where a
+/// post or a known name begins; and without any mark where a known name, or a post after a whole owner,
+/// begins. "and" and commas inside names stay where they are.
+///
+/// ```
+/// use action_plan::model::{OwnerList, OwnerRegistry};
+/// let registry = OwnerRegistry::default();
+/// let read = |text| OwnerList::read(text, &registry);
+/// let texts = |list: &OwnerList| list.owners.iter().map(|owner| owner.text.clone()).collect::<Vec<_>>();
+///
+/// let joint = read("Head of Estates, NHS England and Director of Finance");
+/// assert_eq!(texts(&joint), ["Head of Estates, NHS England", "Director of Finance"]);
+/// assert!(joint.is_joint());
+/// assert_eq!(texts(&read("DfE / Ofsted")), ["DfE", "Ofsted"]);
+/// assert_eq!(texts(&read("OMB, GSA, and Commerce")), ["OMB", "GSA", "Commerce"]);
+/// assert_eq!(texts(&read("DD People and Capability")), ["DD People and Capability"]);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct OwnerList {
+    /// In printed order.
+    pub owners: Vec<Owner>,
+    /// How they were told apart.
+    pub basis: OwnerListBasis,
+    /// What is odd.
+    pub leftovers: Vec<OwnerLeftover>,
+}
+
+impl OwnerList {
+    /// Reads the owners of a paragraph. Total: a text without words has no owners.
+    pub fn read(text: &str, registry: &OwnerRegistry) -> Self {
+        let mut words = read(text);
+        registry.mark_posts(&mut words.words);
+        let pieces = Splitter { words: &words.words, names: &registry.names, except: None }.pieces();
+        let owners: Vec<Owner> = pieces
+            .iter()
+            .filter_map(|piece| slice(text, words.words.get(piece.first..piece.end)?))
+            .map(|owner| Owner::resolved(owner, registry))
+            .collect();
+        let mut leftovers = Vec::new();
+        if matches!(words.head, Gap::And { .. }) {
+            let start = words.words.first().map_or(text.len(), |word| word.span.start);
+            leftovers.push(OwnerLeftover { kind: OwnerLeftoverKind::Conjunction, span: Span::new(0, start) });
+        }
+        for piece in &pieces {
+            let name = words.words.get(piece.first..piece.end).unwrap_or_default();
+            if let (Some(kind), Some(first), Some(last)) = (cut(name, registry), name.first(), name.last()) {
+                leftovers.push(OwnerLeftover { kind, span: Span::new(first.span.start, last.span.end) });
+            }
+        }
+        let tail = match words.tail {
+            Gap::Blank => None,
+            Gap::Comma => Some(OwnerLeftoverKind::Comma),
+            Gap::And { .. } => Some(OwnerLeftoverKind::Conjunction),
+            Gap::Break => Some(OwnerLeftoverKind::Slash),
+        };
+        leftovers.extend(tail.map(|kind| OwnerLeftover { kind, span: words.tail_span }));
+        let basis = basis(&pieces, &owners, registry);
+        Self { owners, basis, leftovers }
+    }
+
+    /// Whether several owners answer together.
+    pub fn is_joint(&self) -> bool {
+        self.owners.len() > 1
+    }
+
+    /// Whether something that belongs to the owners is missing. A comma too many is not.
+    pub fn is_truncated(&self) -> bool {
+        self.leftovers.iter().any(|leftover| leftover.kind != OwnerLeftoverKind::Comma)
+    }
+}
+
+fn basis(pieces: &[Piece], owners: &[Owner], registry: &OwnerRegistry) -> OwnerListBasis {
+    if pieces.iter().any(|piece| !piece.sure) {
+        return OwnerListBasis::Ambiguous;
+    }
+    match owners {
+        [] => OwnerListBasis::Exact,
+        [one] if matches!(registry.resolve(&one.text), Resolution::Alias(_)) => OwnerListBasis::Aliased,
+        [_] => OwnerListBasis::Exact,
+        _ => OwnerListBasis::Split,
+    }
+}
+
+/// How a name is less than it is elsewhere.
+pub(super) fn cut(words: &[Word<'_>], registry: &OwnerRegistry) -> Option<OwnerLeftoverKind> {
+    let folded = fold(words);
+    if folded.is_empty() || registry.resolve(&folded).key().is_some() {
+        return None;
+    }
+    let parts = post::parts(words);
+    let is_bare = parts.unit.is_none() && parts.role.is_some() && post::is_bare(words);
+    if !is_bare && registry.names.get(&folded).is_some() {
+        return None;
+    }
+    if registry.longer(&folded).next().is_none() {
+        return None;
+    }
+    match (is_bare, parts.unit) {
+        (true, _) => Some(OwnerLeftoverKind::RoleWithoutUnit),
+        (false, Some(_)) => Some(OwnerLeftoverKind::NameCut),
+        (false, None) => None,
+    }
+}
+
+/// The text under the words, trailing marks left out.
+pub(super) fn slice<'text>(text: &'text str, words: &[Word<'_>]) -> Option<&'text str> {
+    Some(Span::new(words.first()?.span.start, words.last()?.span.end).of(text))
+}

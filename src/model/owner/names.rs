@@ -1,0 +1,80 @@
+//! The names that a text may be split at: those of the registry and those that stand alone elsewhere.
+
+use indexmap::IndexMap;
+
+use super::words::{Gap, Word, fold};
+
+/// What kind of name it is, weakest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    /// Seen only as the body of a post.
+    Unit,
+    /// A body that stands alone.
+    Team,
+    /// A post that stands alone.
+    Post,
+}
+
+/// Known names by their folded words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Names {
+    kinds: IndexMap<String, Entry>,
+    longest: usize,
+}
+
+/// What is known of a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Entry {
+    /// Its kind.
+    pub(super) kind: Kind,
+    /// How often it stands alone.
+    pub(super) count: usize,
+    /// As first printed.
+    pub(super) text: String,
+}
+
+impl Names {
+    /// Names are compared over at most this many words, so that time stays linear.
+    const LONGEST: usize = 16;
+
+    /// Adds a name, or raises its kind.
+    pub(super) fn add(&mut self, words: &[Word<'_>], text: &str, kind: Kind) {
+        let folded = fold(words);
+        if folded.is_empty() || words.len() > Self::LONGEST {
+            return;
+        }
+        self.longest = self.longest.max(words.len());
+        let entry = self.kinds.entry(folded).or_insert_with(|| Entry { kind, count: 0, text: text.to_owned() });
+        entry.kind = entry.kind.max(kind);
+        if kind != Kind::Unit {
+            entry.count += 1;
+        }
+    }
+
+    /// Forgets a name.
+    pub(super) fn remove(&mut self, folded: &str) {
+        self.kinds.shift_remove(folded);
+    }
+
+    /// What is known of a folded name.
+    pub(super) fn get(&self, folded: &str) -> Option<&Entry> {
+        self.kinds.get(folded)
+    }
+
+    /// All names in the order in which they came.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &Entry)> {
+        self.kinds.iter().map(|(name, entry)| (name.as_str(), entry))
+    }
+
+    /// The longest name that begins at `at`: number of words and kind. `except` is not looked at.
+    pub(super) fn longest(&self, words: &[Word<'_>], at: usize, except: Option<&str>) -> Option<(usize, Kind)> {
+        let rest = words.get(at..)?;
+        let within = rest.iter().take(self.longest).skip(1).take_while(|word| word.gap != Gap::Break).count() + 1;
+        let reach = within.min(self.longest).min(rest.len());
+        (1..=reach).rev().find_map(|length| {
+            let folded = fold(rest.get(..length)?);
+            let entry = self.kinds.get(&folded).filter(|_| except != Some(folded.as_str()))?;
+            Some((length, entry.kind))
+        })
+    }
+}

@@ -1,0 +1,155 @@
+//! The words that posts and bodies are named with, in general English and public administration.
+//! Nothing here is taken from one plan: names of a sector come from the registry or the document.
+
+/// Words that open the name of a post: "Deputy Director", "Chief Nurse", "Head of".
+const GRADES: &[&str] = &[
+    "acting", "assistant", "associate", "chief", "deputy", "executive", "first", "head", "heads", "interim",
+    "joint", "junior", "lead", "managing", "permanent", "principal", "senior", "under", "vice",
+];
+
+/// Words that are a post, or end the name of one.
+const POSTS: &[&str] = &[
+    "accountant",
+    "actuary",
+    "administrator",
+    "adviser",
+    "advisor",
+    "ambassador",
+    "analyst",
+    "architect",
+    "attorney",
+    "auditor",
+    "champion",
+    "chair",
+    "chairman",
+    "chairperson",
+    "chairwoman",
+    "chancellor",
+    "chaplain",
+    "clerk",
+    "commander",
+    "commissioner",
+    "comptroller",
+    "constable",
+    "consultant",
+    "controller",
+    "convener",
+    "coordinator",
+    "co-ordinator",
+    "coroner",
+    "councillor",
+    "counsel",
+    "dean",
+    "director",
+    "doctor",
+    "economist",
+    "editor",
+    "engineer",
+    "executive",
+    "governor",
+    "head",
+    "headteacher",
+    "inspector",
+    "lead",
+    "leader",
+    "librarian",
+    "manager",
+    "matron",
+    "mayor",
+    "minister",
+    "nurse",
+    "officer",
+    "ombudsman",
+    "partner",
+    "physician",
+    "pharmacist",
+    "planner",
+    "practitioner",
+    "president",
+    "principal",
+    "professor",
+    "provost",
+    "psychiatrist",
+    "psychologist",
+    "registrar",
+    "representative",
+    "scientist",
+    "secretary",
+    "sheriff",
+    "solicitor",
+    "specialist",
+    "sponsor",
+    "statistician",
+    "superintendent",
+    "supervisor",
+    "surgeon",
+    "surveyor",
+    "teacher",
+    "treasurer",
+    "warden",
+];
+
+/// Words that are the head of a body's name: "Home Office", "Department of Health".
+const BODIES: &[&str] = &[
+    "academy", "administration", "agency", "association", "authority", "board", "branch", "bureau", "cabinet",
+    "centre", "center", "charity", "college", "commission", "commissioners", "committee", "company", "consortium",
+    "constabulary", "corporation", "council", "department", "departments", "directorate", "division", "estate",
+    "executive", "faculty", "force", "forum", "foundation", "government", "group", "headquarters", "hospital", "hq",
+    "inspectorate", "institute", "ministry", "network", "office", "organisation", "organization", "panel",
+    "partnership", "police", "programme", "program", "project", "school", "secretariat", "section", "service",
+    "services", "society", "taskforce", "team", "teams", "treasury", "tribunal", "trust", "unit", "units",
+    "university", "workstream",
+];
+
+/// Words that join two owners and that may equally stand inside the name of one.
+pub(super) const CONNECTORS: &[&[&str]] = &[
+    &["in", "partnership", "with"],
+    &["in", "collaboration", "with"],
+    &["in", "conjunction", "with"],
+    &["together", "with"],
+    &["jointly", "with"],
+    &["supported", "by"],
+    &["as", "well", "as"],
+    &["and"],
+    &["with"],
+    &["plus"],
+    &["alongside"],
+];
+
+/// Words before a colon that say what part an owner has, and name nobody.
+const LABELS: &[&str] =
+    &["accountable", "lead", "leads", "owner", "owners", "responsible", "support", "supporting", "supported"];
+
+/// Whether `word` (folded) opens the name of a post.
+pub(super) fn is_grade(word: &str) -> bool {
+    GRADES.contains(&word)
+}
+
+/// Whether `word` (folded) is a post, one holder or several.
+pub(super) fn is_post(word: &str) -> bool {
+    POSTS.contains(&word) || is_plural_post(word)
+}
+
+/// Whether `word` (folded) is several holders of a post.
+pub(super) fn is_plural_post(word: &str) -> bool {
+    let singular = word.strip_suffix("ies").map(|stem| format!("{stem}y"));
+    singular.as_deref().or(word.strip_suffix('s')).is_some_and(|single| POSTS.contains(&single))
+}
+
+/// Whether `word` (folded) is the head of a body's name.
+pub(super) fn is_body(word: &str) -> bool {
+    BODIES.contains(&word)
+}
+
+/// Whether `word` (folded) before a colon says a part and names nobody.
+pub(super) fn is_label(word: &str) -> bool {
+    LABELS.contains(&word)
+}
+
+/// Whether `word` (as printed) looks like an abbreviation: two capitals or more, few other letters.
+pub(super) fn is_acronym(word: &str) -> bool {
+    let letters = word.chars().filter(|letter| letter.is_alphabetic()).count();
+    let capitals = word.chars().filter(|letter| letter.is_uppercase()).count();
+    let last_is_plural = word.ends_with('s');
+    capitals >= 2 && capitals * 2 >= letters.saturating_sub(usize::from(last_is_plural))
+}

@@ -1,0 +1,296 @@
+//! The words of a printed owner, with what stands between them.
+
+use super::vocabulary::{CONNECTORS, is_acronym, is_label};
+use crate::base::Span;
+
+/// What stands before a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// White space, or the start of the text.
+    Blank,
+    /// A comma or a spaced dash: joins a post to its body as often as it lists owners.
+    Comma,
+    /// "and", "&", "with": joins owners, and stands inside names. With a comma before it or not.
+    And {
+        /// "A, B, and C".
+        after_comma: bool,
+    },
+    /// A slash, semicolon or line break: always between owners.
+    Break,
+}
+
+/// One word and its place.
+#[derive(Clone, Debug)]
+pub(super) struct Word<'text> {
+    /// As printed, without brackets.
+    pub(super) text: &'text str,
+    /// In lower case, quotes made straight.
+    pub(super) folded: String,
+    /// Its place, brackets included.
+    pub(super) span: Span,
+    /// What stands before it.
+    pub(super) gap: Gap,
+    /// Whether it stands in brackets; nothing is split there.
+    pub(super) bracketed: bool,
+    /// Whether the registry knows it as the abbreviation of a post.
+    pub(super) is_post: bool,
+}
+
+impl Word<'_> {
+    /// Whether it may be the abbreviation of a name.
+    pub(super) fn is_acronym(&self) -> bool {
+        is_acronym(self.text)
+    }
+}
+
+/// The words of a text and what was left over at its end.
+#[derive(Clone, Debug)]
+pub(super) struct Words<'text> {
+    /// In order.
+    pub(super) words: Vec<Word<'text>>,
+    /// What stands after the last word, `Gap::Blank` for nothing.
+    pub(super) tail: Gap,
+    /// Where the tail stands.
+    pub(super) tail_span: Span,
+    /// Whether a connector or a break stands before the first word.
+    pub(super) head: Gap,
+}
+
+/// One character's class, as far as owners are concerned.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Letter,
+    Blank,
+    Comma,
+    Ampersand,
+    Break,
+    Colon,
+    Open,
+    Close,
+    Other,
+}
+
+/// Lower case with straight quotes: the form in which words are compared.
+pub(super) fn fold_word(word: &str) -> String {
+    word.chars().map(|letter| if matches!(letter, '’' | '‘' | '`') { '\'' } else { letter }).flat_map(char::to_lowercase).collect()
+}
+
+/// Reads the words of `text`.
+pub(super) fn read(text: &str) -> Words<'_> {
+    let raw = scan(text);
+    connect(raw, text)
+}
+
+/// Cuts at blanks and punctuation; every word gets the strongest mark that stands before it.
+fn scan(text: &str) -> Words<'_> {
+    let characters: Vec<(usize, char)> = text.char_indices().collect();
+    let last_close = characters.iter().rposition(|(_, letter)| matches!(letter, ')' | ']'));
+    let mut found = Words { words: Vec::new(), tail: Gap::Blank, tail_span: Span::default(), head: Gap::Blank };
+    let mut gap = Gap::Blank;
+    let mut gap_span: Option<Span> = None;
+    let mut depth = 0_usize;
+    let mut opened: Option<usize> = None;
+    let mut begun: Option<usize> = None;
+    for (index, &(at, letter)) in characters.iter().enumerate() {
+        let mark = mark(&characters, index);
+        if mark == Mark::Letter {
+            begun.get_or_insert(at);
+            continue;
+        }
+        if let Some(start) = begun.take() {
+            push(&mut found, text, Span::new(start, at), (gap, opened.take(), depth));
+            (gap, gap_span) = (Gap::Blank, None);
+        }
+        let end = at + letter.len_utf8();
+        match mark {
+            Mark::Open if last_close.is_some_and(|close| index < close) => {
+                opened = opened.or(Some(at));
+                depth += 1;
+            }
+            Mark::Close => {
+                depth = depth.saturating_sub(1);
+                if let Some(word) = found.words.last_mut().filter(|word| word.bracketed) {
+                    word.span.end = end;
+                }
+            }
+            Mark::Colon if depth == 0 && found.words.last().is_some_and(|word| is_label(&word.folded)) => {
+                // "Lead: …" says a part and names nobody
+                let label = found.words.pop();
+                gap = label.map_or(Gap::Blank, |label| if found.words.is_empty() { Gap::Blank } else { stronger(label.gap, Gap::Comma) });
+            }
+            Mark::Comma | Mark::Colon if depth == 0 => gap = stronger(gap, Gap::Comma),
+            Mark::Ampersand if depth == 0 => gap = stronger(gap, Gap::And { after_comma: gap == Gap::Comma }),
+            Mark::Break if depth == 0 => gap = Gap::Break,
+            Mark::Letter | Mark::Blank | Mark::Other | Mark::Open | Mark::Comma | Mark::Colon | Mark::Ampersand | Mark::Break => {}
+        }
+        if gap != Gap::Blank && mark != Mark::Blank {
+            let start = gap_span.map_or(at, |span| span.start);
+            gap_span = Some(Span::new(start, end));
+        }
+    }
+    if let Some(start) = begun {
+        push(&mut found, text, Span::new(start, text.len()), (gap, opened, depth));
+        (gap, gap_span) = (Gap::Blank, None);
+    }
+    found.tail = gap;
+    found.tail_span = gap_span.unwrap_or(Span::new(text.len(), text.len()));
+    found
+}
+
+/// Adds a word.
+fn push<'text>(found: &mut Words<'text>, text: &'text str, span: Span, (gap, opened, depth): (Gap, Option<usize>, usize)) {
+    if found.words.is_empty() {
+        found.head = gap;
+    }
+    found.words.push(Word {
+        text: span.of(text),
+        folded: fold_word(span.of(text)),
+        span: Span::new(opened.unwrap_or(span.start), span.end),
+        gap: if found.words.is_empty() { Gap::Blank } else { gap },
+        bracketed: depth > 0,
+        is_post: false,
+    });
+}
+
+/// The class of a character, given its neighbours.
+fn mark(characters: &[(usize, char)], index: usize) -> Mark {
+    let letter = |at: Option<usize>| at.and_then(|at| characters.get(at)).map_or(' ', |(_, letter)| *letter);
+    let here = letter(Some(index));
+    let before = letter(index.checked_sub(1));
+    let after = letter(Some(index + 1));
+    let inside = before.is_alphanumeric() && after.is_alphanumeric();
+    match here {
+        '\'' | '’' | '‘' | '_' | '#' | '@' | '%' | '*' | '$' | '£' => Mark::Letter,
+        '.' | '-' | '‑' | '&' | '+' if inside => Mark::Letter,
+        '/' if inside && is_compound(characters, index) => Mark::Letter,
+        ',' | '،' | '、' => Mark::Comma,
+        '-' | '–' | '—' if before.is_whitespace() && after.is_whitespace() => Mark::Comma,
+        '&' | '+' => Mark::Ampersand,
+        '/' | ';' | '\n' | '•' | '|' | '➢' | '·' => Mark::Break,
+        ':' => Mark::Colon,
+        '(' | '[' => Mark::Open,
+        ')' | ']' => Mark::Close,
+        _ if here.is_whitespace() => Mark::Blank,
+        _ if here.is_alphanumeric() => Mark::Letter,
+        // combining marks and other scripts' signs belong to their word; punctuation to none
+        _ if !here.is_ascii() && inside => Mark::Letter,
+        _ => Mark::Other,
+    }
+}
+
+/// Whether a slash stands inside one designation ("XX/YY Name"): short capitals on both sides, and a
+/// capitalised word after them that both describe.
+fn is_compound(characters: &[(usize, char)], slash: usize) -> bool {
+    const LONGEST: usize = 6;
+    let capital = |(_, letter): &&(usize, char)| letter.is_uppercase();
+    let left = characters.get(..slash).unwrap_or_default().iter().rev().take(LONGEST).take_while(capital).count();
+    let rest = characters.get(slash + 1..).unwrap_or_default();
+    let right = rest.iter().take(LONGEST).take_while(capital).count();
+    let mut after = rest.iter().skip(right).map(|(_, letter)| *letter);
+    left >= 2 && right >= 2 && after.next() == Some(' ') && after.next().is_some_and(char::is_uppercase)
+}
+
+/// The mark that says more about a boundary.
+fn stronger(one: Gap, other: Gap) -> Gap {
+    let rank = |gap: Gap| match gap {
+        Gap::Blank => 0,
+        Gap::Comma => 1,
+        Gap::And { .. } => 2,
+        Gap::Break => 3,
+    };
+    if rank(other) > rank(one) { other } else { one }
+}
+
+/// Turns connecting words into gaps.
+fn connect<'text>(mut found: Words<'text>, text: &'text str) -> Words<'text> {
+    let raw = std::mem::take(&mut found.words);
+    let mut pending: Option<(Gap, Span)> = None;
+    let mut skip = 0_usize;
+    for (index, word) in raw.iter().enumerate() {
+        let before = pending.map_or(word.gap, |(gap, _)| stronger(gap, word.gap));
+        if skip > 0 {
+            skip -= 1;
+            continue;
+        }
+        let length = connector_length(raw.get(index..).unwrap_or_default());
+        if length > 0 {
+            let end = raw.get(index + length - 1).map_or(word.span.end, |last| last.span.end);
+            let start = pending.map_or(word.span.start, |(_, span)| span.start);
+            let gap = stronger(before, Gap::And { after_comma: before == Gap::Comma });
+            pending = Some((gap, Span::new(start, end)));
+            skip = length - 1;
+            continue;
+        }
+        let first = found.words.is_empty();
+        if first {
+            found.head = stronger(found.head, before);
+        }
+        found.words.push(Word { gap: if first { Gap::Blank } else { before }, ..word.clone() });
+        pending = None;
+    }
+    if let Some((gap, span)) = pending {
+        found.tail = stronger(gap, found.tail);
+        found.tail_span = Span::new(span.start, found.tail_span.end.max(span.end).min(text.len()));
+    }
+    found
+}
+
+/// Number of words of the connector that begins here, 0 for none. Only lower-case words connect:
+/// "With" in a title is a word of it.
+fn connector_length(words: &[Word<'_>]) -> usize {
+    let is = |connector: &&&[&str]| {
+        connector.iter().enumerate().all(|(at, part)| {
+            words.get(at).is_some_and(|word| {
+                !word.bracketed && (word.text == *part || (*part == "and" && word.folded == "and")) && (at == 0 || word.gap == Gap::Blank)
+            })
+        })
+    };
+    CONNECTORS.iter().find(is).map_or(0, |connector| connector.len())
+}
+
+/// The folded words joined: what names are compared by. Commas do not count; "and" and "&" are one.
+/// An abbreviation in brackets after the words it abbreviates is left out.
+pub(super) fn fold(words: &[Word<'_>]) -> String {
+    let mut folded = String::new();
+    for (index, word) in words.iter().enumerate() {
+        if word.bracketed && abbreviates(word, words.get(..index).unwrap_or_default()) {
+            continue;
+        }
+        if !folded.is_empty() {
+            folded.push_str(match word.gap {
+                Gap::And { .. } => " and ",
+                Gap::Break => " / ",
+                Gap::Blank | Gap::Comma => " ",
+            });
+        }
+        folded.push_str(&word.folded);
+    }
+    folded
+}
+
+/// Whether `word` is the initials of the last words of `before`.
+pub(super) fn abbreviates(word: &Word<'_>, before: &[Word<'_>]) -> bool {
+    word.is_acronym() && expanded_by(word, before).is_some()
+}
+
+/// How many of the last words of `before` the letters of `word` stand for. Small words may be left out.
+pub(super) fn expanded_by(word: &Word<'_>, before: &[Word<'_>]) -> Option<usize> {
+    let letters: Vec<char> = word.folded.chars().filter(|letter| letter.is_alphanumeric()).collect();
+    let mut wanted = letters.iter().rev().peekable();
+    let mut used = 0;
+    for candidate in before.iter().rev() {
+        let Some(&&letter) = wanted.peek() else { break };
+        used += 1;
+        if candidate.folded.starts_with(letter) {
+            wanted.next();
+        } else if !is_small(&candidate.folded) {
+            return None;
+        }
+    }
+    (wanted.peek().is_none() && letters.len() > 1).then_some(used)
+}
+
+/// Words that abbreviations leave out.
+pub(super) fn is_small(word: &str) -> bool {
+    matches!(word, "of" | "the" | "for" | "and" | "in" | "to" | "on" | "at")
+}
