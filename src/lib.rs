@@ -4,4 +4,6 @@
 pub mod base;
 #[cfg(feature = "text")]
 pub mod document;
+#[cfg(feature = "text")]
+pub mod import;
 pub mod model;

@@ -47,3 +47,15 @@ pub use timescale::{
 pub mod owner;
 
 pub use owner::{Owner, OwnerEntry, OwnerList, OwnerRegistry, Resolution};
+
+pub mod crosswalk;
+pub mod judgement;
+pub mod response;
+pub mod timeliness;
+pub mod transition;
+
+pub use crosswalk::Mapped;
+pub use judgement::{Judgement, ProgressGrade};
+pub use response::{Response, ResponseKind};
+pub use timeliness::{Elapsed, Interval, Standing, Timeliness, TimelinessKind};
+pub use transition::{Guards, Legality, Transition};
