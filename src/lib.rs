@@ -1,9 +1,14 @@
 //! Typed action plans and their progress updates.
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "text")]
+pub mod align;
 pub mod base;
+pub mod diff;
 #[cfg(feature = "text")]
 pub mod document;
 #[cfg(feature = "text")]
-pub mod import;
+pub mod facts;
 pub mod model;
+#[cfg(feature = "text")]
+pub mod reading;

@@ -3,6 +3,7 @@
 pub mod clauses;
 pub mod fold;
 pub mod hash;
+pub mod number;
 pub mod sentences;
 pub mod span;
 pub mod stem;
@@ -12,6 +13,7 @@ pub mod vocabulary;
 pub use clauses::{Clause, clauses};
 pub use fold::{fold, same_folded};
 pub use hash::{FixedHasher, FixedState, fingerprint};
+pub use number::{fraction, millionths, rounded};
 pub use sentences::sentences;
 pub use span::{LineIndex, Span};
 pub use stem::{stem, stem_into};

@@ -17,6 +17,16 @@ mod quote;
 mod recommendation;
 mod source;
 
+pub mod crosswalk;
+pub mod judgement;
+pub mod owner;
+pub mod partial_date;
+pub mod response;
+pub mod status;
+pub mod timeliness;
+pub mod timescale;
+pub mod transition;
+
 pub use action::{Action, ActionKind, OwnerBasis};
 pub use change_record::{ChangeRecord, DueChange, Nearest, ReviewRecord, Searched, TimelinessRecord};
 pub use closed::UnknownWord;
@@ -31,31 +41,17 @@ pub use quote::{Quote, QuoteRole, Side, Signal};
 pub use recommendation::{Recommendation, RecommendationKind};
 pub use source::{ImportRecord, SourcePlace};
 
-pub mod partial_date;
-pub mod status;
-pub mod timescale;
-
+pub use crosswalk::Mapped;
+pub use judgement::{Judgement, ProgressGrade};
+pub use owner::{Owner, OwnerEntry, OwnerList, OwnerRegistry, Resolution};
 pub use partial_date::{
     DatePolicy, DayMonthOrder, FinancialYearStart, Part, PartialDate, PartialDateError, Precision, Relation,
     Season, YearlessDate,
 };
-pub use status::{Status, UnknownStatus};
-pub use timescale::{
-    DateRole, PrintedDate, RelativeTerm, TimeUnit, Timescale, TimescaleDate, TimescaleProblem,
-};
-
-pub mod owner;
-
-pub use owner::{Owner, OwnerEntry, OwnerList, OwnerRegistry, Resolution};
-
-pub mod crosswalk;
-pub mod judgement;
-pub mod response;
-pub mod timeliness;
-pub mod transition;
-
-pub use crosswalk::Mapped;
-pub use judgement::{Judgement, ProgressGrade};
 pub use response::{Response, ResponseKind};
-pub use timeliness::{Elapsed, Interval, Standing, Timeliness, TimelinessKind};
+pub use status::{Status, UnknownStatus};
+pub use timeliness::{Elapsed, Interval, Standing, TimeUnit, Timeliness, TimelinessKind};
+pub use timescale::{
+    DateRole, PrintedDate, RelativeTerm, TermUnit, Timescale, TimescaleDate, TimescaleProblem,
+};
 pub use transition::{Guards, Legality, Transition};

@@ -219,7 +219,10 @@ pub(crate) fn made_ids(id: &str, taken: impl Fn(&str) -> bool) -> String {
     name(high)
 }
 
-pub(crate) fn by_id<S: Serializer, K, V: Serialize>(map: &IndexMap<K, V>, serializer: S) -> Result<S::Ok, S::Error> {
+pub(crate) fn by_id<S: Serializer, K, V: Serialize>(
+    map: &IndexMap<K, V>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     serializer.collect_seq(map.values())
 }
 

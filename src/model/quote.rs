@@ -79,7 +79,10 @@ impl Quote {
 
     /// The phrase in bytes of `sentence`.
     pub fn phrase(&self) -> Span {
-        Span::new(self.start.saturating_sub(self.sentence_start), self.end.saturating_sub(self.sentence_start))
+        Span::new(
+            self.start.saturating_sub(self.sentence_start),
+            self.end.saturating_sub(self.sentence_start),
+        )
     }
 
     /// The sentence with marks about the phrase; unmarked where the phrase is not in it.

@@ -1,4 +1,4 @@
-//! The public behaviour, one file a subject.
+//! The integration tests in one binary, one module a subject.
 #![allow(
     clippy::disallowed_methods,
     clippy::expect_used,
@@ -10,9 +10,13 @@
     reason = "tests read fixtures, print notes and fail by panicking"
 )]
 
+mod crosswalks;
 mod document;
 mod laws_dates;
+mod owner_columns;
 mod owners;
 mod stem;
 mod text;
+mod timeliness;
 mod timescales;
+mod transitions;

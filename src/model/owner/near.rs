@@ -43,7 +43,9 @@ pub(super) fn nearness(one: &[Word<'_>], other: &[Word<'_>]) -> Option<Nearness>
     let shared = left.iter().filter(|word| right.contains(word)).count();
     let (fewer, all) = (left.len().min(right.len()), left.len() + right.len());
     if left.len() == right.len() && shared + 1 == left.len() && left.len() > 1 {
-        let odd = |words: &[&'_ str], known: &[&str]| words.iter().find(|word| !known.contains(word)).map(ToString::to_string);
+        let odd = |words: &[&'_ str], known: &[&str]| {
+            words.iter().find(|word| !known.contains(word)).map(ToString::to_string)
+        };
         if let (Some(a), Some(b)) = (odd(&left, &right), odd(&right, &left))
             && is_misspelt(&a, &b)
         {

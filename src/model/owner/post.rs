@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::vocabulary::{is_body, is_grade, is_plural_post, is_post};
+use super::vocabulary::{is_body, is_grade, is_plural_post, is_post, is_post_abbreviation};
 use super::words::{Gap, Word, is_small};
 
 /// The post and the body of one owner, as ranges of its words.
@@ -31,7 +31,8 @@ pub(super) fn is_post_at(words: &[Word<'_>], first: usize, at: usize) -> bool {
         return true;
     }
     let before = at.checked_sub(1).filter(|before| *before >= first && word.gap == Gap::Blank);
-    let after_grade = before.and_then(|before| words.get(before)).is_some_and(|before| is_grade(&before.folded));
+    let after_grade =
+        before.and_then(|before| words.get(before)).is_some_and(|before| is_grade(&before.folded));
     let next = words.get(at + 1);
     let is_last = next.is_none_or(|next| next.gap != Gap::Blank);
     let has_subject = next.is_some_and(leads_to_subject);
@@ -44,6 +45,8 @@ pub(super) fn is_post_at(words: &[Word<'_>], first: usize, at: usize) -> bool {
         "lead" | "leads" => has_subject || before.is_some() || is_last,
         // "Chief Information Officers Council" is a body
         plural if is_plural_post(plural) => is_last || has_subject || next.is_some_and(|next| next.bracketed),
+        // "CIO Council" is a body
+        short if is_post_abbreviation(short) => is_last || next.is_none_or(|next| !is_body(&next.folded)),
         other => is_post(other),
     }
 }
@@ -75,7 +78,9 @@ pub(super) fn opens_post(words: &[Word<'_>], at: usize) -> Option<usize> {
         return None;
     }
     (at + 1..at + FARTHEST)
-        .take_while(|index| words.get(*index).is_some_and(|word| word.gap == Gap::Blank && !is_body(&word.folded)))
+        .take_while(|index| {
+            words.get(*index).is_some_and(|word| word.gap == Gap::Blank && !is_body(&word.folded))
+        })
         .find(|index| is_post_at(words, at, *index))
 }
 
@@ -87,7 +92,10 @@ pub(super) fn may_open_post(words: &[Word<'_>], at: usize) -> Option<usize> {
         (at..at + FARTHEST)
             .take_while(|index| {
                 words.get(*index).is_some_and(|word| {
-                    (*index == at || word.gap == Gap::Blank) && !word.bracketed && !is_body(&word.folded) && !is_small(&word.folded)
+                    (*index == at || word.gap == Gap::Blank)
+                        && !word.bracketed
+                        && !is_body(&word.folded)
+                        && !is_small(&word.folded)
                 })
             })
             .find(|index| is_post_at(words, at, *index))
@@ -107,7 +115,7 @@ pub(super) fn parts(words: &[Word<'_>]) -> Parts {
     let Some(next) = words.get(end) else { return post_last(words, noun) };
     let comma = (end..words.len()).find(|index| words.get(*index).is_some_and(|word| word.gap == Gap::Comma));
     if leads_to_subject(next) {
-        if let Some(comma) = comma {
+        if let Some(comma) = comma.filter(|comma| !is_series(words, *comma)) {
             return Parts { role: Some(0..comma), unit: Some(comma..words.len()) };
         }
         return with_subject(words, end);
@@ -127,14 +135,24 @@ pub(super) fn parts(words: &[Word<'_>]) -> Parts {
 fn post_noun(words: &[Word<'_>]) -> Option<usize> {
     let noun = (0..words.len()).find(|index| is_post_at(words, 0, *index))?;
     let body_first = (0..noun).any(|index| {
-        words.get(index).is_some_and(|word| is_body(&word.folded)) && words.get(index + 1).is_some_and(leads_to_subject)
+        words.get(index).is_some_and(|word| is_body(&word.folded))
+            && words.get(index + 1).is_some_and(leads_to_subject)
     });
     (!body_first).then_some(noun)
 }
 
+/// Whether the comma at `comma` is one of a series that ends in "and": "Head of Learning, Skills and Work".
+/// Bodies and abbreviations make no such series.
+fn is_series(words: &[Word<'_>], comma: usize) -> bool {
+    let rest = words.get(comma..).unwrap_or_default();
+    let plain = |word: &Word<'_>| !is_body(&word.folded) && !word.is_acronym();
+    rest.iter().all(plain) && rest.iter().skip(1).any(|word| matches!(word.gap, Gap::And { .. }))
+}
+
 /// "Director of Finance" is a post; "Director of the Finance Department" a post and its body.
 fn with_subject(words: &[Word<'_>], end: usize) -> Parts {
-    let subject = (end..words.len()).find(|index| words.get(*index).is_some_and(|word| !is_small(&word.folded)));
+    let subject =
+        (end..words.len()).find(|index| words.get(*index).is_some_and(|word| !is_small(&word.folded)));
     let ends_in_body = words.last().is_some_and(|word| is_body(&word.folded));
     match subject {
         // "Head of Service" is a post as it stands
@@ -149,15 +167,19 @@ fn with_subject(words: &[Word<'_>], end: usize) -> Parts {
 fn post_last(words: &[Word<'_>], noun: usize) -> Parts {
     let whole = Parts { role: Some(0..words.len()), unit: None };
     let comma = (1..=noun).rev().find(|index| words.get(*index).is_some_and(|word| word.gap == Gap::Comma));
-    let start = comma.or_else(|| (0..noun).find(|index| words.get(*index).is_some_and(|word| is_grade(&word.folded))));
+    let start = comma
+        .or_else(|| (0..noun).find(|index| words.get(*index).is_some_and(|word| is_grade(&word.folded))));
     let Some(start) = start.or((noun == 1).then_some(1)).filter(|start| *start > 0) else { return whole };
     let before = words.get(start - 1);
-    let is_unit = before.is_some_and(|word| is_body(&word.folded) || (word.is_acronym() && word.folded.chars().count() > 2));
+    let is_unit = before
+        .is_some_and(|word| is_body(&word.folded) || (word.is_acronym() && word.folded.chars().count() > 2));
     // "Finance Group Deputy Director" has its body first; "Regional Deputy Director" has none
     if is_unit { Parts { role: Some(start..words.len()), unit: Some(0..start) } } else { whole }
 }
 
 /// Whether a post names nothing that it is in charge of: "Deputy Director".
 pub(super) fn is_bare(role: &[Word<'_>]) -> bool {
-    role.iter().all(|word| word.is_post || is_grade(&word.folded) || is_post(&word.folded) || follows_post(&word.folded))
+    role.iter().all(|word| {
+        word.is_post || is_grade(&word.folded) || is_post(&word.folded) || follows_post(&word.folded)
+    })
 }

@@ -33,6 +33,7 @@ enum Verdict {
 
 /// What is known of the owner being read.
 #[derive(Clone, Copy, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "four independent observations of one scan")]
 struct State {
     first: usize,
     /// One past the post, once seen.
@@ -124,7 +125,9 @@ impl Splitter<'_, '_> {
         if let Some(end) = state.post {
             let is_comma = word.gap == Gap::Comma;
             if at >= end {
-                let subject = !is_comma && !state.has_unit && (word.bracketed || state.has_subject || is_small(&word.folded));
+                let subject = !is_comma
+                    && !state.has_unit
+                    && (word.bracketed || state.has_subject || is_small(&word.folded));
                 state.has_subject |= subject;
                 state.has_unit |= !subject;
             }
@@ -133,7 +136,8 @@ impl Splitter<'_, '_> {
         }
         let body = is_body(&word.folded) && !word.bracketed;
         state.has_body |= body;
-        let leads_on = self.words.get(at + 1).is_some_and(|next| next.gap == Gap::Blank && is_small(&next.folded));
+        let leads_on =
+            self.words.get(at + 1).is_some_and(|next| next.gap == Gap::Blank && is_small(&next.folded));
         state.is_body_first |= body && leads_on && state.post.is_none();
     }
 
@@ -145,9 +149,14 @@ impl Splitter<'_, '_> {
             Some((_, Kind::Post)) if whole_known => Verdict::Begins,
             Some((_, Kind::Post)) if whole => Verdict::MayBegin,
             // a post takes the body after it; a whole owner does not
-            Some((_, Kind::Team)) if whole_known && (state.post.is_none() || state.has_unit) => Verdict::MayBegin,
+            Some((_, Kind::Team)) if whole_known && (state.post.is_none() || state.has_unit) => {
+                Verdict::MayBegin
+            }
             _ if whole && opens_post(self.words, at).is_some() => Verdict::MayBegin,
-            _ if whole_known && state.post.is_none() && opens_post(self.words, at).is_some_and(|noun| self.has_own_unit(noun)) => {
+            _ if whole_known
+                && state.post.is_none()
+                && opens_post(self.words, at).is_some_and(|noun| self.has_own_unit(noun)) =>
+            {
                 Verdict::MayBegin
             }
             _ => Verdict::GoesOn,
@@ -199,14 +208,20 @@ impl Splitter<'_, '_> {
             return Verdict::MayBegin;
         }
         let left_known = state.known.is_some_and(|(end, kind)| end == at && kind > Kind::Unit);
-        if known.is_some() || left_known || (state.in_list && after_comma) {
+        // a post that names nothing it is in charge of ends before "and"
+        let left_bare = state.post.is_some_and(|end| end == at);
+        if known.is_some() || left_known || left_bare || (state.in_list && after_comma) {
             return Verdict::MayBegin;
         }
         let left_body = state.has_body && (state.post.is_none() || state.has_unit);
         let bodies = left_body && self.segment(at).any(|word| is_body(&word.folded));
         let left_alone = state.post.is_none() && self.is_acronym_alone(state.first, at);
         let right_alone = self.is_acronym_alone(at, at + self.segment(at).count());
-        if bodies || left_alone || (right_alone && (state.post.is_none() || state.has_unit)) || state.in_list && state.post.is_none() {
+        if bodies
+            || left_alone
+            || (right_alone && (state.post.is_none() || state.has_unit))
+            || (state.in_list && state.post.is_none() && !state.is_body_first)
+        {
             return Verdict::MayBegin;
         }
         Verdict::GoesOn
@@ -232,7 +247,10 @@ impl Splitter<'_, '_> {
         noun.is_some_and(|noun| {
             (at..noun).all(|index| {
                 opens_post(self.words, index).is_none()
-                    && self.words.get(index).is_some_and(|word| word.gap != Gap::Break && !is_body(&word.folded))
+                    && self
+                        .words
+                        .get(index)
+                        .is_some_and(|word| word.gap != Gap::Break && !is_body(&word.folded))
             })
         })
     }

@@ -3,8 +3,25 @@
 
 /// Words that open the name of a post: "Deputy Director", "Chief Nurse", "Head of".
 const GRADES: &[&str] = &[
-    "acting", "assistant", "associate", "chief", "deputy", "executive", "first", "head", "heads", "interim",
-    "joint", "junior", "lead", "managing", "permanent", "principal", "senior", "under", "vice",
+    "acting",
+    "assistant",
+    "associate",
+    "chief",
+    "deputy",
+    "executive",
+    "first",
+    "head",
+    "heads",
+    "interim",
+    "joint",
+    "junior",
+    "lead",
+    "managing",
+    "permanent",
+    "principal",
+    "senior",
+    "under",
+    "vice",
 ];
 
 /// Words that are a post, or end the name of one.
@@ -91,14 +108,69 @@ const POSTS: &[&str] = &[
 
 /// Words that are the head of a body's name: "Home Office", "Department of Health".
 const BODIES: &[&str] = &[
-    "academy", "administration", "agency", "association", "authority", "board", "branch", "bureau", "cabinet",
-    "centre", "center", "charity", "college", "commission", "commissioners", "committee", "company", "consortium",
-    "constabulary", "corporation", "council", "department", "departments", "directorate", "division", "estate",
-    "executive", "faculty", "force", "forum", "foundation", "government", "group", "headquarters", "hospital", "hq",
-    "inspectorate", "institute", "ministry", "network", "office", "organisation", "organization", "panel",
-    "partnership", "police", "programme", "program", "project", "school", "secretariat", "section", "service",
-    "services", "society", "taskforce", "team", "teams", "treasury", "tribunal", "trust", "unit", "units",
-    "university", "workstream",
+    "academy",
+    "administration",
+    "agency",
+    "association",
+    "authority",
+    "board",
+    "branch",
+    "bureau",
+    "cabinet",
+    "centre",
+    "center",
+    "charity",
+    "college",
+    "commission",
+    "committee",
+    "company",
+    "consortium",
+    "constabulary",
+    "corporation",
+    "council",
+    "department",
+    "departments",
+    "directorate",
+    "division",
+    "estate",
+    "executive",
+    "faculty",
+    "force",
+    "forum",
+    "foundation",
+    "government",
+    "group",
+    "headquarters",
+    "hospital",
+    "hq",
+    "inspectorate",
+    "institute",
+    "ministry",
+    "network",
+    "office",
+    "organisation",
+    "organization",
+    "panel",
+    "partnership",
+    "police",
+    "programme",
+    "program",
+    "project",
+    "school",
+    "secretariat",
+    "service",
+    "services",
+    "society",
+    "taskforce",
+    "team",
+    "teams",
+    "treasury",
+    "tribunal",
+    "trust",
+    "unit",
+    "units",
+    "university",
+    "workstream",
 ];
 
 /// Words that join two owners and that may equally stand inside the name of one.
@@ -116,9 +188,23 @@ pub(super) const CONNECTORS: &[&[&str]] = &[
     &["alongside"],
 ];
 
+/// Abbreviations of posts that are general English.
+const POST_ABBREVIATIONS: &[&str] = &["ceo", "cfo", "cio", "ciso", "coo", "cto"];
+
 /// Words before a colon that say what part an owner has, and name nobody.
-const LABELS: &[&str] =
-    &["accountable", "lead", "leads", "owner", "owners", "responsible", "support", "supporting", "supported"];
+const LABELS: &[&str] = &[
+    "accountable",
+    "joint",
+    "jointly",
+    "lead",
+    "leads",
+    "owner",
+    "owners",
+    "responsible",
+    "support",
+    "supported",
+    "supporting",
+];
 
 /// Whether `word` (folded) opens the name of a post.
 pub(super) fn is_grade(word: &str) -> bool {
@@ -127,7 +213,12 @@ pub(super) fn is_grade(word: &str) -> bool {
 
 /// Whether `word` (folded) is a post, one holder or several.
 pub(super) fn is_post(word: &str) -> bool {
-    POSTS.contains(&word) || is_plural_post(word)
+    POSTS.contains(&word) || is_plural_post(word) || is_post_abbreviation(word)
+}
+
+/// Whether `word` (folded) is the abbreviation of a post in general English.
+pub(super) fn is_post_abbreviation(word: &str) -> bool {
+    POST_ABBREVIATIONS.contains(&word.strip_suffix('s').unwrap_or(word))
 }
 
 /// Whether `word` (folded) is several holders of a post.

@@ -1,0 +1,44 @@
+//! How well an entry answers an action, by its wording.
+
+use super::corpus::Corpus;
+
+/// The parts of a wording score. Each is 0 to 1.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Wording {
+    /// Cosine of the bags of stems.
+    pub(crate) words: f64,
+    /// Cosine of the bags of stems and pairs of stems: a name of two common words tells.
+    pub(crate) pairs: f64,
+    /// Cosine of the bags of word parts: compounds, spellings and endings that stems miss.
+    pub(crate) parts: f64,
+    /// Harmonic mean of how much of either's telling mass the other covers.
+    pub(crate) coverage: f64,
+    /// The best cosine of one sentence of the entry with the action.
+    pub(crate) sentence: f64,
+}
+
+impl Wording {
+    pub(crate) fn of(corpus: &Corpus, left: usize, right: usize) -> Self {
+        let (Some(action), Some(entry)) = (corpus.left.get(left), corpus.right.get(right)) else {
+            return Self::default();
+        };
+        let shared = corpus.rarity.shared_mass(&action.words, &entry.words);
+        let masses = action.mass + entry.mass;
+        Self {
+            words: action.word_bag.cosine(&entry.word_bag),
+            pairs: action.pair_bag.cosine(&entry.pair_bag),
+            parts: action.part_bag.cosine(&entry.part_bag),
+            coverage: if masses > 0.0 { (2.0 * shared / masses).clamp(0.0, 1.0) } else { 0.0 },
+            sentence: entry
+                .sentence_bags
+                .iter()
+                .map(|sentence| action.word_bag.cosine(sentence))
+                .fold(0.0, f64::max),
+        }
+    }
+
+    /// The four whole-text parts in equal shares: no weight is tuned (`docs/alignment.md`).
+    pub(crate) fn score(self) -> f64 {
+        (self.words + self.pairs + self.parts + self.coverage) / 4.0
+    }
+}

@@ -1,0 +1,215 @@
+//! A plan against its update, or against its revision: what became of each action.
+
+mod change;
+pub(crate) mod dates;
+mod disposition;
+mod owners;
+pub(crate) mod progress;
+
+pub use change::Change;
+pub use disposition::Axes;
+
+#[cfg(feature = "text")]
+use crate::align::{self, AlignOptions};
+use crate::model::{Action, ActionPlan, ChangeRecord, EntryId, ImportRecord, Link, ProgressUpdate};
+use indexmap::IndexMap;
+use progress::{Linked, Records};
+
+/// A plan compared with what was said of it later. Total: any plan, any update.
+///
+/// Every action of the plan has exactly one [`ChangeRecord`]; every entry of the update is linked or
+/// listed as additional.
+///
+/// ```
+/// use action_plan::{diff::Comparison, model::{Action, ActionPlan, Disposition, ProgressEntry, ProgressUpdate, Status}};
+/// let mut plan = ActionPlan::new("Plan");
+/// plan.add_action(Action::new("1", "Publish the guidance.").due("June 2025"))?;
+/// plan.add_action(Action::new("2", "Train the staff.").due("June 2025"))?;
+/// let mut update = ProgressUpdate::new("March 2026");
+/// update.add(ProgressEntry::new("e", "").answering("1").with_status(Status::Completed));
+/// let comparison = Comparison::between(&plan, &update);
+/// assert_eq!(comparison.records()[0].disposition, Disposition::Delivered);
+/// assert_eq!(comparison.records()[1].disposition, Disposition::Unreported);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Comparison<'p> {
+    plan: &'p ActionPlan,
+    update: Option<&'p ProgressUpdate>,
+    revised: Option<&'p ActionPlan>,
+    import: Option<&'p ImportRecord>,
+    records: Vec<ChangeRecord>,
+    links: Vec<Link>,
+    additional: Vec<EntryId>,
+    answers_another_plan: bool,
+}
+
+impl<'p> Comparison<'p> {
+    /// A plan against an update, both built in code or read elsewhere.
+    pub fn between(plan: &'p ActionPlan, update: &'p ProgressUpdate) -> Self {
+        Self::with_import(plan, update, None, &Compare::new())
+    }
+
+    /// The same with options.
+    pub fn between_with(plan: &'p ActionPlan, update: &'p ProgressUpdate, options: &Compare) -> Self {
+        Self::with_import(plan, update, None, options)
+    }
+
+    pub(crate) fn with_import(
+        plan: &'p ActionPlan,
+        update: &'p ProgressUpdate,
+        import: Option<&'p ImportRecord>,
+        options: &Compare,
+    ) -> Self {
+        let (linked, answers_another_plan) = link(plan, update, options);
+        let additional = progress::additional(update, &linked.links);
+        let records = Records { plan, update, import, linked };
+        let made = records.make();
+        Self {
+            plan,
+            update: Some(update),
+            revised: None,
+            import,
+            records: made,
+            links: records.linked.links,
+            additional,
+            answers_another_plan,
+        }
+    }
+
+    /// The plan.
+    pub fn plan(&self) -> &'p ActionPlan {
+        self.plan
+    }
+
+    /// The update; none where two plans are compared.
+    pub fn update(&self) -> Option<&'p ProgressUpdate> {
+        self.update
+    }
+
+    /// The revised plan; none where an update is compared.
+    pub fn revised(&self) -> Option<&'p ActionPlan> {
+        self.revised
+    }
+
+    /// What reading the published text met; none for a plan built in code.
+    pub fn import(&self) -> Option<&'p ImportRecord> {
+        self.import
+    }
+
+    /// One record for each action, in plan order (then, of a revision, the added ones in theirs).
+    pub fn records(&self) -> &[ChangeRecord] {
+        &self.records
+    }
+
+    /// Which entry (or action of the revised plan) answers which action, in plan order.
+    pub fn links(&self) -> &[Link] {
+        &self.links
+    }
+
+    /// The entries that answer no action of the text, in printed order.
+    pub fn additional(&self) -> &[EntryId] {
+        &self.additional
+    }
+
+    /// Whether the update seems to answer another plan: entries there are, and none is nearer to an
+    /// action than chance would bring it.
+    pub fn answers_another_plan(&self) -> bool {
+        self.answers_another_plan
+    }
+
+    /// Each action with all that was found for it, in the order of [`records`](Self::records).
+    pub fn changes(&self) -> impl Iterator<Item = Change<'_>> {
+        let places = places(self.plan);
+        self.records.iter().filter_map(move |record| {
+            let id = record.action.as_str();
+            let action =
+                self.plan.action(id).or_else(|| self.revised.and_then(|revised| revised.action(id)))?;
+            let recommendation =
+                action.recommendation.as_ref().and_then(|id| self.plan.recommendation(id.as_str()));
+            let links: Vec<&Link> = self.links.iter().filter(|link| link.action == record.action).collect();
+            let entries =
+                links.iter().filter_map(|link| self.update?.entry(link.entry.as_ref()?.as_str())).collect();
+            Some(Change {
+                record,
+                action,
+                recommendation,
+                entries,
+                links,
+                place: places.get(id).copied().unwrap_or((1, 1)),
+                source: self.import.map_or(&[], |import| import.places(id)),
+            })
+        })
+    }
+}
+
+/// For each action: which of its recommendation it is, and of how many.
+pub(crate) fn places(plan: &ActionPlan) -> IndexMap<&str, (usize, usize)> {
+    let group = |action: &Action| action.recommendation.as_ref().map(ToString::to_string);
+    let mut counts: IndexMap<Option<String>, usize> = IndexMap::new();
+    let mut places: IndexMap<&str, (usize, usize)> = IndexMap::new();
+    for action in plan.actions().values() {
+        let count = counts.entry(group(action)).or_insert(0);
+        *count += 1;
+        places.insert(action.id.as_str(), (*count, 0));
+    }
+    for action in plan.actions().values() {
+        if let Some(place) = places.get_mut(action.id.as_str()) {
+            place.1 = counts.get(&group(action)).copied().unwrap_or(1);
+        }
+    }
+    places
+}
+
+/// Links the two sides, and says whether the update seems to answer another plan.
+#[cfg(feature = "text")]
+fn link(plan: &ActionPlan, update: &ProgressUpdate, options: &Compare) -> (Linked, bool) {
+    let actions: Vec<align::Item<'_>> = plan.actions().values().map(align::Item::from).collect();
+    let entries: Vec<align::Item<'_>> = update.entries().values().map(align::Item::from).collect();
+    let aligned = align::align(&actions, &entries, &options.align);
+    let nearest = |near: Vec<(String, f64)>| {
+        near.into_iter().map(|(entry, score)| crate::model::Nearest::new(entry, score)).collect()
+    };
+    let linked = Linked {
+        ambiguous: aligned.ambiguous.into_keys().collect(),
+        nearest: aligned.nearest.into_iter().map(|(action, near)| (action, nearest(near))).collect(),
+        links: aligned.links,
+    };
+    (linked, aligned.is_by_chance)
+}
+
+/// Links the two sides by what the entries state; nothing is guessed of the rest.
+#[cfg(not(feature = "text"))]
+fn link(plan: &ActionPlan, update: &ProgressUpdate, _: &Compare) -> (Linked, bool) {
+    let linked = progress::stated_links(plan, update);
+    let stated = update.entries().values().any(|entry| !entry.answers.is_empty());
+    let another = stated && linked.links.is_empty();
+    (linked, another)
+}
+
+/// How two documents are compared: every choice there is.
+///
+/// ```
+/// use action_plan::diff::Compare;
+/// assert_eq!(Compare::new(), Compare::default());
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Compare {
+    #[cfg(feature = "text")]
+    align: AlignOptions,
+}
+
+impl Compare {
+    /// As published.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Brings scores for pairs of action and entry, from embeddings, say.
+    #[cfg(feature = "text")]
+    #[must_use]
+    pub fn with_extra_scores(mut self, scores: impl IntoIterator<Item = align::ExtraScore>) -> Self {
+        self.align = self.align.with_extra_scores(scores);
+        self
+    }
+}
