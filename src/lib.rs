@@ -4,8 +4,12 @@
 #[cfg(feature = "text")]
 pub mod align;
 pub mod base;
+pub mod delta;
+pub mod diff;
 #[cfg(feature = "text")]
 pub mod document;
 #[cfg(feature = "text")]
 pub mod facts;
 pub mod model;
+#[cfg(feature = "text")]
+pub mod report;
