@@ -12,4 +12,6 @@ pub mod document;
 pub mod facts;
 pub mod model;
 #[cfg(feature = "text")]
+pub mod reading;
+#[cfg(feature = "text")]
 pub mod report;

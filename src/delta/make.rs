@@ -4,6 +4,7 @@ use super::{
     ActionRow, Delta, Document, EntryRow, FORMAT, Method, PlanHeader, RecommendationRow, UpdateHeader,
     VERSION,
     count::{self, Grounds},
+    order::Index,
 };
 use crate::{
     diff::{Change, Comparison},
@@ -62,8 +63,14 @@ impl Comparison<'_> {
         };
         if let Some(as_of) = as_of {
             let reported = own.map(|(day, _)| day);
-            for (change, record) in self.changes().zip(&mut delta.changes) {
-                record.timeliness = Some(self.timeliness(&change, as_of, reported));
+            let index = Index::of(&delta);
+            let found: Vec<Option<TimelinessRecord>> = delta
+                .changes
+                .iter()
+                .map(|record| Some(self.timeliness(&index.view(record)?, as_of, reported)))
+                .collect();
+            for (record, found) in delta.changes.iter_mut().zip(found) {
+                record.timeliness = found;
             }
         }
         let import = self.import();

@@ -20,7 +20,7 @@ pub(super) struct Index<'d> {
 }
 
 impl<'d> Index<'d> {
-    fn of(delta: &'d Delta) -> Self {
+    pub(super) fn of(delta: &'d Delta) -> Self {
         let mut links: Map<&str, Vec<&Link>> = Map::default();
         for link in &delta.links {
             links.entry(link.action.as_str()).or_default().push(link);
@@ -43,7 +43,7 @@ impl<'d> Index<'d> {
         }
     }
 
-    fn view(&self, record: &'d ChangeRecord) -> Option<Change<'d>> {
+    pub(super) fn view(&self, record: &'d ChangeRecord) -> Option<Change<'d>> {
         let id = record.action.as_str();
         let row = *self.actions.get(id)?;
         let links = self.links.get(id).cloned().unwrap_or_default();
