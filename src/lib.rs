@@ -4,6 +4,7 @@
 #[cfg(feature = "text")]
 pub mod align;
 pub mod base;
+pub mod delta;
 pub mod diff;
 #[cfg(feature = "text")]
 pub mod document;
@@ -12,3 +13,5 @@ pub mod facts;
 pub mod model;
 #[cfg(feature = "text")]
 pub mod reading;
+#[cfg(feature = "text")]
+pub mod report;
