@@ -9,6 +9,8 @@ pub mod diff;
 pub mod document;
 #[cfg(feature = "text")]
 pub mod facts;
+#[cfg(feature = "text")]
+pub mod import;
 pub mod model;
 #[cfg(feature = "text")]
 pub mod reading;

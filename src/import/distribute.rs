@@ -155,7 +155,8 @@ pub(super) fn owners(
     around: &Surroundings<'_>,
     odd: &mut Vec<Odd>,
 ) {
-    let counts: Vec<usize> = values.iter().map(Vec::len).collect();
+    let counts: Vec<usize> =
+        values.iter().map(|values| values.iter().filter(|value| !value.is_glued).count()).collect();
     for (at, values) in values.into_iter().enumerate() {
         let (Some(held), Some(fragment)) = (outline.held.get(at).cloned(), fragments.get(at)) else { continue };
         if values.is_empty() {
@@ -240,15 +241,14 @@ fn inherit(outline: &mut Outline) {
     }
 }
 
-/// Whether the last item of a fragment goes on in the next, where its owner or date then stands too.
+/// The last item of a fragment, where it goes on in the next one and its owner or date may stand there: more values
+/// stand there than paragraphs begin.
 fn waits(outline: &Outline, at: usize, counts: &[usize]) -> Option<usize> {
     let next = outline.held.get(at + 1)?;
     let continued = next.continued?;
     let tops = next.items.clone().filter(|item| outline.drafts.get(*item).is_some_and(Draft::is_top)).count();
-    let here = outline.held.get(at)?;
-    let own = here.items.len();
-    let count = counts.get(at).copied().unwrap_or(0);
-    (counts.get(at + 1).copied().unwrap_or(0) > tops && own > count).then_some(continued)
+    let leaves = next.items.clone().filter(|item| outline.drafts.get(*item).is_some_and(|draft| !draft.is_umbrella)).count();
+    (counts.get(at + 1).copied().unwrap_or(0) > tops.max(leaves)).then_some(continued)
 }
 
 /// Which grain is tried first where two have as many items as there are values.
@@ -263,6 +263,8 @@ enum Preference {
 struct Slots {
     /// The item that goes on here and has none yet.
     lacking: Option<usize>,
+    /// The item that goes on in the next fragment, where its value may stand.
+    waiting: Option<usize>,
     all: Vec<usize>,
     tops: Vec<usize>,
     leaves: Vec<usize>,
@@ -294,11 +296,11 @@ impl Slots {
     fn of(outline: &Outline, held: &Held, lacks: &impl Fn(&Draft) -> bool, waiting: Option<usize>) -> Self {
         let draft = |at: &usize| outline.drafts.get(*at);
         let lacking = held.continued.filter(|at| draft(at).is_some_and(lacks));
-        let items: Vec<usize> = held.items.clone().filter(|at| Some(*at) != waiting).collect();
+        let items: Vec<usize> = held.items.clone().collect();
         let tops = items.iter().copied().filter(|at| draft(at).is_some_and(Draft::is_top)).collect();
         let leaves = items.iter().copied().filter(|at| draft(at).is_some_and(|draft| !draft.is_umbrella)).collect();
         let all = lacking.into_iter().chain(items).collect();
-        Self { lacking, all, tops, leaves }
+        Self { lacking, waiting: waiting.filter(|at| held.items.contains(at)), all, tops, leaves }
     }
 
     /// Matches them with as many values: `printed` paragraphs that reading told apart into `values`.
@@ -320,8 +322,9 @@ impl Slots {
         let whole: Vec<usize> = self.all.iter().copied().filter(|slot| Some(*slot) != self.lacking).collect();
         for count in [printed, values] {
             for (slots, how) in grains.iter().copied().chain([(whole.as_slice(), "one for each paragraph and bullet")]) {
-                for lead in [None, self.lacking] {
-                    let slots: Vec<usize> = lead.into_iter().chain(slots.iter().copied()).collect();
+                for (lead, last) in [(None, None), (self.lacking, None), (None, self.waiting)] {
+                    let slots: Vec<usize> =
+                        lead.into_iter().chain(slots.iter().copied()).filter(|slot| Some(*slot) != last).collect();
                     if slots.len() == count && count > 0 && !how.is_empty() {
                         return Taken { ranges: self.in_order(&slots, count == values, values, sense), how };
                     }
@@ -378,8 +381,15 @@ fn alike(outline: &Outline, slots: &[usize], slot: usize, around: &Surroundings<
 /// How much an item is like the action it is likeliest to answer; a plan's item counts half.
 fn importance(slots: &[usize], slot: usize, around: &Surroundings<'_>) -> f64 {
     let Some(hints) = around.hints else { return 0.35 };
-    let Some(words) = slots.get(slot).and_then(|at| around.words.get(*at)) else { return 0.0 };
-    hints.actions.iter().map(|(action, _)| around.wording.alike(action, words)).fold(0.0, f64::max)
+    let words = |slot: usize| slots.get(slot).and_then(|at| around.words.get(*at));
+    let Some(own) = words(slot) else { return 0.0 };
+    // what another entry answers better is half answered
+    let near = |action: &Words| {
+        let alike = around.wording.alike(action, own);
+        let best = (0..slots.len()).filter_map(words).map(|other| around.wording.alike(action, other)).fold(0.0, f64::max);
+        if best > alike { 0.5 * alike } else { alike }
+    };
+    hints.actions.iter().map(|(action, _)| near(action)).fold(0.0, f64::max)
 }
 
 struct OwnerSense<'a> {
@@ -444,7 +454,7 @@ impl Sense for LabelSense<'_> {
         let is_done = Timescale::read(&value.text).status.is_some_and(crate::model::Status::is_closed);
         let looks_on = text.contains(" will ") || text.starts_with("will ");
         let looks_back = ["has been", "have been", "have now", "has now", "was ", "were "].iter().any(|past| text.contains(past));
-        let tense = match (is_done, looks_on, looks_back) {
+        let tense = match (is_done && self.around.hints.is_none(), looks_on, looks_back) {
             (true, false, true) | (false, true, false) => 0.15,
             (true, true, false) | (false, false, true) => -0.15,
             _ => 0.0,

@@ -204,7 +204,7 @@ fn open_section(gatherer: &mut Gatherer, row: &mut PlacedRow, layout: &Layout) -
         let is_known = section.title.iter().any(|have| same_folded(&have.text, &piece.text));
         let goes_on = row.starts_page
             && section.title.last().is_some_and(|last| {
-                goes_on(&last.text, &piece.text, Seam { page: true, usually_closed: true, bullet: piece.depth > 0 })
+                goes_on(&last.text, &piece.text, Seam { page: true, usually_closed: true, bullet: piece.depth > 0, after_bullet: last.depth > 0 })
             });
         match section.title.last_mut() {
             _ if is_known => {}
@@ -240,7 +240,7 @@ fn open_by_title(gatherer: &mut Gatherer, first: &mut Piece, starts_page: bool) 
             section.number.as_deref() == Some(printed.number)
                 && section.title.iter().any(|piece| same_folded(&piece.text, printed.rest))
         });
-        let seam = Seam { page: starts_page, usually_closed: true, bullet: first.depth > 0 };
+        let seam = Seam { page: starts_page, usually_closed: true, bullet: first.depth > 0, after_bullet: false };
         let rest = section.title.last().is_some_and(|last| goes_on(&last.text, &first.text, seam));
         if section.title.iter().any(whole) || rest {
             return;

@@ -69,9 +69,11 @@ impl Wording {
         if both > 0.0 { (self.common(left, right) / both).min(1.0) } else { 0.0 }
     }
 
-    /// From 0 to 1: how much of the first is in the second.
+    /// From 0 to 1: how much of the first is in the second. Rare words count for much more than usual ones.
     pub(super) fn part_in(&self, part: &Words, whole: &Words) -> f64 {
-        let total = self.total(part);
-        if total > 0.0 { (self.common(part, whole) / total).min(1.0) } else { 0.0 }
+        let square = |word: &u32| self.weight(*word).powi(2);
+        let total: f64 = part.0.iter().map(square).sum();
+        let common: f64 = part.0.iter().filter(|word| whole.0.binary_search(word).is_ok()).map(square).sum();
+        if total > 0.0 { (common / total).min(1.0) } else { 0.0 }
     }
 }
