@@ -4,6 +4,7 @@
 #[cfg(feature = "text")]
 pub mod align;
 pub mod base;
+pub mod delta;
 pub mod diff;
 #[cfg(feature = "text")]
 pub mod document;
@@ -14,3 +15,8 @@ pub mod import;
 pub mod model;
 #[cfg(feature = "text")]
 pub mod reading;
+#[cfg(feature = "text")]
+pub mod report;
+
+#[cfg(feature = "text")]
+pub use import::{Published, ReadError, Reader, read};

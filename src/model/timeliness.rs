@@ -3,7 +3,7 @@
 use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::Status;
+use super::{PartialDate, Precision, Status};
 
 /// The unit in which a date is reckoned: days for a day, months for a month, quarter or season, years for a
 /// year.
@@ -110,6 +110,24 @@ impl Interval {
     /// Whether the day lies in it.
     pub fn holds(self, day: NaiveDate) -> bool {
         self.start <= day && day <= self.end
+    }
+}
+
+impl From<PartialDate> for Interval {
+    /// The days of a date, in the unit in which it was printed; a range of up to 31 days counts in days, a
+    /// longer one in months.
+    fn from(date: PartialDate) -> Self {
+        const LONGEST_MONTH: i64 = 31;
+        let unit = match date.precision() {
+            Precision::Day => TimeUnit::Days,
+            Precision::Month | Precision::Quarter | Precision::Season | Precision::HalfYear => {
+                TimeUnit::Months
+            }
+            Precision::Year | Precision::FinancialYear => TimeUnit::Years,
+            Precision::Range if date.length() <= LONGEST_MONTH => TimeUnit::Days,
+            Precision::Range => TimeUnit::Months,
+        };
+        Self::new(date.start(), date.end(), unit)
     }
 }
 
