@@ -35,6 +35,11 @@ impl Change<'_> {
         [place, words, line].concat()
     }
 
+    /// The opening words of the action, at most so many letters, cut between words.
+    pub fn opening(&self, most: usize) -> String {
+        opening(&self.action.text, most)
+    }
+
     /// The citation without words and line: "concern 1, action 5 of 15".
     pub fn cite_place(&self) -> String {
         let (nth, of) = self.place;
