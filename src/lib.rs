@@ -10,8 +10,13 @@ pub mod diff;
 pub mod document;
 #[cfg(feature = "text")]
 pub mod facts;
+#[cfg(feature = "text")]
+pub mod import;
 pub mod model;
 #[cfg(feature = "text")]
 pub mod reading;
 #[cfg(feature = "text")]
 pub mod report;
+
+#[cfg(feature = "text")]
+pub use import::{Published, ReadError, Reader, read};

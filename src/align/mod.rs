@@ -35,8 +35,18 @@ use candidates::{Candidate, Candidates};
 use corpus::Corpus;
 use indexmap::{IndexMap, IndexSet};
 
-/// Pairs under this are not links. Half-way between what true and chance pairs of small blocks reach.
-const THRESHOLD: f64 = 0.10;
+/// From this wording score on a pair of the best pairing is a link whatever else there is.
+const CLEAR: f64 = 0.20;
+/// A pair that is the best of both its sides is one from here on.
+const MUTUAL: f64 = 0.08;
+/// A pair left over when better ones had gone is one from here on, unless a taken partner would have
+/// been better by the factor of `OUTBID`.
+const LEFT_OVER: f64 = 0.15;
+const OUTBID: f64 = 1.5;
+/// Where this share of a group is surely paired, and as many are left on either side, the rest is
+/// paired from here on.
+const MOSTLY_PAIRED: f64 = 0.75;
+const BY_ELIMINATION: f64 = 0.03;
 /// How much of its score a free runner-up may lack and still make the choice ambiguous.
 const THIN_MARGIN: f64 = 0.03;
 
@@ -153,21 +163,81 @@ impl<'a, 'p> Run<'a, 'p> {
             .collect();
         let pairing = best_pairing(self.left.len(), self.right.len(), &offers);
         let taken: IndexSet<usize> = pairing.iter().flatten().copied().collect();
-        for (left, right) in pairing.iter().enumerate() {
-            let Some(right) = *right else { continue };
-            let Some(candidate) = self.candidates.pair(left, right).cloned() else { continue };
-            if candidate.wording_score() < THRESHOLD && candidate.extra.is_none() {
-                continue;
-            }
-            let rivals = self.rivals(&candidate, &pairing, &taken);
-            if rivals.is_empty() {
-                self.make(left, right, candidate.score(), candidate.basis());
-            } else {
-                let mut rivals = rivals;
-                rivals.insert(0, (right, candidate.score()));
-                self.ambiguous.insert(left, rivals);
+        let pairs: Vec<Candidate> = pairing
+            .iter()
+            .enumerate()
+            .filter_map(|(left, right)| self.candidates.pair(left, (*right)?).cloned())
+            .collect();
+        let (sure, left_over): (Vec<Candidate>, Vec<Candidate>) = pairs.into_iter().partition(|pair| {
+            pair.wording_score() >= CLEAR || pair.wording_score() >= MUTUAL && self.is_mutual_best(pair)
+        });
+        let even = self.even_groups(&sure);
+        for pair in &sure {
+            self.link_or_doubt(pair, &pairing, &taken);
+        }
+        for pair in &left_over {
+            let score = pair.wording_score();
+            let group = self.left.get(pair.left).and_then(|item| item.group);
+            let by_elimination = even.contains(&group) && score >= BY_ELIMINATION;
+            let unclaimed = score >= LEFT_OVER && !self.is_outbid(pair);
+            if by_elimination || unclaimed {
+                self.link_or_doubt(pair, &pairing, &taken);
             }
         }
+    }
+
+    fn link_or_doubt(&mut self, pair: &Candidate, pairing: &[Option<usize>], taken: &IndexSet<usize>) {
+        let mut rivals = self.rivals(pair, pairing, taken);
+        if rivals.is_empty() {
+            self.make(pair.left, pair.right, pair.score(), pair.basis());
+        } else {
+            rivals.insert(0, (pair.right, pair.score()));
+            self.ambiguous.insert(pair.left, rivals);
+        }
+    }
+
+    /// Groups in which most are surely paired and as many are left on the one side as on the other: there
+    /// the rest belongs together by elimination.
+    fn even_groups(&self, sure: &[Candidate]) -> IndexSet<Option<&'p str>> {
+        let mut counts: IndexMap<Option<&'p str>, (usize, usize, usize)> = IndexMap::new();
+        for (at, item) in self.left.iter().enumerate() {
+            if !item.introduces && !self.twins.contains_key(&at) && !self.linked_left.contains(&at) {
+                counts.entry(item.group).or_default().0 += 1;
+            }
+        }
+        for (at, item) in self.right.iter().enumerate() {
+            if !self.linked_right.contains(&at) {
+                counts.entry(item.group).or_default().1 += 1;
+            }
+        }
+        for pair in sure {
+            let group = self.left.get(pair.left).and_then(|item| item.group);
+            counts.entry(group).or_default().2 += 1;
+        }
+        counts
+            .into_iter()
+            .filter(|(_, (lefts, rights, sure))| {
+                lefts == rights && fraction(*sure) >= fraction(*lefts) * MOSTLY_PAIRED
+            })
+            .map(|(group, _)| group)
+            .collect()
+    }
+
+    /// Whether the one side or the other fits a partner that is taken far better.
+    fn is_outbid(&self, pair: &Candidate) -> bool {
+        let far_better = |other: &Candidate| other.score() > pair.score() * OUTBID;
+        self.candidates.of_left(pair.left).any(far_better)
+            || self.candidates.of_right(pair.right).any(far_better)
+    }
+
+    /// Whether neither side has a better partner, taken or not.
+    fn is_mutual_best(&self, pair: &Candidate) -> bool {
+        let beaten = |other: &Candidate| {
+            other.score() > pair.score()
+                && !self.twins.contains_key(&other.left)
+                && self.left.get(other.left).is_some_and(|item| !item.introduces)
+        };
+        !self.candidates.of_left(pair.left).any(beaten) && !self.candidates.of_right(pair.right).any(beaten)
     }
 
     /// Right items that nobody wants and that fit this left item as well as the chosen one, in other words.

@@ -5,6 +5,8 @@ pub(crate) mod dates;
 mod disposition;
 mod owners;
 pub(crate) mod progress;
+#[cfg(feature = "text")]
+mod published;
 
 pub use change::Change;
 pub use disposition::Axes;
