@@ -200,7 +200,8 @@ mod tests {
 
     #[test]
     fn fused_values_are_split_only_as_far_as_need_be() {
-        let sense = Given { fit: vec![vec![0.5, 0.5, 0.0], vec![0.0, 0.0, 0.5]], glued: vec![false, true, false] };
+        let sense =
+            Given { fit: vec![vec![0.5, 0.5, 0.0], vec![0.0, 0.0, 0.5]], glued: vec![false, true, false] };
         assert_eq!(by_sense(2, 3, &sense), [Some(0..2), Some(2..3)]);
     }
 

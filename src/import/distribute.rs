@@ -157,7 +157,9 @@ pub(super) fn owners(
 ) {
     let counts: Vec<usize> = values.iter().map(Vec::len).collect();
     for (at, values) in values.into_iter().enumerate() {
-        let (Some(held), Some(fragment)) = (outline.held.get(at).cloned(), fragments.get(at)) else { continue };
+        let (Some(held), Some(fragment)) = (outline.held.get(at).cloned(), fragments.get(at)) else {
+            continue;
+        };
         if values.is_empty() {
             if fragment.owner_from_above {
                 owner_from_above(outline, &held);
@@ -194,7 +196,12 @@ fn give_owners(
     let shared = taken.shared();
     for (slot, range) in &taken.ranges {
         let Some(draft) = outline.drafts.get_mut(*slot) else { continue };
-        draft.owners = values.get(range.clone()).unwrap_or_default().iter().flat_map(|value| value.owners.clone()).collect();
+        draft.owners = values
+            .get(range.clone())
+            .unwrap_or_default()
+            .iter()
+            .flat_map(|value| value.owners.clone())
+            .collect();
         let is_shared = shared.iter().any(|(other, _)| other == range);
         draft.owner_basis = if is_shared { OwnerBasis::Shared } else { OwnerBasis::Own };
     }
@@ -205,11 +212,15 @@ fn give_owners(
         }
     }
     // where every printed paragraph was given whole, nothing was told apart
-    let splits = values.iter().enumerate().filter(|(at, value)| {
-        value.is_glued && taken.ranges.iter().any(|(_, range)| range.start == *at)
-    });
+    let splits = values
+        .iter()
+        .enumerate()
+        .filter(|(at, value)| value.is_glued && taken.ranges.iter().any(|(_, range)| range.start == *at));
     for (_, value) in splits {
-        let owners = 1 + values.iter().filter(|other| other.is_glued && other.piece.places == value.piece.places).count();
+        let owners = 1 + values
+            .iter()
+            .filter(|other| other.is_glued && other.piece.places == value.piece.places)
+            .count();
         let oddity = Oddity::OwnersRunTogether { printed: value.printed.clone(), owners };
         odd.push(Odd { oddity, section: Some(around.section), places: value.piece.places.clone() });
     }
@@ -231,9 +242,12 @@ fn owner_from_above(outline: &mut Outline, held: &Held) {
 /// Bullets without owners take those of what they are part of. Parents stand before their parts.
 fn inherit(outline: &mut Outline) {
     for at in 0..outline.drafts.len() {
-        let parent = outline.drafts.get(at).filter(|draft| draft.owners.is_empty()).and_then(|draft| draft.parent);
+        let parent =
+            outline.drafts.get(at).filter(|draft| draft.owners.is_empty()).and_then(|draft| draft.parent);
         let owners = parent.and_then(|parent| outline.drafts.get(parent)).map(|parent| parent.owners.clone());
-        if let (Some(owners), Some(draft)) = (owners.filter(|owners| !owners.is_empty()), outline.drafts.get_mut(at)) {
+        if let (Some(owners), Some(draft)) =
+            (owners.filter(|owners| !owners.is_empty()), outline.drafts.get_mut(at))
+        {
             draft.owners = owners;
             draft.owner_basis = OwnerBasis::Inherited;
         }
@@ -296,14 +310,18 @@ impl Slots {
         let lacking = held.continued.filter(|at| draft(at).is_some_and(lacks));
         let items: Vec<usize> = held.items.clone().filter(|at| Some(*at) != waiting).collect();
         let tops = items.iter().copied().filter(|at| draft(at).is_some_and(Draft::is_top)).collect();
-        let leaves = items.iter().copied().filter(|at| draft(at).is_some_and(|draft| !draft.is_umbrella)).collect();
+        let leaves =
+            items.iter().copied().filter(|at| draft(at).is_some_and(|draft| !draft.is_umbrella)).collect();
         let all = lacking.into_iter().chain(items).collect();
         Self { lacking, all, tops, leaves }
     }
 
     /// Matches them with as many values: `printed` paragraphs that reading told apart into `values`.
     fn match_with(&self, printed: usize, values: usize, sense: &impl Sense, preference: Preference) -> Taken {
-        let single = |slots: &[usize], how| Taken { ranges: slots.iter().map(|slot| (*slot, 0..values)).collect(), how };
+        let single = |slots: &[usize], how| Taken {
+            ranges: slots.iter().map(|slot| (*slot, 0..values)).collect(),
+            how,
+        };
         if printed == 1 {
             let new = !self.tops.is_empty() || !self.leaves.is_empty();
             return match (self.lacking, self.tops.as_slice()) {
@@ -314,12 +332,18 @@ impl Slots {
             };
         }
         let grains: [(&[usize], &'static str); 3] = match preference {
-            Preference::Leaves => [(&self.leaves, "one for each action"), (&self.tops, "one for each paragraph"), (&[], "")],
-            Preference::Tops => [(&self.tops, "one for each paragraph"), (&self.leaves, "one for each action"), (&[], "")],
+            Preference::Leaves => {
+                [(&self.leaves, "one for each action"), (&self.tops, "one for each paragraph"), (&[], "")]
+            }
+            Preference::Tops => {
+                [(&self.tops, "one for each paragraph"), (&self.leaves, "one for each action"), (&[], "")]
+            }
         };
         let whole: Vec<usize> = self.all.iter().copied().filter(|slot| Some(*slot) != self.lacking).collect();
         for count in [printed, values] {
-            for (slots, how) in grains.iter().copied().chain([(whole.as_slice(), "one for each paragraph and bullet")]) {
+            for (slots, how) in
+                grains.iter().copied().chain([(whole.as_slice(), "one for each paragraph and bullet")])
+            {
                 for lead in [None, self.lacking] {
                     let slots: Vec<usize> = lead.into_iter().chain(slots.iter().copied()).collect();
                     if slots.len() == count && count > 0 && !how.is_empty() {
@@ -329,12 +353,19 @@ impl Slots {
             }
         }
         let ranges = by_sense(self.all.len(), values, sense);
-        let ranges = self.all.iter().copied().zip(ranges).filter_map(|(slot, range)| Some((slot, range?))).collect();
+        let ranges =
+            self.all.iter().copied().zip(ranges).filter_map(|(slot, range)| Some((slot, range?))).collect();
         Taken { ranges, how: "matched in order and by sense" }
     }
 
     /// One value a slot, or one printed paragraph a slot.
-    fn in_order(&self, slots: &[usize], each: bool, values: usize, sense: &impl Sense) -> Vec<(usize, Range<usize>)> {
+    fn in_order(
+        &self,
+        slots: &[usize],
+        each: bool,
+        values: usize,
+        sense: &impl Sense,
+    ) -> Vec<(usize, Range<usize>)> {
         let mut starts: Vec<usize> = (0..values).filter(|value| each || !sense.is_glued(*value)).collect();
         starts.push(values);
         slots
@@ -415,7 +446,8 @@ impl Sense for OwnerSense<'_> {
     }
 
     fn repeats(&self, value: usize) -> bool {
-        let pair = value.checked_sub(1).and_then(|before| self.values.get(before)).zip(self.values.get(value));
+        let pair =
+            value.checked_sub(1).and_then(|before| self.values.get(before)).zip(self.values.get(value));
         pair.is_some_and(|(before, own)| same_folded(&before.piece.text, &own.piece.text))
     }
 
@@ -443,7 +475,9 @@ impl Sense for LabelSense<'_> {
         let shared = if words.is_empty() { 0.0 } else { count(met) / count(words.len()) };
         let is_done = Timescale::read(&value.text).status.is_some_and(crate::model::Status::is_closed);
         let looks_on = text.contains(" will ") || text.starts_with("will ");
-        let looks_back = ["has been", "have been", "have now", "has now", "was ", "were "].iter().any(|past| text.contains(past));
+        let looks_back = ["has been", "have been", "have now", "has now", "was ", "were "]
+            .iter()
+            .any(|past| text.contains(past));
         let tense = match (is_done, looks_on, looks_back) {
             (true, false, true) | (false, true, false) => 0.15,
             (true, true, false) | (false, false, true) => -0.15,
@@ -466,7 +500,8 @@ impl Sense for LabelSense<'_> {
     }
 
     fn repeats(&self, value: usize) -> bool {
-        let pair = value.checked_sub(1).and_then(|before| self.values.get(before)).zip(self.values.get(value));
+        let pair =
+            value.checked_sub(1).and_then(|before| self.values.get(before)).zip(self.values.get(value));
         pair.is_some_and(|(before, own)| same_folded(&before.text, &own.text))
     }
 

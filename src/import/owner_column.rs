@@ -43,8 +43,12 @@ pub(super) fn owner_values(
     let mut before: Option<(usize, bool)> = None;
     for entry in split_owner_entries(&texts, registry) {
         let Some((fragment, first)) = entry.printed.first().and_then(|at| printed.get(*at)) else { continue };
-        let places: Vec<SourcePlace> =
-            entry.printed.iter().filter_map(|at| printed.get(*at)).flat_map(|(_, piece)| piece.places.clone()).collect();
+        let places: Vec<SourcePlace> = entry
+            .printed
+            .iter()
+            .filter_map(|at| printed.get(*at))
+            .flat_map(|(_, piece)| piece.places.clone())
+            .collect();
         let kind = entry.repair.as_ref().map(|repair| repair.kind);
         let is_joined = kind == Some(OwnerRepairKind::Joined);
         let own_first = entry.printed.first().copied().unwrap_or(0);

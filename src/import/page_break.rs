@@ -4,9 +4,52 @@ use crate::base::fold;
 
 /// Words with which no sentence ends.
 const DANGLING: &[&str] = &[
-    "a", "an", "the", "of", "at", "in", "on", "to", "for", "by", "with", "and", "or", "from", "as", "that", "which", "who",
-    "is", "are", "was", "were", "be", "been", "has", "have", "will", "their", "its", "our", "this", "these", "into", "than",
-    "not", "both", "including", "while", "the", "any", "each", "every", "between", "within", "through", "&",
+    "a",
+    "an",
+    "the",
+    "of",
+    "at",
+    "in",
+    "on",
+    "to",
+    "for",
+    "by",
+    "with",
+    "and",
+    "or",
+    "from",
+    "as",
+    "that",
+    "which",
+    "who",
+    "is",
+    "are",
+    "was",
+    "were",
+    "be",
+    "been",
+    "has",
+    "have",
+    "will",
+    "their",
+    "its",
+    "our",
+    "this",
+    "these",
+    "into",
+    "than",
+    "not",
+    "both",
+    "including",
+    "while",
+    "the",
+    "any",
+    "each",
+    "every",
+    "between",
+    "within",
+    "through",
+    "&",
 ];
 
 /// Whether a text stops without the end of a sentence.
@@ -21,7 +64,9 @@ pub(super) fn stops_open(text: &str) -> bool {
 pub(super) fn dangles(text: &str) -> bool {
     let text = text.trim_end();
     let last = text.rsplit(char::is_whitespace).next().unwrap_or_default();
-    text.ends_with([',', '-', '–', '/', '(']) || DANGLING.contains(&fold(last).as_str()) || has_open_bracket(text)
+    text.ends_with([',', '-', '–', '/', '('])
+        || DANGLING.contains(&fold(last).as_str())
+        || has_open_bracket(text)
 }
 
 /// Whether a text begins in the middle of a sentence.

@@ -29,7 +29,14 @@ pub(super) struct AllParted {
 /// Tells all sections apart.
 pub(super) fn part(gathered: &mut Gathered, registry: &mut OwnerRegistry) -> AllParted {
     let usual = Usual { gap: usual_gap(&gathered.gaps), closed: usually_closed(&gathered.sections) };
-    registry.learn(gathered.sections.iter().flat_map(fragments).flat_map(|fragment| &fragment.owners).map(|piece| piece.text.as_str()));
+    registry.learn(
+        gathered
+            .sections
+            .iter()
+            .flat_map(fragments)
+            .flat_map(|fragment| &fragment.owners)
+            .map(|piece| piece.text.as_str()),
+    );
     let mut all = AllParted::default();
     let mut rows = Vec::new();
     let mut fragments_of = Vec::new();
@@ -68,15 +75,21 @@ pub(super) fn part(gathered: &mut Gathered, registry: &mut OwnerRegistry) -> All
     for (at, (((parted, (plan_words, round_words)), (plan_fragments, rounds)), rows)) in
         all.sections.iter_mut().zip(&words).zip(fragments_of).zip(&rows).enumerate()
     {
-        let mut matcher = Matcher { wording: &mut wording, owner_wording: &mut owner_wording, registry, section: at };
+        let mut matcher =
+            Matcher { wording: &mut wording, owner_wording: &mut owner_wording, registry, section: at };
         matcher.give(&mut parted.plan, plan_fragments, plan_words, None, &mut gathered.odd);
         let hints = matcher.hints(&parted.plan, plan_words);
         for (((_, outline), fragments), words) in parted.rounds.iter_mut().zip(rounds).zip(round_words) {
             matcher.give(outline, fragments, words, Some(&hints), &mut gathered.odd);
         }
-        let strands: Vec<Strand<'_>> = std::iter::once(Strand { round: None, outline: &parted.plan, words: plan_words })
-            .chain(parted.rounds.iter().zip(round_words).map(|((round, outline), words)| Strand { round: Some(*round), outline, words }))
-            .collect();
+        let strands: Vec<Strand<'_>> =
+            std::iter::once(Strand { round: None, outline: &parted.plan, words: plan_words })
+                .chain(parted.rounds.iter().zip(round_words).map(|((round, outline), words)| Strand {
+                    round: Some(*round),
+                    outline,
+                    words,
+                }))
+                .collect();
         for strand in &strands {
             cut_texts(strand, rows, usual, at, &mut gathered.odd);
         }
@@ -105,9 +118,15 @@ impl Matcher<'_> {
         hints: Option<&Hints>,
         odd: &mut Vec<Odd>,
     ) {
-        let values = owner_values(&fragments, self.registry, self.wording, self.owner_wording, self.section, odd);
-        let around =
-            Surroundings { wording: self.wording, owner_wording: self.owner_wording, words, hints, section: self.section };
+        let values =
+            owner_values(&fragments, self.registry, self.wording, self.owner_wording, self.section, odd);
+        let around = Surroundings {
+            wording: self.wording,
+            owner_wording: self.owner_wording,
+            words,
+            hints,
+            section: self.section,
+        };
         owners(outline, &fragments, values, &around, odd);
         for column in [LabelColumn::Timescale, LabelColumn::Status, LabelColumn::Revised] {
             labels(outline, &mut fragments, column, &around, odd);
@@ -139,7 +158,12 @@ fn fragments(section: &Section) -> impl Iterator<Item = &Fragment> {
 /// Whether paragraphs of these documents usually end with a mark.
 fn usually_closed(sections: &[Section]) -> bool {
     let (mut open, mut all) = (0_usize, 0_usize);
-    for piece in sections.iter().flat_map(fragments).flat_map(|fragment| &fragment.texts).filter(|piece| piece.depth == 0) {
+    for piece in sections
+        .iter()
+        .flat_map(fragments)
+        .flat_map(|fragment| &fragment.texts)
+        .filter(|piece| piece.depth == 0)
+    {
         all += 1;
         open += usize::from(stops_open(&piece.text));
     }
@@ -159,7 +183,11 @@ fn printed_rows(section: &Section) -> Vec<Printed> {
                 starts_page: fragment.starts_page,
                 fragment: at,
                 line: fragment.line,
-                document: fragment.texts.first().and_then(|piece| piece.places.first()).map_or(0, |place| place.document),
+                document: fragment
+                    .texts
+                    .first()
+                    .and_then(|piece| piece.places.first())
+                    .map_or(0, |place| place.document),
             })
             .collect()
     };

@@ -1,6 +1,9 @@
 //! Recommendation by recommendation, action by action.
 
-use super::page::{BOLD, Page, REGULAR, bold};
+use super::{
+    counts,
+    page::{BOLD, Page, REGULAR, bold},
+};
 use crate::{
     delta::{Delta, RecommendationRow},
     diff::Change,
@@ -11,8 +14,6 @@ use crate::{
 const WORDS: usize = 8;
 const COLUMN: usize = 18;
 
-/// Letters of an action's words.
-const PROMISE: usize = 200;
 /// Letters of an entry's words, where no sentence of it decided anything.
 const ENTRY: usize = 160;
 
@@ -44,23 +45,18 @@ fn heading(page: &mut Page, row: Option<&RecommendationRow>) {
         let assessor = judgement.assessor.as_deref().unwrap_or("an assessor who is not named");
         page.line(0, 2, &format!("Judged by {assessor}: {}", judgement.text));
     }
-    for tally in &row.tallies {
-        let number = format!("{:>3} of {:<3}", tally.count, tally.base);
-        let caveats = tally.caveats_shown();
-        let text = format!("{} {}: {caveats}", tally.population_shown(), tally.shown());
-        page.labelled(1, &number, 13, text.trim_end_matches([':', ' ']));
-    }
+    counts::of_recommendation(page, &row.tallies);
 }
 
 fn action(page: &mut Page, delta: &Delta, change: &Change<'_>) {
     page.blank();
     let record = change.record();
-    page.labelled(2, record.action.as_str(), WORDS, &format!("“{}”", change.opening(PROMISE)));
+    page.labelled(2, record.action.as_str(), WORDS, &format!("“{}”", change.action().text));
     let line = change.source().first().map(|place| format!(", line {}", place.line)).unwrap_or_default();
     page.line(WORDS, WORDS, &format!("{}{line}", change.cite_place()));
     let says = change.says();
     let says = if change.attention() == Attention::Rest { says } else { bold(&says) };
-    page.labelled(WORDS, "Shown as", COLUMN, &says);
+    page.labelled(WORDS, "Found", COLUMN, &says);
     if change.is_silent_umbrella() {
         return;
     }
@@ -82,7 +78,7 @@ fn labels(page: &mut Page, delta: &Delta, change: &Change<'_>) {
             cell.or_else(|| entry.status.map(crate::model::Status::shown)).unwrap_or("no label printed");
         let basis: Vec<&str> = link.basis.iter().map(|basis| basis.shown()).collect();
         let place = place_of(delta, entry.id.as_str());
-        let text = format!("{label} ({place}; matched by {}, {:.2})", basis.join(" and "), link.score);
+        let text = format!("{label} ({place}; matched by {}: {:.2})", basis.join(", "), link.score);
         page.labelled(WORDS, "Label", COLUMN, &text);
     }
 }
@@ -96,17 +92,20 @@ fn place_of(delta: &Delta, item: &str) -> String {
     }
 }
 
+/// The target as printed, and how the action stands to it; then where to it moved.
 fn dates(page: &mut Page, change: &Change<'_>) {
     let record = change.record();
-    let moved = record.due.moved_shown();
-    let promised =
+    let cell =
         change.action().timescale.as_ref().map(|cell| cell.text.clone()).filter(|text| !text.is_empty());
-    let standing =
-        record.timeliness.as_ref().filter(|_| record.due.original.or(record.due.current).is_some());
-    let standing = standing.map(|timeliness| timeliness.shown(&record.due));
-    let said: Vec<String> = [moved.or(promised), standing].into_iter().flatten().collect();
+    let target = cell.or_else(|| record.due.original.map(|date| date.to_string()));
+    let is_dated = record.due.original.or(record.due.current).is_some();
+    let standing = record.timeliness.as_ref().filter(|_| is_dated).map(|found| found.shown(&record.due));
+    let said: Vec<String> = [target, standing].into_iter().flatten().collect();
     if !said.is_empty() {
-        page.labelled(WORDS, "Date", COLUMN, &said.join("; "));
+        page.labelled(WORDS, "Target", COLUMN, &said.join("; "));
+    }
+    if let Some(moved) = record.due.moved_shown() {
+        page.labelled(WORDS, "Moved", COLUMN, &moved);
     }
 }
 

@@ -4,7 +4,7 @@ use super::page::{Page, bold};
 use crate::{
     delta::Delta,
     diff::Change,
-    model::{Attention, Caveat, PartialDate, Tally},
+    model::{Attention, Caveat, ChangedField, Disposition, LabelAndText, PartialDate},
 };
 use chrono::NaiveDate;
 
@@ -39,11 +39,10 @@ pub(super) fn print(page: &mut Page, delta: &Delta) {
         }
     }
     page.blank();
-    page.labelled(0, "As printed", COLUMN, "words, labels, owners and dates: they are the publisher's own.");
-    let reading = "which paragraph of the update answers which action, and what its sentences say beside its \
-                   label. The sentence that a reading rests on is quoted whole, the deciding phrase between \
-                   « and ». A reading says nothing of what was done; it says what the text says.";
-    page.labelled(0, "Machine reading", COLUMN, reading);
+    let reading = "Words, labels, owners and dates are as printed. Machine reading is which paragraph of the \
+                   update answers which action, and what its sentences say beside its label; the sentence it \
+                   rests on is quoted whole, the deciding phrase between « and ».";
+    page.line(0, 0, reading);
 }
 
 fn date(day: NaiveDate) -> String {
@@ -98,7 +97,11 @@ pub(super) fn first(page: &mut Page, delta: &Delta) {
     let base = changes.iter().filter(|change| !change.action().is_umbrella()).count();
     let groups = [
         Group::new(&changes, &[Attention::LabelAndTextDiffer], "label and text differ"),
-        Group::new(&changes, &[Attention::MovedLaterUnmarked, Attention::MovedLaterMarked], "moved later"),
+        Group::new(
+            &changes,
+            &[Attention::MovedLaterUnmarked, Attention::MovedLaterMarked],
+            "moved later, or no date now",
+        ),
         Group::new(&changes, &[Attention::NoEntry], Attention::NoEntry.shown()),
         Group::new(&changes, &[Attention::NotObtained], Attention::NotObtained.shown()),
         Group::new(&changes, &[Attention::PastDate], Attention::PastDate.shown()),
@@ -108,7 +111,7 @@ pub(super) fn first(page: &mut Page, delta: &Delta) {
         let ids: Vec<&str> = group.changes.iter().map(|change| change.record().action.as_str()).collect();
         let count = group.changes.len();
         let title = format!("{at}  {}", bold(&format!("{count:>3} {}", group.title)));
-        page.labelled(1, &title, 37, if ids.is_empty() { "–".to_owned() } else { ids.join(" ") }.as_str());
+        page.labelled(1, &title, 37, &ids.join(" "));
     }
     for (at, group) in (1..).zip(&groups).filter(|(_, group)| !group.changes.is_empty()) {
         page.blank();
@@ -116,7 +119,9 @@ pub(super) fn first(page: &mut Page, delta: &Delta) {
         for change in &group.changes {
             let opening = change.opening(OPENING);
             let line = change.source().first().map(|place| format!(" (line {})", place.line));
-            let text = format!("“{opening}”{}: {}", line.unwrap_or_default(), why(change, group.reasons));
+            let why = why(change, group.reasons);
+            let why = if why.is_empty() { why } else { format!(": {why}") };
+            let text = format!("“{opening}”{}{why}", line.unwrap_or_default());
             page.labelled(2, change.record().action.as_str(), 8, &text);
         }
     }
@@ -140,38 +145,33 @@ impl<'a, 'd> Group<'a, 'd> {
     }
 }
 
-/// What is to be said of a change under one of the five headings.
+/// What is to be said of a change under one of the five headings, where the heading says its part.
 fn why(change: &Change<'_>, reasons: &[Attention]) -> String {
     let record = change.record();
     let standing = || record.timeliness.as_ref().map(|timeliness| timeliness.shown(&record.due));
-    let moved = || record.due.moved_shown();
-    let said = match reasons {
-        [Attention::MovedLaterUnmarked, ..] => moved(),
-        [Attention::PastDate] => standing(),
-        [Attention::NoEntry] if change.needs(Attention::PastDate) => {
-            standing().map(|standing| format!("{}; {standing}", change.says()))
+    match reasons {
+        [Attention::LabelAndTextDiffer] => {
+            let says = change.says();
+            says.trim_start_matches(LabelAndText::TextSaysLess.shown()).trim_start_matches(": ").to_owned()
         }
-        _ => None,
-    };
-    said.unwrap_or_else(|| change.says())
+        [Attention::MovedLaterUnmarked, ..] => match record.due.moved_shown() {
+            Some(moved) if record.has(ChangedField::EndBecameStart) => {
+                format!("{moved}; {}", ChangedField::EndBecameStart.shown())
+            }
+            Some(moved) => moved,
+            None => ChangedField::DueDropped.shown().to_owned(),
+        },
+        [Attention::PastDate] => standing().unwrap_or_default(),
+        [Attention::NoEntry] => match (&record.disposition, change.needs(Attention::PastDate)) {
+            (Disposition::Unreported, true) => standing().unwrap_or_default(),
+            (Disposition::Unreported, false) => String::new(),
+            _ => change.says(),
+        },
+        _ => change.says(),
+    }
 }
 
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// The counts, each with its base and what is to be said with it.
-pub(super) fn counts(page: &mut Page, delta: &Delta) {
-    page.heading("COUNTS, EACH WITH WHAT IT IS A COUNT OF");
-    for tally in delta.tallies().iter() {
-        count(page, tally);
-    }
-}
-
-fn count(page: &mut Page, tally: &Tally) {
-    let number = format!("{:>3} of {:<3}", tally.count, tally.base);
-    let caveats = tally.caveats_shown();
-    let caveats = if caveats.is_empty() { String::new() } else { format!(": {caveats}") };
-    page.labelled(1, &number, 13, &format!("{} {}{caveats}", tally.population_shown(), tally.shown()));
 }

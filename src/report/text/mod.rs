@@ -1,6 +1,7 @@
 //! The account as plain text for a terminal.
 
 mod account;
+mod counts;
 mod header;
 mod page;
 mod rest;
@@ -83,7 +84,7 @@ impl fmt::Display for Text<'_> {
         let mut page = Page::new(self.width, self.is_coloured);
         header::print(&mut page, self.delta);
         header::first(&mut page, self.delta);
-        header::counts(&mut page, self.delta);
+        counts::whole(&mut page, self.delta);
         if !self.is_brief {
             account::print(&mut page, self.delta);
             rest::absent(&mut page, self.delta);

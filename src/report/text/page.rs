@@ -49,13 +49,12 @@ impl Page {
         wrap.end();
     }
 
-    /// A label, and a paragraph that hangs in a column of its own.
+    /// A label as it is, and a paragraph that hangs in a column of its own.
     pub(super) fn labelled(&mut self, indent: usize, label: &str, hang: usize, text: &str) {
-        let gap = hang.saturating_sub(indent);
-        let blanks = gap.saturating_sub(letters(label)).max(1);
+        let blanks = hang.saturating_sub(indent + letters(label)).max(1);
         let mut wrap = Wrap { page: self, column: 0, hang, is_bold: false, at_start: true };
         wrap.indent(indent);
-        label.split_whitespace().for_each(|word| wrap.word(word));
+        wrap.letters(label);
         wrap.indent(blanks);
         text.split_whitespace().for_each(|word| wrap.word(word));
         wrap.end();
@@ -87,6 +86,10 @@ impl Wrap<'_> {
             self.page.out.push(' ');
             self.column += 1;
         }
+        self.letters(word);
+    }
+
+    fn letters(&mut self, word: &str) {
         for letter in word.chars() {
             match letter {
                 BOLD => self.set(true),

@@ -42,9 +42,9 @@ pub(super) fn absent(page: &mut Page, delta: &Delta) {
         page.blank();
         let record = change.record();
         page.labelled(2, record.action.as_str(), WORDS, &change.cite());
-        page.labelled(WORDS, "Shown as", COLUMN, &change.says());
+        page.labelled(WORDS, "Found", COLUMN, &change.says());
         if let Some(cell) = change.action().timescale.as_ref().filter(|cell| !cell.text.is_empty()) {
-            page.labelled(WORDS, "Date", COLUMN, &cell.text);
+            page.labelled(WORDS, "Target", COLUMN, &cell.text);
         }
         for near in record.searched.iter().flat_map(|searched| &searched.nearest) {
             let words = delta.entry(near.entry.as_str()).map(|row| opening(&row.entry.text, NEAR));
