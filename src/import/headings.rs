@@ -267,12 +267,13 @@ const WEAK: &[(&str, Role)] = &[
 pub(super) fn heading(title: &str) -> Heading {
     let words = words(title);
     let phrase_in = |phrase: &str| {
-        let wanted: Vec<&str> = phrase.split(' ').collect();
-        let count = wanted.len();
-        words
-            .windows(count)
-            .any(|window| window.iter().zip(&wanted).all(|(word, want)| word == want))
-            .then_some(count)
+        let starts = (0..words.len()).filter_map(|start| words.get(start..));
+        let begins = |rest: &[String]| {
+            let mut rest = rest.iter();
+            phrase.split(' ').all(|want| rest.next().is_some_and(|word| word == want))
+        };
+        let mut starts = starts;
+        starts.any(begins).then(|| phrase.split(' ').count())
     };
     let best = |list: &[(&str, Role)]| {
         list.iter()

@@ -239,7 +239,7 @@ fn numbers_actions(rows: &[Row], number: usize, asked: usize) -> bool {
     for row in rows.iter().take(SAMPLE) {
         let cell = |column: usize| row.cells.iter().find(|cell| cell.column == column);
         let (Some(number), Some(asked)) = (cell(number), cell(asked)) else { continue };
-        if number.continued || number.paragraphs.is_empty() {
+        if number.continued || shape(&cell_text(number)) != Shape::Number {
             continue;
         }
         let (number, asked) = (fold(&cell_text(number)), fold(&cell_text(asked)));
