@@ -70,23 +70,46 @@ fn finding(odd: Odd, sections: &[Option<RecommendationId>]) -> Finding {
 
 /// The actions of each row of a section, in order.
 #[derive(Debug, Default)]
-pub(super) struct Rows(Vec<(usize, Option<ActionId>)>);
+pub(super) struct Rows(Vec<InRow>);
+
+/// An action in its row: its id, or its words where the plan has none like it.
+#[derive(Debug)]
+struct InRow {
+    row: usize,
+    action: Result<ActionId, String>,
+}
 
 impl Rows {
     fn of(drafts: &[Draft], ids: &[Option<ActionId>]) -> Self {
         let tops = drafts.iter().zip(ids).filter(|(draft, _)| draft.is_top());
-        Self(tops.map(|(draft, id)| (draft.row, id.clone())).collect())
+        Self(
+            tops.map(|(draft, id)| InRow {
+                row: draft.row,
+                action: id.clone().ok_or_else(|| draft.piece.text.clone()),
+            })
+            .collect(),
+        )
     }
 
     /// The one action of a row; where no action begins in it, the last above.
     pub(super) fn action_at(&self, row: usize) -> Option<&ActionId> {
-        let first = self.0.partition_point(|(other, _)| *other < row);
-        let end = self.0.partition_point(|(other, _)| *other <= row);
-        match self.0.get(first..end)? {
-            [(_, one)] => one.as_ref(),
-            [] => self.0.get(first.checked_sub(1)?)?.1.as_ref(),
+        let (first, here) = self.at(row);
+        match here {
+            [one] => one.action.as_ref().ok(),
+            [] => self.0.get(first.checked_sub(1)?)?.action.as_ref().ok(),
             _ => None,
         }
+    }
+
+    /// The words of the actions of a row that the plan does not have.
+    pub(super) fn unknown_at(&self, row: usize) -> impl Iterator<Item = &String> {
+        self.at(row).1.iter().filter_map(|item| item.action.as_ref().err())
+    }
+
+    fn at(&self, row: usize) -> (usize, &[InRow]) {
+        let first = self.0.partition_point(|item| item.row < row);
+        let end = self.0.partition_point(|item| item.row <= row);
+        (first, self.0.get(first..end).unwrap_or_default())
     }
 }
 
@@ -279,23 +302,24 @@ impl<'a> Assembler<'a> {
 
     /// Parents that a column of their own names; they may stand below their parts.
     fn settle_parents(&mut self, parted: &AllParted) {
+        let mut parents: IndexSet<ActionId> = IndexSet::new();
         for (section, ids) in parted.sections.iter().zip(&self.ids) {
             for (draft, own) in section.plan.drafts.iter().zip(ids) {
                 let (Some(number), Some(own)) = (&draft.parent_number, own) else { continue };
-                let key = id_key(number);
-                let parent =
-                    self.by_number.get(&key).cloned().unwrap_or_else(|| ActionId::new(number.clone()));
-                if parent == *own {
-                    continue;
-                }
-                if let Some(action) = self.plan.action_mut(own.as_str()) {
+                let known = self.by_number.get(&id_key(number)).cloned();
+                let parent = known.unwrap_or_else(|| ActionId::new(number.clone()));
+                if let Some(action) = self.plan.action_mut(own.as_str()).filter(|_| parent != *own) {
                     action.parent = Some(parent.clone());
+                    parents.insert(parent);
                 }
-                if let Some(action) = self.plan.action_mut(parent.as_str())
-                    && ends_in_colon(&action.text)
-                {
-                    action.kind = ActionKind::Umbrella;
-                }
+            }
+        }
+        for parent in parents {
+            if let Some(action) = self.plan.action_mut(parent.as_str())
+                && action.parent.is_none()
+                && ends_in_colon(&action.text)
+            {
+                action.kind = ActionKind::Umbrella;
             }
         }
     }

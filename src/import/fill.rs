@@ -128,7 +128,9 @@ fn statuses(
 
 /// Tells the paragraphs of the text cell apart at headings of progress.
 fn segments(gatherer: &mut Gatherer, main: Fragment, texts: Vec<Piece>, section: usize, may_turn: bool) {
-    let mut parts: Vec<(Option<usize>, Vec<Piece>)> = vec![(gatherer.mode.round(), Vec::new())];
+    // beside a column of progress, what stands under "Action" is the plan's, in whatever round
+    let round = gatherer.mode.round().filter(|_| may_turn);
+    let mut parts: Vec<(Option<usize>, Vec<Piece>)> = vec![(round, Vec::new())];
     for piece in texts {
         match as_turn(&piece).filter(|_| may_turn) {
             Some(turn) => {

@@ -100,6 +100,9 @@ impl Updates {
             notes.clear();
         }
         entry.notes.extend(notes);
+        if let Some(rows) = assembler.rows.get(at).filter(|_| draft.is_beside) {
+            entry.notes.extend(rows.unknown_at(draft.row).map(|text| Note::new("Action", text.clone())));
+        }
         entry.answers = answers;
         let Some(update) = self.updates.get_mut(round) else { return };
         let id = update.add(entry);
