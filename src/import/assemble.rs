@@ -9,7 +9,7 @@ use super::piece::{Piece, joined};
 use super::published::Published;
 use super::strands::{AllParted, Parted, part};
 use super::updates::Updates;
-use crate::base::fold;
+use crate::base::{fold, same_folded};
 use crate::model::{
     Action, ActionId, ActionKind, ActionPlan, DatePolicy, Finding, ImportRecord, Note, OwnerRegistry, Place,
     Recommendation, RecommendationId, RecommendationKind, Response, SourcePlace, Status, Timescale,
@@ -378,8 +378,12 @@ impl Labels {
         labels.revised = draft.revised.as_ref().map(read);
         if let Some(piece) = &draft.status {
             let timescale = read(piece);
-            labels.status = timescale.status;
-            if timescale.status.is_none() && timescale.dates.is_empty() && !timescale.not_set {
+            // under "Complete?"
+            let (yes, no) = (same_folded(&piece.text, "yes"), same_folded(&piece.text, "no"));
+            labels.status = timescale.status.or(yes.then_some(Status::Completed));
+            if no {
+                labels.notes.push(Note::new("Status", piece.text.clone()));
+            } else if labels.status.is_none() && timescale.dates.is_empty() && !timescale.not_set {
                 labels.notes.push(Note::new("Status", piece.text.clone()));
                 labels.odd.push(Oddity::StatusUnknown { printed: piece.text.clone() });
             }

@@ -10,7 +10,7 @@ use super::oddity::Oddity;
 use super::piece::Piece;
 use super::row::place;
 use super::section::{Round, Section};
-use super::settle::{kind_of, settle};
+use super::settle::{Given, kind_of, settle};
 use super::shape::number_in;
 use crate::base::fold;
 use crate::document::{Block, Document, OddityKind, Row, SourceKind, Table};
@@ -158,7 +158,7 @@ impl Gatherer {
         let mut rows = table.rows;
         let mut start = 0;
         if let Some(mut header) = find_header(&rows) {
-            if settle(&mut header.layout, rows.get(header.end..).unwrap_or_default(), is_update) {
+            if settle(&mut header.layout, rows.get(header.end..).unwrap_or_default(), self.given(is_update)) {
                 start = header.end;
                 let titles: Vec<Row> = rows.drain(..header.first).collect();
                 start -= titles.len();
@@ -188,7 +188,7 @@ impl Gatherer {
         let mut rest = rows.into_iter();
         while let Some(row) = rest.next() {
             if let Some(mut layout) = new_header(&row).filter(|_| !self.repeats(&row))
-                && settle(&mut layout, rest.as_slice(), is_update)
+                && settle(&mut layout, rest.as_slice(), self.given(is_update))
             {
                 self.use_layout(layout);
                 continue;
@@ -196,6 +196,16 @@ impl Gatherer {
             self.row(row)?;
         }
         Ok(true)
+    }
+
+    fn given(&self, is_update: bool) -> Given {
+        if is_update {
+            Given::Update
+        } else if self.gathered.sections.iter().any(|section| !section.plan.is_empty()) {
+            Given::AfterPlan
+        } else {
+            Given::First
+        }
     }
 
     fn repeats(&self, row: &Row) -> bool {

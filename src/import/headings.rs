@@ -261,6 +261,13 @@ const WEAK: &[(&str, Role)] = &[
     ("goal", Role::Recommendation),
     ("aim", Role::Recommendation),
     ("priority area", Role::Recommendation),
+    ("agency", Role::Owner),
+    ("department", Role::Owner),
+    ("directorate", Role::Owner),
+    ("organisation", Role::Owner),
+    ("organization", Role::Owner),
+    ("team", Role::Owner),
+    ("sponsor", Role::Owner),
 ];
 
 /// Reads a heading. Numbering before it ("3. Response"), case, plurals and brackets do not matter.
@@ -324,7 +331,7 @@ pub(super) fn kind_named(title: &str) -> Option<RecommendationKind> {
 
 /// Folded words in singular, without numbering before them.
 pub(super) fn words(title: &str) -> Vec<String> {
-    let folded = fold(title);
+    let folded = fold(title).replace('#', " no ");
     let mut words: Vec<String> = folded
         .split(|letter: char| !letter.is_alphanumeric() && letter != '\'')
         .filter(|word| !word.is_empty())
@@ -361,6 +368,7 @@ mod tests {
             ("5. Target Date", Role::Timescale),
             ("Rec. No.", Role::Number),
             ("Action Ref", Role::Number),
+            ("Milestone #", Role::Number),
             ("Action(s) taken", Role::Action),
             ("Lead officer", Role::Owner),
             ("Lead Department(s)", Role::Owner),

@@ -28,7 +28,7 @@ pub fn read(text: &str) -> Result<Published, ReadError> {
 /// ```
 /// use action_plan::import::Reader;
 /// use action_plan::model::{DatePolicy, DayMonthOrder};
-/// let american = Reader::new().with_dates(DatePolicy::new().with_day_month_order(DayMonthOrder::MonthFirst));
+/// let american = Reader::new().with_dates(DatePolicy::new().with_day_month_order(DayMonthOrder::MonthDay));
 /// let published = american.read("Action,Owner,Due date\nPublish the data.,OMB,06/30/2024\n")?;
 /// assert_eq!(published.plan().actions()["1"].timescale.as_ref().unwrap().due().unwrap().to_string(), "30 June 2024");
 /// # Ok::<(), action_plan::import::ReadError>(())

@@ -114,8 +114,8 @@ fn large_input() {
 #[test]
 fn the_error_is_small_and_travels() {
     fn travels<T: Clone + PartialEq + Send + Sync + std::error::Error + 'static>() {}
-    travels::<ReadError>();
     fn goes<T: Clone + PartialEq + Send + Sync>() {}
+    travels::<ReadError>();
     goes::<Published>();
     assert!(size_of::<ReadError>() <= 64);
 }

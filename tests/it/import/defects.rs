@@ -81,9 +81,9 @@ fn places_hold_the_words() {
     for (id, action) in published.plan().actions() {
         let first = published.import().places(id.as_str())[0];
         let words: Vec<&str> = action.text.split(' ').take(3).collect();
-        let source = &text[first.start..first.end];
+        let source = text.get(first.start..first.end).unwrap();
         assert!(words.iter().all(|word| source.contains(word)), "{id}: {source}");
-        assert_eq!(text[..first.start].matches('\n').count() + 1, first.line, "{id}");
+        assert_eq!(text.get(..first.start).unwrap().matches('\n').count() + 1, first.line, "{id}");
     }
 }
 

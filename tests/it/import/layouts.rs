@@ -219,3 +219,47 @@ fn the_update_as_a_second_half_of_the_text() {
     assert_eq!((update.label(), update.entries().len()), (Some("May 2025"), 2));
     assert_eq!(entry(&published, "2.u1").recommendation, Some("2".into()));
 }
+
+#[test]
+fn activities_with_rounds_beside_them_and_cells_that_span_rows() {
+    let published = read(
+        "<table><tr><th>Cause of concern<th>Activity<th>Lead<th>Deadline<th>Progress at March 2024<th>Progress at September 2024\
+         <tr><td rowspan=3>Prevention misses those at risk.<td>Buy a risk model.<td>ACO Smith<td>Apr 24<td>Bought.<td>In use.\
+         <tr><td rowspan=2>Visit 5,000 homes.<td rowspan=2>Head of Prevention<td rowspan=2>2024/25<td>1,200 visited.<td>3,000 visited.\
+         <tr><td>Staff were trained.<td></table>",
+    )
+    .unwrap();
+    assert_eq!(published.plan().actions().len(), 2);
+    let answers =
+        |id: &str| entry(&published, id).answers.iter().map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(entry(&published, "1.u3").text, "Staff were trained.");
+    assert_eq!(answers("1.u3"), ["1.2"], "its action reaches down");
+    assert_eq!(answers("1.u5"), ["1.2"]);
+    assert_eq!(published.updates().len(), 2);
+}
+
+#[test]
+fn commitments_with_lettered_milestones() {
+    let published = read(
+        "Milestone #,Commitment,Milestone,Agency,Target Completion,Complete?\n\
+         1a,Open the spending data,Publish spending data monthly,Treasury,31/12/2023,Yes\n\
+         1b,Open the spending data,Build a search page,Treasury,Q2 2024,No\n\
+         2a,Protect whistleblowers,Draft a law,Ministry of Justice,June 2024,\n",
+    )
+    .unwrap();
+    assert_eq!(published.plan().recommendations().len(), 2);
+    assert_eq!(action(&published, "1b").text, "Build a search page");
+    assert_eq!(owners(&action(&published, "2a").owners), ["Ministry of Justice"]);
+    assert_eq!(action(&published, "1a").status, Some(Status::Completed));
+    assert_eq!(action(&published, "1b").status, None);
+}
+
+#[test]
+fn recommendations_that_are_their_own_actions() {
+    let published = read(
+        "Ref\tRecommendation\tLead\tDeadline\tProgress\nR1\tCount the knives.\tChef\tMay 2024\tCounted.\n",
+    )
+    .unwrap();
+    assert_eq!(action(&published, "R1").text, "Count the knives.");
+    assert_eq!(entry(&published, "R1.u1").answers, ["R1".into()]);
+}
