@@ -12,6 +12,7 @@
 
 mod crosswalks;
 mod document;
+mod import;
 mod laws_dates;
 mod owner_columns;
 mod owners;
