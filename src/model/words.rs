@@ -395,7 +395,7 @@ impl Timeliness {
             (TimelinessKind::DoneLate, Some(by)) => format!("reported done {by} after {date}"),
             (TimelinessKind::DoneLate, None) => format!("reported done after {date}"),
             (TimelinessKind::Indeterminate, _) => {
-                format!("whether by {date} cannot be told: no day of completion is printed")
+                format!("no day of completion is printed to hold against {date}")
             }
             (TimelinessKind::NoDate, _) => kind.shown().to_owned(),
         };

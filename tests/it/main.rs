@@ -11,10 +11,12 @@
 )]
 
 mod crosswalks;
+mod delta;
 mod document;
 mod laws_dates;
 mod owner_columns;
 mod owners;
+mod report;
 mod stem;
 mod text;
 mod timeliness;

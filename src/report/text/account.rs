@@ -56,7 +56,7 @@ fn action(page: &mut Page, delta: &Delta, change: &Change<'_>) {
     page.line(WORDS, WORDS, &format!("{}{line}", change.cite_place()));
     let says = change.says();
     let says = if change.attention() == Attention::Rest { says } else { bold(&says) };
-    page.labelled(WORDS, "Found", COLUMN, &says);
+    page.labelled(WORDS, "In short", COLUMN, &says);
     if change.is_silent_umbrella() {
         return;
     }
@@ -95,12 +95,9 @@ fn place_of(delta: &Delta, item: &str) -> String {
 /// The target as printed, and how the action stands to it; then where to it moved.
 fn dates(page: &mut Page, change: &Change<'_>) {
     let record = change.record();
-    let cell =
-        change.action().timescale.as_ref().map(|cell| cell.text.clone()).filter(|text| !text.is_empty());
-    let target = cell.or_else(|| record.due.original.map(|date| date.to_string()));
     let is_dated = record.due.original.or(record.due.current).is_some();
     let standing = record.timeliness.as_ref().filter(|_| is_dated).map(|found| found.shown(&record.due));
-    let said: Vec<String> = [target, standing].into_iter().flatten().collect();
+    let said: Vec<String> = [target(change), standing].into_iter().flatten().collect();
     if !said.is_empty() {
         page.labelled(WORDS, "Target", COLUMN, &said.join("; "));
     }
@@ -109,16 +106,24 @@ fn dates(page: &mut Page, change: &Change<'_>) {
     }
 }
 
+/// The target as printed; where none is printed for the action itself, the date it has from its lead-in.
+pub(super) fn target(change: &Change<'_>) -> Option<String> {
+    let cell = change.action().timescale.as_ref().map(|cell| cell.text.clone());
+    let inherited = || Some(format!("{} (its lead-in's)", change.record().due.original?));
+    cell.filter(|text| !text.is_empty()).or_else(inherited)
+}
+
 fn owners(page: &mut Page, change: &Change<'_>) {
     let record = change.record();
     let named =
         |owners: &[Owner]| owners.iter().map(|owner| owner.text.as_str()).collect::<Vec<_>>().join("; ");
-    if !record.owners_added.is_empty() {
-        page.labelled(WORDS, "Owner", COLUMN, &format!("the update names {}", named(&record.owners_added)));
-    }
-    if !record.owners_removed.is_empty() {
-        let text = format!("the update does not name {}", named(&record.owners_removed));
-        page.labelled(WORDS, "Owner", COLUMN, &text);
+    let added = (!record.owners_added.is_empty())
+        .then(|| format!("the update names {}", named(&record.owners_added)));
+    let removed = (!record.owners_removed.is_empty())
+        .then(|| format!("the update does not name {}", named(&record.owners_removed)));
+    let said: Vec<String> = [added, removed].into_iter().flatten().collect();
+    if !said.is_empty() {
+        page.labelled(WORDS, "Owner", COLUMN, &said.join("; "));
     }
 }
 

@@ -4,7 +4,7 @@ use super::page::{Page, bold};
 use crate::{
     delta::Delta,
     diff::Change,
-    model::{Attention, Caveat, ChangedField, Disposition, LabelAndText, PartialDate},
+    model::{Aim, Attention, Caveat, ChangedField, Disposition, LabelAndText, PartialDate},
 };
 use chrono::NaiveDate;
 
@@ -20,11 +20,11 @@ pub(super) fn print(page: &mut Page, delta: &Delta) {
     page.line(0, 0, "What was promised, and what its update says of each promise");
     page.blank();
     let mut row = |label: &str, text: String| page.labelled(0, label, COLUMN, &text);
-    if let Some(day) = delta.plan.published {
-        row("Report published", date(day));
-    }
-    if let Some(day) = delta.plan.submitted {
-        row("Plan submitted", date(day));
+    let submitted = delta.plan.submitted.map(|day| format!("submitted {}", date(day)));
+    let published = delta.plan.published.map(|day| format!("report published {}", date(day)));
+    let dates: Vec<String> = [submitted, published].into_iter().flatten().collect();
+    if !dates.is_empty() {
+        row("Plan", dates.join("; "));
     }
     if let Some(update) = &delta.update {
         let label = update.label.as_deref().unwrap_or("no label");
@@ -35,7 +35,8 @@ pub(super) fn print(page: &mut Page, delta: &Delta) {
     row("Compared", size(delta));
     for document in &delta.documents {
         if let Some(name) = &document.name {
-            row("Text", format!("{name} ({})", document.role.shown()));
+            let role = if delta.documents.len() > 1 { document.role.shown() } else { "text" };
+            row(&capital(role), name.clone());
         }
     }
     page.blank();
@@ -74,13 +75,14 @@ fn size(delta: &Delta) -> String {
         parts.push(several(asked, kind));
     }
     if let Some(tally) = delta.tally("actions") {
-        let lead_ins = tally.base.saturating_sub(tally.count);
-        let beside =
-            if lead_ins > 0 { format!(" and {}", several(lead_ins, "lead-in")) } else { String::new() };
-        parts.push([several(tally.count, "action"), beside].concat());
+        parts.push(several(tally.count, "action"));
+        match tally.base.saturating_sub(tally.count) {
+            0 => {}
+            lead_ins => parts.push(several(lead_ins, "lead-in")),
+        }
     }
     if delta.update.is_some() {
-        parts.push(format!("{} of update", several(delta.entries.len(), "paragraph")));
+        parts.push(several(delta.entries.len(), "update paragraph"));
     } else {
         parts.push(format!("{} in the revised plan", several(delta.revised.len(), "action")));
     }
@@ -167,11 +169,15 @@ fn why(change: &Change<'_>, reasons: &[Attention]) -> String {
             (Disposition::Unreported, false) => String::new(),
             _ => change.says(),
         },
-        _ => change.says(),
+        _ => {
+            let says = change.says();
+            let others = says.split("; ").filter(|words| *words != Aim::NotObtained.shown());
+            others.collect::<Vec<_>>().join("; ")
+        }
     }
 }
 
-fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

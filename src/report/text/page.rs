@@ -26,9 +26,9 @@ impl Page {
         self.out
     }
 
-    /// An empty line, never two.
+    /// An empty line, never two, and none under a heading.
     pub(super) fn blank(&mut self) {
-        if !self.out.is_empty() && !self.out.ends_with("\n\n") {
+        if !self.out.is_empty() && !self.out.ends_with("\n\n") && !self.out.ends_with("─\n") {
             self.out.push('\n');
         }
     }
