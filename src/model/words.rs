@@ -172,12 +172,12 @@ shown! {
         Unknown => "also",
     }
     LinkBasis {
-        Explicit => "the entry names the action",
+        Explicit => "the id it names",
         Wording => "wording",
         Owner => "owner",
         Order => "order",
         Date => "date",
-        Twin => "the same words stand elsewhere in the plan, and the entry answers them there",
+        Twin => "its twin, the same words elsewhere in the plan",
         Review => "a person's review",
         Unknown => "not known to this version",
     }

@@ -37,7 +37,9 @@ fn heading(page: &mut Page, row: Option<&RecommendationRow>) {
     let asked = &row.recommendation;
     let number = asked.number.as_deref().unwrap_or(asked.id.as_str());
     page.heading(&format!("{} {number}", asked.kind.shown().to_uppercase()));
-    page.line(0, 0, &asked.headline);
+    if !asked.headline.is_empty() {
+        page.line(0, 0, &asked.headline);
+    }
     if let Some(response) = &asked.response {
         page.line(0, 2, &format!("Response: {response}"));
     }

@@ -12,7 +12,8 @@ const FOR_THE_WHOLE_PLAN: [&str; 4] = ["moved_later", "more_remains", "not_as_wo
 /// The counts over the whole plan.
 pub(super) fn whole(page: &mut Page, delta: &Delta) {
     page.heading("COUNTS, EACH WITH WHAT IT IS A COUNT OF");
-    print(page, &delta.tallies.iter().collect::<Vec<_>>());
+    // a count among none says nothing
+    print(page, &delta.tallies.iter().filter(|tally| tally.base > 0).collect::<Vec<_>>());
 }
 
 /// The counts over a recommendation.
@@ -35,7 +36,9 @@ fn print(page: &mut Page, tallies: &[&Tally]) {
             continue;
         }
         page.line(0, 2, &format!("Of {among}{caveats}:"));
-        run.iter().for_each(|tally| row(page, tally, &tally.shown()));
+        for tally in run {
+            row(page, tally, &tally.shown());
+        }
     }
 }
 

@@ -28,8 +28,9 @@ pub(super) fn print(page: &mut Page, delta: &Delta) {
     }
     if let Some(update) = &delta.update {
         let label = update.label.as_deref().unwrap_or("no label");
-        let submitted = update.submitted.map(|day| format!(", submitted {}", date(day)));
-        row("Update", [label, submitted.as_deref().unwrap_or_default()].concat());
+        let submitted =
+            update.submitted.map_or("no date".to_owned(), |day| format!("submitted {}", date(day)));
+        row("Update", format!("{label}, {submitted}"));
     }
     row("Dates held against", as_of(delta));
     row("Compared", size(delta));
@@ -111,9 +112,14 @@ pub(super) fn first(page: &mut Page, delta: &Delta) {
     page.heading(&format!("FIVE THINGS TO LOOK AT FIRST (of {base} actions; lead-ins left out)"));
     for (at, group) in (1..).zip(&groups) {
         let ids: Vec<&str> = group.changes.iter().map(|change| change.record().action.as_str()).collect();
-        let count = group.changes.len();
+        let (count, ids) = match group.reasons {
+            [Attention::PastDate] if delta.as_of.is_none() => {
+                ("–".to_owned(), "there is no day to hold dates against".to_owned())
+            }
+            _ => (ids.len().to_string(), ids.join(" ")),
+        };
         let title = format!("{at}  {}", bold(&format!("{count:>3} {}", group.title)));
-        page.labelled(1, &title, 37, &ids.join(" "));
+        page.labelled(1, &title, 37, &ids);
     }
     for (at, group) in (1..).zip(&groups).filter(|(_, group)| !group.changes.is_empty()) {
         page.blank();

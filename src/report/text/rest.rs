@@ -29,7 +29,7 @@ pub(super) fn absent(page: &mut Page, delta: &Delta) {
         page.line(
             0,
             0,
-            &format!("All {entries} of the update were searched, under whatever heading they stand."),
+            &format!("Searched: the whole update ({entries}), whatever heading they stand under."),
         );
         if searched.pages_missing {
             let text = format!(
