@@ -241,7 +241,12 @@ fn open_section(gatherer: &mut Gatherer, row: &mut PlacedRow, layout: &Layout) -
                 goes_on(
                     &last.text,
                     &piece.text,
-                    Seam { page: true, usually_closed: true, bullet: piece.depth > 0 },
+                    Seam {
+                        page: true,
+                        usually_closed: true,
+                        bullet: piece.depth > 0,
+                        after_bullet: last.depth > 0,
+                    },
                 )
             });
         match section.title.last_mut() {
@@ -278,7 +283,8 @@ fn open_by_title(gatherer: &mut Gatherer, first: &mut Piece, starts_page: bool) 
             section.number.as_deref() == Some(printed.number)
                 && section.title.iter().any(|piece| same_folded(&piece.text, printed.rest))
         });
-        let seam = Seam { page: starts_page, usually_closed: true, bullet: first.depth > 0 };
+        let seam =
+            Seam { page: starts_page, usually_closed: true, bullet: first.depth > 0, after_bullet: false };
         let rest = section.title.last().is_some_and(|last| goes_on(&last.text, &first.text, seam));
         if section.title.iter().any(whole) || rest {
             return;

@@ -89,7 +89,9 @@ pub(super) fn outline(
             && fragment.answers.is_empty()
             && same_number(fragment, last)
         {
-            let seam = Seam { page: fragment.starts_page, usually_closed, bullet: next.depth > 0 };
+            let after_bullet = last.piece.depth > 0;
+            let seam =
+                Seam { page: fragment.starts_page, usually_closed, bullet: next.depth > 0, after_bullet };
             if goes_on(&last.piece.text, &next.text, seam) {
                 let next = pieces.remove(0);
                 odd.push(Odd {

@@ -5,7 +5,6 @@ use super::oddity::Oddity;
 use super::piece::Piece;
 use super::section::Fragment;
 use super::wording::{Wording, Words};
-use crate::base::fold;
 use crate::model::owner::{OwnerRepairKind, split_owner_entries};
 use crate::model::{Owner, OwnerRegistry, SourcePlace};
 
@@ -19,6 +18,7 @@ pub(super) struct OwnerValue {
     pub(super) owners: Vec<Owner>,
     /// Whether it stands in one paragraph with the one before.
     pub(super) is_glued: bool,
+    /// The words that tell it from the other owners.
     pub(super) words: Words,
     pub(super) owner_words: Words,
 }
@@ -28,7 +28,6 @@ pub(super) fn owner_values(
     fragments: &[Fragment],
     registry: &OwnerRegistry,
     wording: &mut Wording,
-    owner_wording: &mut Wording,
     section: usize,
     odd: &mut Vec<Odd>,
 ) -> Vec<Vec<OwnerValue>> {
@@ -68,8 +67,8 @@ pub(super) fn owner_values(
             owners.push(Owner::resolved(&entry.text, registry));
         }
         let value = OwnerValue {
-            words: wording.words(&fold(&entry.text)),
-            owner_words: owner_wording.words(&entry.text),
+            words: wording.naming_words(&entry.text),
+            owner_words: wording.words(&entry.text),
             piece: Piece { text: entry.text, places, depth: 0, bold: Vec::new(), struck: Vec::new() },
             printed: first.text.clone(),
             owners,

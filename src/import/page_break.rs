@@ -90,6 +90,8 @@ pub(super) struct Seam {
     pub(super) usually_closed: bool,
     /// Whether the second is a bullet.
     pub(super) bullet: bool,
+    /// Whether the first is a bullet: few lists set marks.
+    pub(super) after_bullet: bool,
 }
 
 /// Whether `next` goes on with what `before` began, in the row after it.
@@ -105,7 +107,9 @@ pub(super) fn goes_on(before: &str, next: &str, seam: Seam) -> bool {
     if seam.bullet {
         return open && low && dangles(before) && seam.page;
     }
-    (open && low) || (open && dangles(before)) || (seam.page && (low || (open && seam.usually_closed)))
+    (open && low)
+        || (open && dangles(before))
+        || (seam.page && (low || (open && seam.usually_closed && !seam.after_bullet)))
 }
 
 #[cfg(test)]
@@ -114,7 +118,7 @@ mod tests {
 
     #[test]
     fn seams() {
-        let page = Seam { page: true, usually_closed: true, bullet: false };
+        let page = Seam { page: true, usually_closed: true, bullet: false, after_bullet: false };
         let row = Seam { page: false, ..page };
         assert!(goes_on("the complex environment of a", "prison. One site is first.", page));
         assert!(goes_on("delivering the training at", "HMP One. This will be rolled out.", row));

@@ -1,11 +1,12 @@
 //! Every section told apart into items with their owners and dates.
 
-use super::distribute::{Hints, LabelColumn, Surroundings, labels, owners};
+use super::distribute::{LabelColumn, labels, owners};
 use super::gather::{Gathered, Odd};
 use super::missing_page::{Printed, Strand, Usual, cut_texts, missing_pages, usual_gap};
 use super::outline::{Outline, outline};
 use super::owner_column::owner_values;
 use super::page_break::stops_open;
+use super::scores::{Hints, Surroundings};
 use super::section::{Fragment, Section};
 use super::wording::{Wording, Words};
 use crate::model::OwnerRegistry;
@@ -66,17 +67,15 @@ pub(super) fn part(gathered: &mut Gathered, registry: &mut OwnerRegistry) -> All
             (plan, parted.rounds.iter().map(|(_, outline)| learn(&mut wording, outline)).collect())
         })
         .collect();
-    let mut owner_wording = Wording::default();
     for (plan, rounds) in &fragments_of {
         for piece in plan.iter().chain(rounds.iter().flatten()).flat_map(|fragment| &fragment.owners) {
-            owner_wording.learn(&piece.text);
+            wording.learn_owner(&piece.text);
         }
     }
     for (at, (((parted, (plan_words, round_words)), (plan_fragments, rounds)), rows)) in
         all.sections.iter_mut().zip(&words).zip(fragments_of).zip(&rows).enumerate()
     {
-        let mut matcher =
-            Matcher { wording: &mut wording, owner_wording: &mut owner_wording, registry, section: at };
+        let mut matcher = Matcher { wording: &mut wording, registry, section: at };
         matcher.give(&mut parted.plan, plan_fragments, plan_words, None, &mut gathered.odd);
         let hints = matcher.hints(&parted.plan, plan_words);
         for (((_, outline), fragments), words) in parted.rounds.iter_mut().zip(rounds).zip(round_words) {
@@ -103,7 +102,6 @@ pub(super) fn part(gathered: &mut Gathered, registry: &mut OwnerRegistry) -> All
 
 struct Matcher<'a> {
     wording: &'a mut Wording,
-    owner_wording: &'a mut Wording,
     registry: &'a OwnerRegistry,
     section: usize,
 }
@@ -118,15 +116,8 @@ impl Matcher<'_> {
         hints: Option<&Hints>,
         odd: &mut Vec<Odd>,
     ) {
-        let values =
-            owner_values(&fragments, self.registry, self.wording, self.owner_wording, self.section, odd);
-        let around = Surroundings {
-            wording: self.wording,
-            owner_wording: self.owner_wording,
-            words,
-            hints,
-            section: self.section,
-        };
+        let values = owner_values(&fragments, self.registry, self.wording, self.section, odd);
+        let around = Surroundings { wording: self.wording, words, hints, section: self.section };
         owners(outline, &fragments, values, &around, odd);
         for column in [LabelColumn::Timescale, LabelColumn::Status, LabelColumn::Revised] {
             labels(outline, &mut fragments, column, &around, odd);
@@ -140,7 +131,7 @@ impl Matcher<'_> {
         if plan.drafts.len() <= MOST {
             for (draft, words) in plan.drafts.iter().zip(words) {
                 let owners: Vec<&str> = draft.owners.iter().map(|owner| owner.text.as_str()).collect();
-                hints.actions.push((words.clone(), self.owner_wording.words(&owners.join(" "))));
+                hints.actions.push((words.clone(), self.wording.words(&owners.join(" "))));
             }
         }
         hints
