@@ -2,12 +2,13 @@
 
 use super::{
     counts,
-    page::{BOLD, Page, REGULAR, bold},
+    page::{Page, bold},
 };
 use crate::{
+    base::Span,
     delta::{Delta, RecommendationRow},
     diff::Change,
-    model::{Attention, Owner, Quote, QuoteRole, Side},
+    model::{Attention, Owner, Quote, QuoteRole, Side, TimelinessKind, TimelinessRecord},
 };
 
 /// Where an action's words begin, and where what is said of it begins.
@@ -98,7 +99,10 @@ fn place_of(delta: &Delta, item: &str) -> String {
 fn dates(page: &mut Page, change: &Change<'_>) {
     let record = change.record();
     let is_dated = record.due.original.or(record.due.current).is_some();
-    let standing = record.timeliness.as_ref().filter(|_| is_dated).map(|found| found.shown(&record.due));
+    // that no day of completion is printed holds of nearly all, and stands with the counts
+    let is_told =
+        |found: &&TimelinessRecord| found.against_original.kind != TimelinessKind::Indeterminate && is_dated;
+    let standing = record.timeliness.as_ref().filter(is_told).map(|found| found.shown(&record.due));
     let said: Vec<String> = [target(change), standing].into_iter().flatten().collect();
     if !said.is_empty() {
         page.labelled(WORDS, "Target", COLUMN, &said.join("; "));
@@ -129,18 +133,26 @@ fn owners(page: &mut Page, change: &Change<'_>) {
     }
 }
 
-/// The deciding sentence whole, what softens it, and the promise where it was quoted.
+/// The deciding sentence whole, what softens it, and the promise where it was quoted. A sentence stands
+/// once, with all its phrases marked.
 fn quotes(page: &mut Page, delta: &Delta, change: &Change<'_>) {
-    let has_quote = change.quotes().iter().any(|quote| quote.side == Side::Update);
-    for quote in change.quotes().iter() {
+    let quotes: Vec<&Quote> = change.quotes().iter().collect();
+    let same = |one: &Quote, other: &Quote| {
+        (one.side, &one.item, one.sentence_start) == (other.side, &other.item, other.sentence_start)
+    };
+    for (at, quote) in quotes.iter().enumerate() {
+        if quotes.iter().take(at).any(|earlier| same(earlier, quote)) {
+            continue;
+        }
         let label = match quote.role {
             QuoteRole::Mitigates | QuoteRole::Promise => quote.role.shown(),
             QuoteRole::Decides | QuoteRole::Unknown => quote.side.shown(),
         };
-        let text = format!("“{}” ({})", marked(quote), place_of(delta, &quote.item));
-        page.labelled(WORDS, label, COLUMN, &text);
+        let phrases = quotes.iter().filter(|other| same(other, quote)).map(|quote| quote.phrase());
+        let sentence = marked(&quote.sentence, phrases.collect());
+        page.labelled(WORDS, label, COLUMN, &format!("“{sentence}” ({})", place_of(delta, &quote.item)));
     }
-    if !has_quote {
+    if !quotes.iter().any(|quote| quote.side == Side::Update) {
         for entry in change.entries().iter().filter(|entry| !entry.text.is_empty()) {
             let text = format!("“{}”", crate::delta::opening(&entry.text, ENTRY));
             page.labelled(WORDS, Side::Update.shown(), COLUMN, &text);
@@ -148,6 +160,31 @@ fn quotes(page: &mut Page, delta: &Delta, change: &Change<'_>) {
     }
 }
 
-fn marked(quote: &Quote) -> String {
-    quote.marked(&format!("{BOLD}«"), &format!("»{REGULAR}"))
+/// A sentence with its phrases marked; one that overlaps an earlier one, or lies outside, is left out.
+fn marked(sentence: &str, mut phrases: Vec<Span>) -> String {
+    phrases.sort_by_key(|phrase| phrase.start);
+    let mut marked = String::with_capacity(sentence.len());
+    let mut done = 0;
+    for phrase in phrases.into_iter().filter(|phrase| !phrase.is_empty()) {
+        if let (Some(before), Some(words)) =
+            (sentence.get(done..phrase.start), sentence.get(phrase.start..phrase.end))
+        {
+            marked.extend([before, &bold(&format!("«{words}»"))]);
+            done = phrase.end;
+        }
+    }
+    marked.push_str(sentence.get(done..).unwrap_or_default());
+    marked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Span, marked};
+
+    #[test]
+    fn a_sentence_with_two_phrases() {
+        let spans = vec![Span::new(9, 12), Span::new(0, 4), Span::new(2, 6), Span::new(90, 99)];
+        let printed = marked("Work was due.", spans).replace(['\u{2}', '\u{3}'], "");
+        assert_eq!(printed, "«Work» was «due».");
+    }
 }
