@@ -35,7 +35,7 @@ const BUNDLED_OWNERS: &str = include_str!("data/owners.json");
 const HELP: &str = "\
 What became of each promise of an action plan, by the words of its update.
 
-usage: progress_delta [PLAN [UPDATE]] [--format text|json] [--as-of DATE] [--brief]
+usage: progress_delta [PLAN [UPDATE]] [--format FORMAT] [--as-of DATE] [--brief]
 
   PLAN               a published text that holds the plan, or plan and update;
                      without it the bundled plan and update are read

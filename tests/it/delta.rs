@@ -104,11 +104,15 @@ fn unknown_keys_are_ignored_and_unknown_words_are_unknown() {
     later["changes"][0]["mood"] = json!({"good": true});
     later["changes"][0]["disposition"] = json!("paused");
     later["changes"][0]["fields"] = json!(["due_slipped", "owner_renamed"]);
+    later["changes"][0]["reported"] = json!("resting");
+    later["changes"][0]["transition"]["to"] = json!("resting");
     later["tallies"][0]["caveats"] = json!(["guessed"]);
     later["documents"][0]["role"] = json!("letter");
     let delta: Delta = serde_json::from_value(later).unwrap();
     assert_eq!(delta.changes[0].disposition, Disposition::Unknown);
     assert_eq!(delta.changes[0].fields, [ChangedField::DueSlipped, ChangedField::Unknown]);
+    assert_eq!(delta.changes[0].reported, None);
+    assert_eq!(delta.changes[0].transition.unwrap().from, Some(Status::Planned));
     assert_eq!(delta.tallies[0].caveats, [Caveat::Unknown]);
     assert_eq!(delta.documents[0].role, DocumentRole::Unknown);
 }

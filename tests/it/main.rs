@@ -13,6 +13,7 @@
 mod crosswalks;
 mod delta;
 mod document;
+mod examples;
 mod laws_dates;
 mod owner_columns;
 mod owners;
