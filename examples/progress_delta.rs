@@ -35,15 +35,15 @@ const BUNDLED_OWNERS: &str = include_str!("data/owners.json");
 const HELP: &str = "\
 What became of each promise of an action plan, by the words of its update.
 
-usage: progress_delta [PLAN [UPDATE]] [--format FORMAT] [--as-of DATE] [--brief]
+usage: progress_delta [PLAN [UPDATE]] [OPTIONS]
 
   PLAN               a published text that holds the plan, or plan and update;
                      without it the bundled plan and update are read
   UPDATE             the update, where it is a text of its own
   --format text      the account for people to read (if not said)
   --format json      the same as data
-  --as-of DATE       the day, as 2026-03-12, against which dates are held; if
-                     not said, the update's own; where it has none, nothing is said to be past
+  --as-of DATE       the day (2026-03-12) against which dates are held; if not
+                     said, the update's own; where it has none, nothing is said to be past
   --brief            what to look at first and the counts, no more
   --help             this
 
