@@ -43,7 +43,8 @@ usage: progress_delta [PLAN [UPDATE]] [OPTIONS]
   --format text      the account for people to read (if not said)
   --format json      the same as data
   --as-of DATE       the day (2026-03-12) against which dates are held; if not
-                     said, the update's own; where it has none, nothing is said to be past
+                     said, the update's own; where it has none, nothing is said
+                     to be past
   --brief            what to look at first and the counts, no more
   --help             this
 
