@@ -11,11 +11,14 @@
 )]
 
 mod crosswalks;
+mod delta;
 mod document;
 mod import;
+mod examples;
 mod laws_dates;
 mod owner_columns;
 mod owners;
+mod report;
 mod stem;
 mod text;
 mod timeliness;
