@@ -4,8 +4,10 @@
 #[cfg(feature = "text")]
 pub mod align;
 pub mod base;
+pub mod diff;
 #[cfg(feature = "text")]
 pub mod document;
 #[cfg(feature = "text")]
 pub mod facts;
 pub mod model;
+pub mod validate;

@@ -4,9 +4,7 @@ mod change;
 
 pub use change::Change;
 
-use crate::model::{
-    Action, ActionPlan, ChangeRecord, EntryId, ImportRecord, Link, ProgressUpdate,
-};
+use crate::model::{Action, ActionPlan, ChangeRecord, EntryId, ImportRecord, Link, ProgressUpdate};
 use indexmap::IndexMap;
 
 /// A plan compared with what was said of it later. Total: any plan, any update.
@@ -90,10 +88,8 @@ impl<'p> Comparison<'p> {
             let recommendation =
                 action.recommendation.as_ref().and_then(|id| self.plan.recommendation(id.as_str()));
             let links: Vec<&Link> = self.links.iter().filter(|link| link.action == record.action).collect();
-            let entries = links
-                .iter()
-                .filter_map(|link| self.update?.entry(link.entry.as_ref()?.as_str()))
-                .collect();
+            let entries =
+                links.iter().filter_map(|link| self.update?.entry(link.entry.as_ref()?.as_str())).collect();
             Some(Change {
                 record,
                 action,

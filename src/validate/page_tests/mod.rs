@@ -1,0 +1,168 @@
+//! The pages are the tests: what stands in their examples is read and checked.
+//!
+//! A block tagged `fail` or `pass` is a plan alone; `old` and `new` are a plan and its update, `old` and
+//! `revised` two plans. Under *Example* a block must give exactly the rule of the page (its echoes aside),
+//! under *Instead* nothing at all. Tables are CSV as in the wire format's description; a block that begins
+//! with a brace is JSON. What a table cannot say stands after the tag: `old submitted=2025-03-18`.
+
+use super::{Group, Rule, Ruleset, Subject};
+use crate::model::{ActionPlan, Level, ProgressUpdate};
+use chrono::NaiveDate;
+
+mod keyed;
+mod table;
+
+/// A fenced block of a page.
+struct Block<'p> {
+    section: &'p str,
+    tag: &'p str,
+    settings: Vec<(&'p str, &'p str)>,
+    text: String,
+}
+
+const HEADINGS: [&str; 5] = ["What it checks", "Why it matters", "Example", "Instead", "References"];
+
+/// Rules whose examples need what is not there yet; a stale name fails.
+const WAITING: &[&str] = &["update-answers-another-plan"];
+
+pub(super) fn run(rule: &'static Rule, module: &str) {
+    assert_eq!(rule.id(), module.replace('_', "-"), "the id is the name of the file");
+    assert!(rule.group() != Group::Wording || rule.level() != Level::Error, "prose is never above a warning");
+    for echo in rule.echoes() {
+        assert!(super::rule(echo).is_some(), "no rule is called {echo}");
+    }
+    let page = rule.page();
+    let first = page.lines().next().unwrap_or_default();
+    assert_eq!(first, format!("# {}", capitalised(rule.title())), "the page opens with the title");
+    let headings: Vec<&str> = page.lines().filter_map(|line| line.strip_prefix("## ")).collect();
+    assert_eq!(headings, HEADINGS, "headings in order");
+    for echo in rule.echoes() {
+        assert!(page.contains(&format!("`{echo}`")), "the page names its echo {echo}");
+    }
+    let blocks = blocks(page);
+    let examples = cases(&blocks);
+    if rule.group() == Group::Ruleset || rule.group() == Group::Import {
+        return;
+    }
+    assert!(examples.iter().any(|(fails, _)| *fails), "an example that the rule finds");
+    assert!(examples.iter().any(|(fails, _)| !*fails), "an example that it does not find");
+    let wrong: Vec<String> = examples.iter().filter_map(|(fails, case)| case.fault(rule, *fails)).collect();
+    if WAITING.contains(&rule.id()) {
+        assert!(!wrong.is_empty(), "no longer waits");
+    } else {
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}
+
+fn capitalised(title: &str) -> String {
+    let mut letters = title.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+fn blocks(page: &str) -> Vec<Block<'_>> {
+    let mut blocks = Vec::new();
+    let mut section = "";
+    let mut open: Option<Block<'_>> = None;
+    for line in page.lines() {
+        if let Some(info) = line.strip_prefix("```") {
+            if let Some(block) = open.take() {
+                blocks.push(block);
+                continue;
+            }
+            let mut words = info.split_whitespace();
+            let tag = words.next().unwrap_or_default();
+            let settings = words.filter_map(|word| word.split_once('=')).collect();
+            open = Some(Block { section, tag, settings, text: String::new() });
+        } else if let Some(block) = &mut open {
+            block.text.push_str(line);
+            block.text.push('\n');
+        } else if let Some(heading) = line.strip_prefix("## ") {
+            section = heading;
+        }
+    }
+    assert!(open.is_none(), "a block is not closed");
+    blocks
+}
+
+/// A plan, and what it is compared with.
+struct Example {
+    plan: ActionPlan,
+    update: Option<ProgressUpdate>,
+    revised: Option<ActionPlan>,
+    as_of: Option<NaiveDate>,
+}
+
+fn cases(blocks: &[Block<'_>]) -> Vec<(bool, Example)> {
+    let mut cases = Vec::new();
+    let mut old: Option<&Block<'_>> = None;
+    for block in blocks {
+        let fails = block.section == "Example";
+        match block.tag {
+            "fail" | "pass" => {
+                assert_eq!(block.tag == "fail", fails, "fail stands under Example, pass under Instead");
+                cases.push((fails, example(block, None)));
+            }
+            "old" => old = Some(block),
+            "new" | "revised" => {
+                cases.push((fails, example(old.expect("old stands before new"), Some(block))));
+            }
+            "text" => {}
+            other => panic!("no such tag: {other}"),
+        }
+    }
+    cases
+}
+
+fn example(old: &Block<'_>, new: Option<&Block<'_>>) -> Example {
+    let day = |block: &Block<'_>, name: &str| {
+        block
+            .settings
+            .iter()
+            .find(|(setting, _)| *setting == name)
+            .map(|(_, day)| day.parse::<NaiveDate>().expect("a setting is a date"))
+    };
+    let plan = |block: &Block<'_>| {
+        let mut plan = table::plan(&block.text);
+        if let Some(published) = day(block, "published") {
+            plan = plan.published_on(published);
+        }
+        if let Some(submitted) = day(block, "submitted") {
+            plan = plan.submitted_on(submitted);
+        }
+        plan
+    };
+    let update = new.filter(|block| block.tag == "new").map(|block| {
+        let update = table::update(&block.text);
+        match day(block, "submitted") {
+            Some(submitted) => update.submitted_on(submitted),
+            None => update,
+        }
+    });
+    Example {
+        plan: plan(old),
+        update,
+        revised: new.filter(|block| block.tag == "revised").map(plan),
+        as_of: new.and_then(|block| day(block, "as-of")),
+    }
+}
+
+impl Example {
+    /// What the rules say that they should not, or do not say that they should.
+    fn fault(&self, rule: &Rule, fails: bool) -> Option<String> {
+        let mut ruleset = Ruleset::recommended();
+        if let Some(day) = self.as_of {
+            ruleset = ruleset.as_of(day);
+        }
+        let keyed = keyed::Keyed::of(&self.plan, self.update.as_ref(), self.revised.as_ref());
+        let subject: Subject<'_> = keyed.subject();
+        let checked = ruleset.check_all(subject);
+        let said: Vec<&str> = checked.findings.iter().map(|finding| finding.rule.as_str()).collect();
+        let own = said.contains(&rule.id());
+        let others = said.iter().any(|id| *id != rule.id() && !rule.echoes().contains(id));
+        let right = own == fails && !others;
+        let heading = if fails { "under Example" } else { "under Instead" };
+        let told =
+            checked.findings.iter().map(|one| format!("\n  {} {}: {}", one.rule, one.at.id, one.message));
+        (!right).then(|| format!("{heading}:{}", told.collect::<String>()))
+    }
+}
