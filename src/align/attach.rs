@@ -10,43 +10,68 @@ use super::{Run, candidates::Candidate};
 const SENTENCE: f64 = 0.25;
 /// The same where a sister action (one under the same parent, or the parent) is linked to the entry.
 const SENTENCE_BESIDE_SISTER: f64 = 0.18;
-/// The same for a paragraph that introduces others, beside a part of it.
-const SENTENCE_OF_WHOLE: f64 = 0.25;
-
 /// Left position, right position and score of each link to be made.
 pub(super) fn left_over(run: &Run<'_, '_>) -> Vec<(usize, usize, f64)> {
     let mut found = Vec::new();
-    // Parts before the paragraphs that introduce them: those follow their parts.
-    for introduces in [false, true] {
-        for (left, item) in run.left.iter().enumerate() {
-            if item.introduces != introduces
-                || run.linked_left.contains(&left)
-                || run.twins.contains_key(&left)
-                || run.ambiguous.contains_key(&left)
-            {
-                continue;
-            }
-            let linked_of_family = family_entries(run, left, &found);
-            let best = run
-                .candidates
-                .of_left(left)
-                .filter(|candidate| {
-                    let beside = linked_of_family.contains(&candidate.right);
-                    let needed = match (introduces, beside) {
-                        (true, true) => SENTENCE_OF_WHOLE,
-                        (true, false) => f64::INFINITY,
-                        (false, true) => SENTENCE_BESIDE_SISTER,
-                        (false, false) => SENTENCE,
-                    };
-                    candidate.wording.sentence >= needed
-                })
-                .max_by(|a, b| a.wording.sentence.total_cmp(&b.wording.sentence).then(b.right.cmp(&a.right)));
-            if let Some(best) = best {
-                found.push((left, best.right, attached_score(best)));
-            }
+    for (left, item) in run.left.iter().enumerate() {
+        if item.introduces || is_settled(run, left) {
+            continue;
+        }
+        let family = family_entries(run, left, &found);
+        let best = run
+            .candidates
+            .of_left(left)
+            .filter(|candidate| {
+                let needed =
+                    if family.contains(&candidate.right) { SENTENCE_BESIDE_SISTER } else { SENTENCE };
+                candidate.wording.sentence >= needed && !is_spoken_for(run, candidate)
+            })
+            .max_by(|a, b| a.wording.sentence.total_cmp(&b.wording.sentence).then(b.right.cmp(&a.right)));
+        if let Some(best) = best {
+            found.push((left, best.right, attached_score(best)));
         }
     }
+    introducing(run, &mut found);
     found
+}
+
+/// Whether the sentence is the one in which the entry speaks of an action that it is already linked to.
+fn is_spoken_for(run: &Run<'_, '_>, candidate: &Candidate) -> bool {
+    run.made
+        .iter()
+        .filter(|made| made.right == candidate.right)
+        .filter_map(|made| run.candidates.pair(made.left, made.right))
+        .any(|other| {
+            other.wording.sentence_at == candidate.wording.sentence_at
+                && other.wording.sentence >= candidate.wording.sentence
+        })
+}
+
+fn is_settled(run: &Run<'_, '_>, left: usize) -> bool {
+    run.linked_left.contains(&left) || run.twins.contains_key(&left) || run.ambiguous.contains_key(&left)
+}
+
+/// A paragraph that introduces others is answered by an entry that answers two of its parts or more,
+/// and no part is answered elsewhere: such an entry speaks of the whole.
+fn introducing(run: &Run<'_, '_>, found: &mut Vec<(usize, usize, f64)>) {
+    for (left, item) in run.left.iter().enumerate() {
+        if !item.introduces || is_settled(run, left) {
+            continue;
+        }
+        let is_part = |other: usize| run.left.get(other).is_some_and(|other| other.parent == Some(item.id));
+        let made = run.made.iter().map(|made| (made.left, made.right));
+        let of_parts: Vec<(usize, usize)> = made
+            .chain(found.iter().map(|(left, right, _)| (*left, *right)))
+            .filter(|(other, _)| is_part(*other))
+            .collect();
+        if let [(_, right), rest @ ..] = of_parts.as_slice()
+            && !rest.is_empty()
+            && rest.iter().all(|(_, other)| other == right)
+            && let Some(pair) = run.candidates.pair(left, *right)
+        {
+            found.push((left, *right, attached_score(pair)));
+        }
+    }
 }
 
 /// A link that rests on one sentence is worth what that sentence is, at most what the whole would be

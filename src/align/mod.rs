@@ -22,22 +22,38 @@ mod options;
 mod score;
 mod twin;
 
+pub(crate) use bag::{Rarity, for_each_common};
+pub(crate) use item::Item;
 pub use options::{AlignOptions, ExtraScore};
 
 use crate::{
-    base::{millionths, rounded},
+    base::{fraction, millionths, rounded},
     model::{Link, LinkBasis, RunnerUp},
 };
 use assignment::{Offer, best_pairing};
 use candidates::{Candidate, Candidates};
 use corpus::Corpus;
 use indexmap::{IndexMap, IndexSet};
-use item::Item;
 
-/// Pairs under this are not links. Half-way between what true and chance pairs of small blocks reach.
-const THRESHOLD: f64 = 0.10;
+/// From this wording score on a pair of the best pairing is a link whatever else there is.
+const CLEAR: f64 = 0.20;
+/// A pair that is the best of both its sides is one from here on.
+const MUTUAL: f64 = 0.08;
+/// A pair left over when better ones had gone is one from here on, unless a taken partner would have
+/// been better by the factor of `OUTBID`.
+const LEFT_OVER: f64 = 0.15;
+const OUTBID: f64 = 1.5;
+/// Where this share of a group is surely paired, and as many are left on either side, the rest is
+/// paired from here on.
+const MOSTLY_PAIRED: f64 = 0.75;
+const BY_ELIMINATION: f64 = 0.03;
 /// How much of its score a free runner-up may lack and still make the choice ambiguous.
 const THIN_MARGIN: f64 = 0.03;
+
+/// A wording score that entries of another plan hardly ever reach, and the share of entries that must
+/// reach it. Measured on updates held against the plans of others (`docs/alignment.md`).
+const NEAR_BY_CHANCE: f64 = 0.20;
+const SHARE_BY_CHANCE: f64 = 0.15;
 
 /// The outcome of an alignment, in positions of the two sides.
 #[derive(Clone, Debug, Default)]
@@ -47,8 +63,9 @@ pub(crate) struct Aligned {
     pub(crate) ambiguous: IndexMap<String, Vec<RunnerUp>>,
     /// For each left item without a link: the nearest right items, nearest first.
     pub(crate) nearest: IndexMap<String, Vec<(String, f64)>>,
-    /// The greatest wording score of any pair: whether the two sides speak of the same things at all.
-    pub(crate) best: f64,
+    /// Whether nothing speaks for the two sides belonging together: no link is stated, and none is
+    /// nearer than chance brings about.
+    pub(crate) is_by_chance: bool,
 }
 
 /// Aligns two sides. Total: any texts, any number.
@@ -146,21 +163,81 @@ impl<'a, 'p> Run<'a, 'p> {
             .collect();
         let pairing = best_pairing(self.left.len(), self.right.len(), &offers);
         let taken: IndexSet<usize> = pairing.iter().flatten().copied().collect();
-        for (left, right) in pairing.iter().enumerate() {
-            let Some(right) = *right else { continue };
-            let Some(candidate) = self.candidates.pair(left, right).cloned() else { continue };
-            if candidate.wording_score() < THRESHOLD && candidate.extra.is_none() {
-                continue;
-            }
-            let rivals = self.rivals(&candidate, &pairing, &taken);
-            if rivals.is_empty() {
-                self.make(left, right, candidate.score(), candidate.basis());
-            } else {
-                let mut rivals = rivals;
-                rivals.insert(0, (right, candidate.score()));
-                self.ambiguous.insert(left, rivals);
+        let pairs: Vec<Candidate> = pairing
+            .iter()
+            .enumerate()
+            .filter_map(|(left, right)| self.candidates.pair(left, (*right)?).cloned())
+            .collect();
+        let (sure, left_over): (Vec<Candidate>, Vec<Candidate>) = pairs.into_iter().partition(|pair| {
+            pair.wording_score() >= CLEAR || pair.wording_score() >= MUTUAL && self.is_mutual_best(pair)
+        });
+        let even = self.even_groups(&sure);
+        for pair in &sure {
+            self.link_or_doubt(pair, &pairing, &taken);
+        }
+        for pair in &left_over {
+            let score = pair.wording_score();
+            let group = self.left.get(pair.left).and_then(|item| item.group);
+            let by_elimination = even.contains(&group) && score >= BY_ELIMINATION;
+            let unclaimed = score >= LEFT_OVER && !self.is_outbid(pair);
+            if by_elimination || unclaimed {
+                self.link_or_doubt(pair, &pairing, &taken);
             }
         }
+    }
+
+    fn link_or_doubt(&mut self, pair: &Candidate, pairing: &[Option<usize>], taken: &IndexSet<usize>) {
+        let mut rivals = self.rivals(pair, pairing, taken);
+        if rivals.is_empty() {
+            self.make(pair.left, pair.right, pair.score(), pair.basis());
+        } else {
+            rivals.insert(0, (pair.right, pair.score()));
+            self.ambiguous.insert(pair.left, rivals);
+        }
+    }
+
+    /// Groups in which most are surely paired and as many are left on the one side as on the other: there
+    /// the rest belongs together by elimination.
+    fn even_groups(&self, sure: &[Candidate]) -> IndexSet<Option<&'p str>> {
+        let mut counts: IndexMap<Option<&'p str>, (usize, usize, usize)> = IndexMap::new();
+        for (at, item) in self.left.iter().enumerate() {
+            if !item.introduces && !self.twins.contains_key(&at) && !self.linked_left.contains(&at) {
+                counts.entry(item.group).or_default().0 += 1;
+            }
+        }
+        for (at, item) in self.right.iter().enumerate() {
+            if !self.linked_right.contains(&at) {
+                counts.entry(item.group).or_default().1 += 1;
+            }
+        }
+        for pair in sure {
+            let group = self.left.get(pair.left).and_then(|item| item.group);
+            counts.entry(group).or_default().2 += 1;
+        }
+        counts
+            .into_iter()
+            .filter(|(_, (lefts, rights, sure))| {
+                lefts == rights && fraction(*sure) >= fraction(*lefts) * MOSTLY_PAIRED
+            })
+            .map(|(group, _)| group)
+            .collect()
+    }
+
+    /// Whether the one side or the other fits a partner that is taken far better.
+    fn is_outbid(&self, pair: &Candidate) -> bool {
+        let far_better = |other: &Candidate| other.score() > pair.score() * OUTBID;
+        self.candidates.of_left(pair.left).any(far_better)
+            || self.candidates.of_right(pair.right).any(far_better)
+    }
+
+    /// Whether neither side has a better partner, taken or not.
+    fn is_mutual_best(&self, pair: &Candidate) -> bool {
+        let beaten = |other: &Candidate| {
+            other.score() > pair.score()
+                && !self.twins.contains_key(&other.left)
+                && self.left.get(other.left).is_some_and(|item| !item.introduces)
+        };
+        !self.candidates.of_left(pair.left).any(beaten) && !self.candidates.of_right(pair.right).any(beaten)
     }
 
     /// Right items that nobody wants and that fit this left item as well as the chosen one, in other words.
@@ -259,8 +336,24 @@ impl<'a, 'p> Run<'a, 'p> {
                 (id_left(left).to_owned(), near.collect())
             })
             .collect();
-        let best = self.candidates.all().iter().map(Candidate::wording_score).fold(0.0, f64::max);
-        Aligned { links, ambiguous, nearest, best }
+        let is_by_chance = self.is_by_chance();
+        Aligned { links, ambiguous, nearest, is_by_chance }
+    }
+
+    /// Whether the links are no nearer than chance brings about: true where both sides have texts and
+    /// hardly any entry is as near to an action as entries of one plan are.
+    fn is_by_chance(&self) -> bool {
+        let stated = self.made.iter().any(|made| made.basis.contains(&LinkBasis::Explicit));
+        let entries = self.corpus.right.iter().filter(|text| text.words.len() >= 5).count();
+        if stated || self.left.is_empty() || entries < 3 {
+            return false;
+        }
+        let near = (0..self.right.len())
+            .filter(|right| {
+                self.candidates.of_right(*right).any(|pair| pair.wording_score() >= NEAR_BY_CHANCE)
+            })
+            .count();
+        fraction(near) < fraction(entries) * SHARE_BY_CHANCE
     }
 
     /// The three nearest right items of a left one, whatever recommendation they stand under.

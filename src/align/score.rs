@@ -15,6 +15,8 @@ pub(crate) struct Wording {
     pub(crate) coverage: f64,
     /// The best cosine of one sentence of the entry with the action.
     pub(crate) sentence: f64,
+    /// Which sentence that is.
+    pub(crate) sentence_at: usize,
 }
 
 impl Wording {
@@ -24,16 +26,20 @@ impl Wording {
         };
         let shared = corpus.rarity.shared_mass(&action.words, &entry.words);
         let masses = action.mass + entry.mass;
+        let (mut sentence, mut sentence_at) = (0.0, 0);
+        for (at, bag) in entry.sentence_bags.iter().enumerate() {
+            let cosine = action.word_bag.cosine(bag);
+            if cosine > sentence {
+                (sentence, sentence_at) = (cosine, at);
+            }
+        }
         Self {
             words: action.word_bag.cosine(&entry.word_bag),
             pairs: action.pair_bag.cosine(&entry.pair_bag),
             parts: action.part_bag.cosine(&entry.part_bag),
             coverage: if masses > 0.0 { (2.0 * shared / masses).clamp(0.0, 1.0) } else { 0.0 },
-            sentence: entry
-                .sentence_bags
-                .iter()
-                .map(|sentence| action.word_bag.cosine(sentence))
-                .fold(0.0, f64::max),
+            sentence,
+            sentence_at,
         }
     }
 

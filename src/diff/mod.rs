@@ -1,11 +1,21 @@
 //! A plan against its update, or against its revision: what became of each action.
 
 mod change;
+pub(crate) mod dates;
+mod disposition;
+mod owners;
+pub(crate) mod progress;
+#[cfg(feature = "text")]
+mod published;
 
 pub use change::Change;
+pub use disposition::Axes;
 
+#[cfg(feature = "text")]
+use crate::align::{self, AlignOptions};
 use crate::model::{Action, ActionPlan, ChangeRecord, EntryId, ImportRecord, Link, ProgressUpdate};
 use indexmap::IndexMap;
+use progress::{Linked, Records};
 
 /// A plan compared with what was said of it later. Total: any plan, any update.
 ///
@@ -37,6 +47,38 @@ pub struct Comparison<'p> {
 }
 
 impl<'p> Comparison<'p> {
+    /// A plan against an update, both built in code or read elsewhere.
+    pub fn between(plan: &'p ActionPlan, update: &'p ProgressUpdate) -> Self {
+        Self::with_import(plan, update, None, &Compare::new())
+    }
+
+    /// The same with options.
+    pub fn between_with(plan: &'p ActionPlan, update: &'p ProgressUpdate, options: &Compare) -> Self {
+        Self::with_import(plan, update, None, options)
+    }
+
+    pub(crate) fn with_import(
+        plan: &'p ActionPlan,
+        update: &'p ProgressUpdate,
+        import: Option<&'p ImportRecord>,
+        options: &Compare,
+    ) -> Self {
+        let (linked, answers_another_plan) = link(plan, update, options);
+        let additional = progress::additional(update, &linked.links);
+        let records = Records { plan, update, import, linked };
+        let made = records.make();
+        Self {
+            plan,
+            update: Some(update),
+            revised: None,
+            import,
+            records: made,
+            links: records.linked.links,
+            additional,
+            answers_another_plan,
+        }
+    }
+
     /// The plan.
     pub fn plan(&self) -> &'p ActionPlan {
         self.plan
@@ -119,4 +161,57 @@ pub(crate) fn places(plan: &ActionPlan) -> IndexMap<&str, (usize, usize)> {
         }
     }
     places
+}
+
+/// Links the two sides, and says whether the update seems to answer another plan.
+#[cfg(feature = "text")]
+fn link(plan: &ActionPlan, update: &ProgressUpdate, options: &Compare) -> (Linked, bool) {
+    let actions: Vec<align::Item<'_>> = plan.actions().values().map(align::Item::from).collect();
+    let entries: Vec<align::Item<'_>> = update.entries().values().map(align::Item::from).collect();
+    let aligned = align::align(&actions, &entries, &options.align);
+    let nearest = |near: Vec<(String, f64)>| {
+        near.into_iter().map(|(entry, score)| crate::model::Nearest::new(entry, score)).collect()
+    };
+    let linked = Linked {
+        ambiguous: aligned.ambiguous.into_keys().collect(),
+        nearest: aligned.nearest.into_iter().map(|(action, near)| (action, nearest(near))).collect(),
+        links: aligned.links,
+    };
+    (linked, aligned.is_by_chance)
+}
+
+/// Links the two sides by what the entries state; nothing is guessed of the rest.
+#[cfg(not(feature = "text"))]
+fn link(plan: &ActionPlan, update: &ProgressUpdate, _: &Compare) -> (Linked, bool) {
+    let linked = progress::stated_links(plan, update);
+    let stated = update.entries().values().any(|entry| !entry.answers.is_empty());
+    let another = stated && linked.links.is_empty();
+    (linked, another)
+}
+
+/// How two documents are compared: every choice there is.
+///
+/// ```
+/// use action_plan::diff::Compare;
+/// assert_eq!(Compare::new(), Compare::default());
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Compare {
+    #[cfg(feature = "text")]
+    align: AlignOptions,
+}
+
+impl Compare {
+    /// As published.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Brings scores for pairs of action and entry, from embeddings, say.
+    #[cfg(feature = "text")]
+    #[must_use]
+    pub fn with_extra_scores(mut self, scores: impl IntoIterator<Item = align::ExtraScore>) -> Self {
+        self.align = self.align.with_extra_scores(scores);
+        self
+    }
 }

@@ -13,6 +13,7 @@ use crate::base::{LineIndex, Span};
 use super::flow::Flow;
 use super::limits::{Count, Limits};
 use super::markup::Sink;
+use super::notation::Notation;
 use super::{Block, Cell, Document, DocumentError, DocumentErrorKind, OddityKind, Row, SourceKind, Table};
 
 /// Separator, and where the rows begin.
@@ -88,11 +89,13 @@ pub(super) fn has_header(source: &str, dialect: Dialect) -> bool {
 
 /// Reads the whole source.
 pub(super) fn read(source: &str, lines: &LineIndex, limits: &Limits) -> Result<Document, DocumentError> {
-    let dialect = Dialect::of(source).unwrap_or(Dialect { separator: b',', start: 0, lines: 0 });
+    // One column has no separator; the byte order mark is no part of it.
+    let start = source.len().saturating_sub(source.trim_start_matches('\u{feff}').len());
+    let dialect = Dialect::of(source).unwrap_or(Dialect { separator: b',', start, lines: 0 });
     let mut reader = dialect.reader(source);
     let mut record = csv::ByteRecord::new();
     let mut count = Count::new(limits);
-    let mut flow = Flow::new(source, lines, limits);
+    let mut flow = Flow::new(source, lines, Notation::Plain, limits);
     let mut table = Table::default();
     let mut place = Place { source, separator: dialect.separator, at: dialect.start };
     // Line on which the row before ends.
@@ -101,7 +104,7 @@ pub(super) fn read(source: &str, lines: &LineIndex, limits: &Limits) -> Result<D
     while matches!(reader.read_byte_record(&mut record), Ok(true)) {
         place.skip_line_ends();
         let line = lines.line(place.at);
-        let mut row = Row { line, ..Row::default() };
+        let mut row = Row { line, cells: Vec::with_capacity(record.len()), ..Row::default() };
         for (column, value) in record.iter().enumerate() {
             count.add(line, 1)?;
             let field = place.field(value, &mut flow);

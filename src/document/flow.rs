@@ -5,7 +5,8 @@ use crate::base::{LineIndex, Span};
 use super::glyph::{self, Place};
 use super::limits::{Limit, Limits, exceeded};
 use super::markup::{Element, Sink, Tag};
-use super::paragraph::{Current, Formatting, is_blank, is_unseen, seen};
+use super::notation::{Notation, as_folded, is_blank, is_unseen};
+use super::paragraph::{Current, Formatting};
 use super::{DocumentError, Oddity, OddityKind, Paragraph};
 
 /// Gathers paragraphs.
@@ -15,6 +16,7 @@ use super::{DocumentError, Oddity, OddityKind, Paragraph};
 #[derive(Debug)]
 pub(super) struct Flow<'a> {
     source: &'a str,
+    notation: Notation,
     lines: &'a LineIndex,
     depth_limit: usize,
     done: Vec<Paragraph>,
@@ -64,9 +66,10 @@ struct Open {
 }
 
 impl<'a> Flow<'a> {
-    pub(super) fn new(source: &'a str, lines: &'a LineIndex, limits: &Limits) -> Self {
+    pub(super) fn new(source: &'a str, lines: &'a LineIndex, notation: Notation, limits: &Limits) -> Self {
         Self {
             source,
+            notation,
             lines,
             depth_limit: limits.depth,
             done: Vec::new(),
@@ -95,12 +98,13 @@ impl<'a> Flow<'a> {
         self.lists_beyond = 0;
         self.loose.clear();
         self.formatting = Formatting::default();
-        std::mem::take(&mut self.done)
+        self.drain()
     }
 
     /// The paragraphs that have ended so far, leaving open what is open.
     pub(super) fn drain(&mut self) -> Vec<Paragraph> {
-        std::mem::take(&mut self.done)
+        // A vector of the right size: most cells have one paragraph, and there may be millions.
+        self.done.drain(..).collect()
     }
 
     /// Goes into a cell: what is open outside does not count in it.
@@ -170,7 +174,7 @@ impl<'a> Flow<'a> {
         };
         let found = glyph::leading(&current.text, place);
         if let Some((_, width)) = found {
-            current.remove_bullet(width, self.source);
+            current.remove_bullet(width, self.source, self.notation);
         }
         let glyph = found.map(|(glyph, _)| glyph);
         let limit = self.depth_limit;
@@ -306,7 +310,15 @@ impl Sink for Flow<'_> {
     }
 
     fn text(&mut self, text: &str, span: Span) {
-        let seen = seen(self.source, span);
+        let seen = self.notation.trim(self.source, span);
+        // Most text needs no folding.
+        if let Some(folded) = as_folded(text) {
+            self.current.blank |= text.starts_with(' ');
+            self.word(folded, seen.start);
+            self.current.span.end = seen.end.max(self.current.span.start);
+            self.current.blank = text.ends_with(' ');
+            return;
+        }
         self.current.blank |= text.starts_with(is_blank);
         let mut any = false;
         for word in text.split(is_blank).filter(|word| !word.chars().all(is_unseen)) {

@@ -14,13 +14,14 @@ use super::flow::{Flow, Saved};
 use super::grid::Grid;
 use super::limits::{Count, Limits};
 use super::markup::{Element, Sink, Tag, tokenise};
+use super::notation::Notation;
 use super::{Block, Document, DocumentError, OddityKind, Row, SourceKind, Table};
 
 /// Reads the whole source.
 pub(super) fn read(source: &str, lines: &LineIndex, limits: &Limits) -> Result<Document, DocumentError> {
     let mut reader = Reader {
         lines,
-        flow: Flow::new(source, lines, limits),
+        flow: Flow::new(source, lines, Notation::Markup, limits),
         count: Count::new(limits),
         blocks: Vec::new(),
         open: None,

@@ -266,7 +266,11 @@ impl<S: Sink> Reader<'_, S> {
             CallbackEvent::EndTag { name } => self.end_tag(name, span),
             CallbackEvent::String { value } => {
                 if self.dropped.is_none() {
-                    self.sink.text(&String::from_utf8_lossy(value), span);
+                    // It is UTF-8, as the source is; the check is quicker than a lossy reading.
+                    match std::str::from_utf8(value) {
+                        Ok(text) => self.sink.text(text, span),
+                        Err(_) => self.sink.text(&String::from_utf8_lossy(value), span),
+                    }
                 }
             }
             CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } => {}

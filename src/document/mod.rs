@@ -26,6 +26,7 @@ mod html;
 mod kind;
 mod limits;
 mod markup;
+mod notation;
 mod paragraph;
 mod tabbed;
 
@@ -58,6 +59,7 @@ use crate::base::{LineIndex, Span};
 /// If the text is empty, exceeds a limit, or has a quotation that is never closed. A text without
 /// a table is none: it is read as paragraphs.
 pub fn parse(source: &str, limits: &Limits) -> Result<Document, DocumentError> {
+    admit(source, limits)?;
     parse_as(source, SourceKind::of(source), limits)
 }
 
@@ -66,18 +68,24 @@ pub fn parse(source: &str, limits: &Limits) -> Result<Document, DocumentError> {
 /// # Errors
 /// As [`parse`].
 pub fn parse_as(source: &str, kind: SourceKind, limits: &Limits) -> Result<Document, DocumentError> {
-    if source.len() > limits.bytes {
-        return Err(limits::exceeded(Limit::Bytes, 1));
-    }
-    if source.chars().all(|character| character.is_whitespace() || character == '\u{feff}') {
-        return Err(DocumentError::new(DocumentErrorKind::Empty, (1, 1), "nothing", "a table"));
-    }
+    admit(source, limits)?;
     let lines = LineIndex::new(source);
     match kind {
         SourceKind::Csv => comma_separated::read(source, &lines, limits),
         SourceKind::TabbedHtml => tabbed::read(source, &lines, limits),
         SourceKind::Html => html::read(source, &lines, limits),
     }
+}
+
+/// Refuses what is too long or empty before anything looks at it.
+fn admit(source: &str, limits: &Limits) -> Result<(), DocumentError> {
+    if source.len() > limits.bytes {
+        return Err(limits::exceeded(Limit::Bytes, 1));
+    }
+    if source.chars().all(|character| character.is_whitespace() || character == '\u{feff}') {
+        return Err(DocumentError::new(DocumentErrorKind::Empty, (1, 1), "nothing", "a table"));
+    }
+    Ok(())
 }
 
 /// A text as blocks, in the order of the source.
@@ -92,6 +100,16 @@ pub struct Document {
     pub oddities: Vec<Oddity>,
 }
 
+impl Document {
+    /// The tables, in order.
+    pub fn tables(&self) -> impl Iterator<Item = &Table> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            Block::Paragraph(_) => None,
+        })
+    }
+}
+
 /// A table or a paragraph outside tables.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -100,6 +118,18 @@ pub enum Block {
     Paragraph(Paragraph),
     /// A table.
     Table(Table),
+}
+
+impl Block {
+    /// The paragraph, or the paragraphs of all cells in printed order.
+    pub fn paragraphs(&self) -> impl Iterator<Item = &Paragraph> {
+        let (paragraph, table) = match self {
+            Self::Paragraph(paragraph) => (Some(paragraph), None),
+            Self::Table(table) => (None, Some(table)),
+        };
+        let rows = table.into_iter().flat_map(|table| &table.rows);
+        paragraph.into_iter().chain(rows.flat_map(|row| &row.cells).flat_map(|cell| &cell.paragraphs))
+    }
 }
 
 /// Rows that belong together as printed.
@@ -118,11 +148,12 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// Line of the source on which the row begins, from 1.
     pub line: usize,
-    /// Blank lines between the row before (or the block before) and this one.
+    /// Blank lines between the row before (or the block before) and this one; 0 in HTML, where they
+    /// mean nothing.
     pub blank_lines_before: usize,
     /// Whether a new printed page begins with this row, as far as the source shows it.
     pub starts_page: bool,
-    /// Whether the source marks every cell as a heading (`<th>`).
+    /// Whether the source marks every cell as a heading (`<th>`, or a row of a `<thead>`).
     pub is_heading: bool,
 }
 

@@ -3,6 +3,7 @@
 use crate::base::Span;
 
 use super::Paragraph;
+use super::notation::{Notation, is_unseen};
 
 /// The paragraph being gathered.
 #[derive(Debug, Default)]
@@ -32,16 +33,6 @@ pub(super) struct Formatting {
     bolds: Vec<bool>,
     /// Whether each open `<span>` prints bold and strikes out.
     styled: Vec<(bool, bool)>,
-}
-
-/// Whether a character separates words. The no-break space does; the zero-width ones are dropped.
-pub(super) fn is_blank(character: char) -> bool {
-    character.is_whitespace()
-}
-
-/// Characters that show nothing: byte order mark, zero-width space, soft hyphen, word joiner.
-pub(super) fn is_unseen(character: char) -> bool {
-    matches!(character, '\u{feff}' | '\u{200b}' | '\u{ad}' | '\u{2060}')
 }
 
 impl Formatting {
@@ -111,7 +102,7 @@ impl Current {
     }
 
     /// Takes `width` bytes off the front of the text, and what they were read from off the span.
-    pub(super) fn remove_bullet(&mut self, width: usize, source: &str) {
+    pub(super) fn remove_bullet(&mut self, width: usize, source: &str, notation: Notation) {
         self.text = self.text.get(width..).unwrap_or("").to_owned();
         for ranges in [&mut self.bold, &mut self.struck] {
             for range in ranges.iter_mut() {
@@ -119,19 +110,7 @@ impl Current {
             }
             ranges.retain(|range| !range.is_empty());
         }
-        // The bullet in the source: one character or one entity, then white space and tags.
-        let mut rest =
-            self.span.of(source).trim_start_matches(|character| is_blank(character) || is_unseen(character));
-        rest = match entity(rest) {
-            Some(length) => rest.get(length..).unwrap_or(""),
-            None => rest.strip_prefix(|_| true).unwrap_or(""),
-        };
-        loop {
-            rest = seen_from(rest);
-            let Some(tag) = rest.strip_prefix('<') else { break };
-            let Some((_, after)) = tag.split_once('>') else { break };
-            rest = after;
-        }
+        let rest = notation.without_bullet(self.span.of(source));
         self.span.start = self.span.end.saturating_sub(rest.len());
     }
 }
@@ -142,45 +121,4 @@ fn mark(ranges: &mut Vec<Span>, before: usize, marked: Span) {
         Some(last) if last.end == before && before > 0 => last.end = marked.end,
         Some(_) | None => ranges.push(marked),
     }
-}
-
-/// A span less the white space at its ends, written as it is or as an entity.
-pub(super) fn seen(source: &str, span: Span) -> Span {
-    let text = span.of(source);
-    let from = seen_from(text);
-    let start = span.end.saturating_sub(from.len());
-    let mut to = from;
-    loop {
-        let trimmed = to.trim_end_matches(|character| is_blank(character) || is_unseen(character));
-        let trimmed =
-            BLANK_ENTITIES.iter().find_map(|entity| trimmed.strip_suffix(entity)).unwrap_or(trimmed);
-        if trimmed.len() == to.len() {
-            return Span::new(start, start.saturating_add(to.len()));
-        }
-        to = trimmed;
-    }
-}
-
-/// Text from its first character that is not white space.
-fn seen_from(text: &str) -> &str {
-    let mut from = text;
-    loop {
-        let trimmed = from.trim_start_matches(|character| is_blank(character) || is_unseen(character));
-        let trimmed =
-            BLANK_ENTITIES.iter().find_map(|entity| trimmed.strip_prefix(entity)).unwrap_or(trimmed);
-        if trimmed.len() == from.len() {
-            return from;
-        }
-        from = trimmed;
-    }
-}
-
-/// White space as it is mostly written in entities; others only make a span a little wider.
-const BLANK_ENTITIES: [&str; 6] = ["&nbsp;", "&#160;", "&#xa0;", "&#xA0;", "&ensp;", "&emsp;"];
-
-/// The length of the entity that text begins with.
-fn entity(text: &str) -> Option<usize> {
-    let name = text.strip_prefix('&')?;
-    let length = name.bytes().take(12).position(|byte| byte == b';')?;
-    Some(length.saturating_add(2))
 }

@@ -3,7 +3,8 @@
 //! - A line with a tab that is not white space is a row. Rows make one table until a line without
 //!   a tab stands between them; blank lines do not end a table.
 //! - A row of dashes (`--⇥--`) is no row. It says that the row before it heads a table fragment of
-//!   its own, which after blank lines or a form feed is a new page.
+//!   its own: after blank lines, unless it is the first of its table, a new page. So is a row after
+//!   a form feed.
 //! - Other lines are paragraphs. Lines that follow each other without a blank one are one paragraph
 //!   wrapped at the margin, unless the next is a heading (`## …`), begins with a bullet, or begins
 //!   with a label (`Report published: …`).
@@ -13,13 +14,14 @@ use crate::base::{LineIndex, Span};
 use super::flow::Flow;
 use super::limits::{Count, Limits};
 use super::markup::tokenise;
+use super::notation::Notation;
 use super::{Block, Cell, Document, DocumentError, Row, SourceKind, Table, glyph};
 
 /// Reads the whole source.
 pub(super) fn read(source: &str, lines: &LineIndex, limits: &Limits) -> Result<Document, DocumentError> {
     let mut reader = Reader {
         source,
-        flow: Flow::new(source, lines, limits),
+        flow: Flow::new(source, lines, Notation::Markup, limits),
         count: Count::new(limits),
         blocks: Vec::new(),
         table: Table::default(),
@@ -63,7 +65,8 @@ impl Reader<'_> {
             self.prose(text, span);
         } else if is_separator(text) {
             self.end_prose();
-            if let Some(row) = self.table.rows.last_mut() {
+            // The first row heads its table wherever it stands.
+            if let [_, .., row] = self.table.rows.as_mut_slice() {
                 row.starts_page |= row.blank_lines_before > 0;
             }
         } else {
@@ -78,6 +81,7 @@ impl Reader<'_> {
             line,
             blank_lines_before: std::mem::take(&mut self.blank_lines),
             starts_page: std::mem::take(&mut self.form_feed),
+            cells: Vec::with_capacity(self.table.rows.last().map_or(0, |row| row.cells.len())),
             ..Row::default()
         };
         let mut start = span.start;

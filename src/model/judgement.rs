@@ -29,6 +29,11 @@ pub enum ProgressGrade {
 }
 
 /// A text that is none of the four grades.
+///
+/// ```
+/// use action_plan::model::ProgressGrade;
+/// assert!("fair".parse::<ProgressGrade>().is_err());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not a grade of progress: expected no meaningful, insufficient, reasonable or good progress")]
 #[non_exhaustive]

@@ -4,6 +4,7 @@
 //! ([`ActionPlan`], [`ProgressUpdate`]) has accessors throughout.
 
 mod action;
+mod attention;
 mod change_record;
 mod closed;
 mod finding;
@@ -16,6 +17,8 @@ mod progress;
 mod quote;
 mod recommendation;
 mod source;
+mod tally;
+mod words;
 
 pub mod crosswalk;
 pub mod judgement;
@@ -28,6 +31,7 @@ pub mod timescale;
 pub mod transition;
 
 pub use action::{Action, ActionKind, OwnerBasis};
+pub use attention::{Attention, Shortfall};
 pub use change_record::{ChangeRecord, DueChange, Nearest, ReviewRecord, Searched, TimelinessRecord};
 pub use closed::UnknownWord;
 pub use finding::{Argument, Finding, Level, Place, PlaceKind};
@@ -39,7 +43,8 @@ pub use plan::{ActionPlan, PlanError};
 pub use progress::{ProgressEntry, ProgressUpdate};
 pub use quote::{Quote, QuoteRole, Side, Signal};
 pub use recommendation::{Recommendation, RecommendationKind};
-pub use source::{ImportRecord, SourcePlace};
+pub use source::{DocumentRole, ImportRecord, SourcePlace};
+pub use tally::{Caveat, Grain, Tally};
 
 pub use crosswalk::Mapped;
 pub use judgement::{Judgement, ProgressGrade};

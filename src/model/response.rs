@@ -7,6 +7,11 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 /// The kinds of answer.
+///
+/// ```
+/// use action_plan::model::{Response, ResponseKind};
+/// assert_eq!(Response::read("Accepted in part").kind, Some(ResponseKind::PartlyAgreed));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -49,11 +54,11 @@ pub struct Response {
 /// Words of assent, as beginnings: "accept" for accepted, acceptance.
 const ASSENT: &[&str] = &["accept", "agree", "approve", "concur", "support", "endorse", "yes"];
 /// Words of refusal, as beginnings.
-const REFUSAL: &[&str] = &["reject", "declin", "disagree", "nonconcur", "non-concur", "refus", "no"];
+const REFUSAL: &[&str] = &["reject", "declin", "disagree", "nonconcur", "non-concur", "refus"];
 /// Words that turn assent into refusal.
 const NEGATION: &[&str] = &["not", "cannot", "no", "unable", "neither", "n't", "don't", "doesn't"];
-/// Words that make it partial, as beginnings.
-const PART: &[&str] = &["part", "some", "mostly", "largely"];
+/// Words that make it partial.
+const PART: &[&str] = &["part", "partial", "partially", "partly", "some", "mostly", "largely"];
 /// Words that make it conditional.
 const CONDITION: &[&str] = &["principle", "subject", "provisionally", "conditionally"];
 
@@ -75,9 +80,8 @@ fn kind(text: &str) -> Option<ResponseKind> {
         |list: &[&str]| words.iter().position(|word| list.iter().any(|start| word.starts_with(start)));
     let is = |list: &[&str]| words.iter().position(|word| list.contains(word));
     let assent = begins(ASSENT);
-    let refusal = words.iter().position(|word| {
-        REFUSAL.iter().any(|start| word.starts_with(start) && (*start != "no" || *word == "no"))
-    });
+    // "no" by itself refuses; "no response" does not
+    let refusal = begins(REFUSAL).or((words == ["no"]).then_some(0));
     if is(&["neither", "noted", "note"]).is_some() {
         return Some(ResponseKind::Noted);
     }
@@ -87,7 +91,7 @@ fn kind(text: &str) -> Option<ResponseKind> {
         return Some(ResponseKind::UnderConsideration);
     }
     let negated = assent.is_some_and(|assent| is(NEGATION).is_some_and(|not| not < assent));
-    let partial = begins(PART).is_some();
+    let partial = is(PART).is_some();
     match (assent, refusal) {
         (Some(_), _) | (_, Some(_)) if partial => Some(ResponseKind::PartlyAgreed),
         (Some(_), _) if negated => Some(ResponseKind::NotAgreed),

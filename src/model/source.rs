@@ -1,8 +1,25 @@
 //! Where an item stood in the published text, and what importing it met.
 
-use super::finding::Finding;
+use super::{closed::closed_list, finding::Finding};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
+
+closed_list! {
+    /// What a published text holds.
+    ///
+    /// ```
+    /// use action_plan::model::DocumentRole;
+    /// assert_eq!("plan_and_update".parse(), Ok(DocumentRole::PlanAndUpdate));
+    /// ```
+    DocumentRole {
+        /// A plan.
+        Plan = "plan",
+        /// An update.
+        Update = "update",
+        /// Both.
+        PlanAndUpdate = "plan_and_update",
+    }
+}
 
 /// A piece of a published text.
 ///

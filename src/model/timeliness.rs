@@ -3,10 +3,16 @@
 use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::Status;
+use super::{PartialDate, Precision, Status};
 
 /// The unit in which a date is reckoned: days for a day, months for a month, quarter or season, years for a
 /// year.
+///
+/// ```
+/// use action_plan::model::TimeUnit;
+/// assert_eq!(serde_json::to_string(&TimeUnit::Months)?, r#""months""#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -20,6 +26,12 @@ pub enum TimeUnit {
 }
 
 /// A number of whole units that have passed. On the wire `{"months": 5}`.
+///
+/// ```
+/// use action_plan::model::Elapsed;
+/// assert_eq!(serde_json::to_string(&Elapsed::Months(5))?, r#"{"months":5}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -101,7 +113,35 @@ impl Interval {
     }
 }
 
+impl From<PartialDate> for Interval {
+    /// The days of a date, in the unit in which it was printed; a range of up to 31 days counts in days, a
+    /// longer one in months.
+    fn from(date: PartialDate) -> Self {
+        const LONGEST_MONTH: i64 = 31;
+        let unit = match date.precision() {
+            Precision::Day => TimeUnit::Days,
+            Precision::Month | Precision::Quarter | Precision::Season | Precision::HalfYear => {
+                TimeUnit::Months
+            }
+            Precision::Year | Precision::FinancialYear => TimeUnit::Years,
+            Precision::Range if date.length() <= LONGEST_MONTH => TimeUnit::Days,
+            Precision::Range => TimeUnit::Months,
+        };
+        Self::new(date.start(), date.end(), unit)
+    }
+}
+
 /// How an action stands to its date.
+///
+/// ```
+/// use action_plan::model::{Interval, Standing, Status, TimelinessKind};
+/// use chrono::NaiveDate;
+/// let due = Interval::day(NaiveDate::from_ymd_opt(2026, 3, 31).unwrap_or_default());
+/// let at = |status, day| Standing::of(Some(status)).due(due).at(day, 0).kind;
+/// let april = NaiveDate::from_ymd_opt(2026, 4, 1).unwrap_or_default();
+/// assert_eq!(at(Status::InProgress, april), TimelinessKind::Overdue);
+/// assert_eq!(at(Status::Completed, april), TimelinessKind::Indeterminate, "nothing says when");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

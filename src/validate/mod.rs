@@ -25,7 +25,7 @@ mod ruleset_error;
 mod sink;
 mod subject;
 
-#[cfg(test)]
+#[cfg(all(test, feature = "text"))]
 mod page_tests;
 
 pub use arguments::Arguments;

@@ -122,17 +122,6 @@ impl<'s> Subject<'s> {
         Self { is_compared: true, records, links, additional, ..self }
     }
 
-    /// A comparison put together by hand.
-    #[cfg(test)]
-    pub(super) fn standing_in(
-        self,
-        update: Option<&'s ProgressUpdate>,
-        revised: Option<&'s ActionPlan>,
-        (records, links, additional): (&'s [ChangeRecord], &'s [Link], &'s [EntryId]),
-    ) -> Self {
-        Self { update, revised, ..self }.compared(records, links, additional)
-    }
-
     /// The plan.
     pub fn plan(&self) -> &'s ActionPlan {
         self.plan

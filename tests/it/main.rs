@@ -10,9 +10,13 @@
     reason = "tests read fixtures, print notes and fail by panicking"
 )]
 
+mod crosswalks;
 mod document;
 mod laws_dates;
+mod owner_columns;
 mod owners;
 mod stem;
 mod text;
+mod timeliness;
 mod timescales;
+mod transitions;

@@ -10,6 +10,16 @@ use super::{Owner, OwnerLeftover, OwnerLeftoverKind, OwnerList, OwnerListBasis, 
 use crate::base::Span;
 
 /// What was done to printed paragraphs to make an entry of them.
+///
+/// ```
+/// use action_plan::model::owner::{OwnerRegistry, OwnerRepairKind, split_owner_entries};
+/// let column = ["Head of Safety, North Group Deputy Director, Estates", "Deputy Director, Estates"];
+/// let mut registry = OwnerRegistry::default();
+/// registry.learn(column);
+/// let entries = split_owner_entries(&column, &registry);
+/// let kinds: Vec<_> = entries.iter().map(|entry| entry.repair.as_ref().map(|repair| repair.kind)).collect();
+/// assert_eq!(kinds, [Some(OwnerRepairKind::Split), Some(OwnerRepairKind::Split), None]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -21,6 +31,18 @@ pub enum OwnerRepairKind {
 }
 
 /// A repair and the print it rests on.
+///
+/// ```
+/// use action_plan::model::owner::{OwnerRegistry, split_owner_entries};
+/// let column = ["Head of Safety, North Group Deputy Director, Estates", "Deputy Director, Estates"];
+/// let mut registry = OwnerRegistry::default();
+/// registry.learn(column);
+/// let entries = split_owner_entries(&column, &registry);
+/// let repair = entries[1].repair.as_ref().ok_or("repaired")?;
+/// assert_eq!(repair.pieces, [column[0]]);
+/// assert!(repair.is_certain, "the second stands alone elsewhere");
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct OwnerRepair {
@@ -28,12 +50,19 @@ pub struct OwnerRepair {
     pub kind: OwnerRepairKind,
     /// Joined: the halves, as printed. Split: the whole paragraph, as printed.
     pub pieces: Vec<String>,
-    /// Whether the document shows elsewhere that it must be so. Else the print allows another reading: two
-    /// owners run together may also be joint owners of one action.
+    /// Whether what the repair gives also stands as a paragraph of its own elsewhere in the document. Else
+    /// the print allows another reading: two owners run together may be joint owners of one action.
     pub is_certain: bool,
 }
 
 /// One entry of an owner column: the owners, often joint, of one action.
+///
+/// ```
+/// use action_plan::model::owner::{OwnerRegistry, split_owner_entries};
+/// let entries = split_owner_entries(&["Governor and Head of Safety,"], &OwnerRegistry::default());
+/// assert_eq!(entries[0].text, "Governor and Head of Safety");
+/// assert!(entries[0].is_joint());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct OwnerEntry {
@@ -87,12 +116,12 @@ pub fn split_owner_entries(paragraphs: &[&str], registry: &OwnerRegistry) -> Vec
     let mut drafts: Vec<Draft> = Vec::new();
     for (index, paragraph) in paragraphs.iter().enumerate() {
         let mut words = read(paragraph);
-        registry.mark_posts(&mut words.words);
-        if words.words.is_empty() {
+        registry.mark_posts(&mut words.list);
+        if words.list.is_empty() {
             continue;
         }
         let taken = drafts.last_mut().map_or(0, |draft| draft.take_rest(paragraph, index, &words, registry));
-        let Some(rest) = words.words.get(taken..).filter(|rest| !rest.is_empty()) else { continue };
+        let Some(rest) = words.list.get(taken..).filter(|rest| !rest.is_empty()) else { continue };
         add_groups(&mut drafts, (paragraph, index), rest, taken > 0, registry);
     }
     drafts.into_iter().map(|draft| draft.finish(registry)).collect()
@@ -138,7 +167,7 @@ fn add_groups(
             OwnerRepair {
                 kind: OwnerRepairKind::Split,
                 pieces: vec![paragraph.trim().to_owned()],
-                is_certain: boundaries.iter().flatten().all(|boundary| boundary.sure || stands(boundary)),
+                is_certain: boundaries.iter().flatten().all(|boundary| stands(boundary)),
             }
         });
         drafts.push(Draft { text: text.to_owned(), printed: vec![index], repair });
@@ -161,9 +190,9 @@ impl Draft {
         next: &Words<'_>,
         registry: &OwnerRegistry,
     ) -> usize {
-        let count = self.rest_length(next, registry);
-        let Some(last) = count.checked_sub(1).and_then(|at| next.words.get(at)) else { return 0 };
-        let whole = count == next.words.len();
+        let (count, is_certain) = self.rest_length(next, registry);
+        let Some(last) = count.checked_sub(1).and_then(|at| next.list.get(at)) else { return 0 };
+        let whole = count == next.list.len();
         let rest = Span::new(0, if whole { paragraph.len() } else { last.span.end }).of(paragraph).trim();
         let mut pieces = self.repair.take().map_or_else(
             || vec![self.text.clone()],
@@ -173,44 +202,46 @@ impl Draft {
             },
         );
         pieces.push(rest.to_owned());
-        self.repair = Some(OwnerRepair { kind: OwnerRepairKind::Joined, pieces, is_certain: true });
+        self.repair = Some(OwnerRepair { kind: OwnerRepairKind::Joined, pieces, is_certain });
         self.text = format!("{} {}", self.text, rest.trim_end_matches(','));
         self.printed.push(index);
         count
     }
 
-    /// How many words at the start of `next` belong to this entry.
-    fn rest_length(&self, next: &Words<'_>, registry: &OwnerRegistry) -> usize {
+    /// How many words at the start of `next` belong to this entry, and whether the whole stands elsewhere.
+    fn rest_length(&self, next: &Words<'_>, registry: &OwnerRegistry) -> (usize, bool) {
+        // an owner in more pieces than this is none, and the bound keeps time linear
+        const MOST_PIECES: usize = 8;
+        const LONGEST: usize = 16;
+        if self.printed.len() >= MOST_PIECES {
+            return (0, false);
+        }
         let mut words = read(&self.text);
-        registry.mark_posts(&mut words.words);
-        let pieces = Splitter { words: &next.words, names: &registry.names, except: None }.pieces();
+        registry.mark_posts(&mut words.list);
+        let pieces = Splitter { words: &next.list, names: &registry.names, except: None }.pieces();
         let first_group = pieces
             .iter()
             .skip(1)
             .find(|piece| piece.gap == Gap::Blank)
-            .map_or(next.words.len(), |piece| piece.first);
+            .map_or(next.list.len(), |piece| piece.first);
         if matches!(words.tail, Gap::And { .. }) || matches!(next.head, Gap::And { .. }) {
-            return first_group;
+            return (first_group, false);
         }
-        let own = Splitter { words: &words.words, names: &registry.names, except: None }.pieces();
-        let Some(last) = own.last().and_then(|piece| words.words.get(piece.first..piece.end)) else {
-            return 0;
+        let own = Splitter { words: &words.list, names: &registry.names, except: None }.pieces();
+        let Some(last) = own.last().and_then(|piece| words.list.get(piece.first..piece.end)) else {
+            return (0, false);
         };
         if words.tail == Gap::Break || cut(last, registry).is_none() {
-            return 0;
+            return (0, false);
         }
         let folded = fold(last);
         let length = |rest: &str| {
-            (1..=next.words.len().min(16))
-                .find(|count| next.words.get(..*count).is_some_and(|words| fold(words) == rest))
+            (1..=next.list.len().min(LONGEST))
+                .find(|count| next.list.get(..*count).is_some_and(|words| fold(words) == rest))
         };
-        let all = fold(&next.words);
-        registry
-            .longer(&folded)
-            .filter(|(rest, _)| starts_with_words(&all, rest))
-            .filter_map(|(rest, _)| length(rest))
-            .max()
-            .unwrap_or(0)
+        let all = fold(&next.list);
+        let rests = registry.longer(&folded).filter(|(rest, _)| starts_with_words(&all, rest));
+        rests.filter_map(|(rest, _)| length(rest)).max().map_or((0, false), |count| (count, true))
     }
 
     fn finish(self, registry: &OwnerRegistry) -> OwnerEntry {

@@ -7,7 +7,7 @@ use super::list::slice;
 use super::names::{Kind, Names};
 use super::post::parts;
 use super::split::{Piece, Splitter};
-use super::words::{Gap, Word, expanded_by, fold, read};
+use super::words::{Gap, expanded_by, fold, read};
 
 impl OwnerRegistry {
     /// Learns which names stand alone in a document: `texts` are its printed owner paragraphs, in order.
@@ -35,14 +35,14 @@ impl OwnerRegistry {
         let first = self.standing_alone(&distinct);
         self.learn_initials(&distinct, &first);
         self.names = self.standing_alone(&distinct);
-        self.forget_fused();
         self.forget_cut(&texts);
-        self.paragraphs.extend(texts.iter().map(|text| fold(&read(text).words)));
+        self.forget_fused();
+        self.paragraphs.extend(texts.iter().map(|text| fold(&read(text).list)));
     }
 
     /// Abbreviations in brackets after the words they stand for.
     fn learn_written_out(&mut self, text: &str) {
-        let words = read(text).words;
+        let words = read(text).list;
         for (index, word) in words.iter().enumerate().filter(|(_, word)| word.bracketed && word.is_acronym())
         {
             let before = words.get(..index).unwrap_or_default();
@@ -63,8 +63,8 @@ impl OwnerRegistry {
         let mut names = self.names.clone();
         for (text, count) in texts {
             let mut read = read(text);
-            self.mark_posts(&mut read.words);
-            let words = &read.words;
+            self.mark_posts(&mut read.list);
+            let words = &read.list;
             let pieces = Splitter { words, names: &self.names, except: None }.pieces();
             for (index, piece) in pieces.iter().enumerate() {
                 let after = pieces.get(index + 1).map_or(read.tail, |next| next.gap);
@@ -75,16 +75,14 @@ impl OwnerRegistry {
                 let parts = parts(name);
                 if before == Gap::Break && ends && is_whole(piece, pieces.len()) {
                     let kind = if parts.role.is_some() { Kind::Post } else { Kind::Team };
-                    for _ in 0..*count {
-                        names.add(name, slice(text, name).unwrap_or_default(), kind);
-                    }
+                    names.add(name, slice(text, name).unwrap_or_default(), kind, *count);
                 }
                 let unit = parts.unit.filter(|_| parts.role.is_some()).and_then(|unit| name.get(unit));
                 // only after a comma is it certain where the body's name begins
                 if let Some(unit) =
                     unit.filter(|unit| piece.sure && unit.first().is_some_and(|word| word.gap == Gap::Comma))
                 {
-                    names.add(unit, slice(text, unit).unwrap_or_default(), Kind::Unit);
+                    names.add(unit, slice(text, unit).unwrap_or_default(), Kind::Unit, 0);
                 }
             }
         }
@@ -95,13 +93,13 @@ impl OwnerRegistry {
     fn learn_initials(&mut self, texts: &IndexMap<&str, usize>, names: &Names) {
         let mut initials: IndexMap<String, IndexSet<String>> = IndexMap::new();
         for (_, entry) in names.iter().filter(|(_, entry)| entry.kind == Kind::Post) {
-            let words = read(&entry.text).words;
+            let words = read(&entry.text).list;
             let Some(role) = parts(&words).role.and_then(|role| words.get(role)) else { continue };
             let letters = role.iter().filter_map(|word| word.folded.chars().next()).collect();
             initials.entry(letters).or_default().insert(fold(role));
         }
         let opens = |text: &&str| {
-            read(text).words.first().filter(|word| word.is_acronym()).map(|word| word.text.to_owned())
+            read(text).list.first().filter(|word| word.is_acronym()).map(|word| word.text.to_owned())
         };
         for short in texts.keys().filter_map(opens) {
             if initials.get(&short.to_lowercase()).is_some_and(|posts| posts.len() == 1) {
@@ -131,42 +129,43 @@ impl OwnerRegistry {
     }
 
     /// Names that are the beginning of a longer one, where the next paragraph goes on with the rest, or the
-    /// longer one is far more usual.
+    /// longer one is far more usual; and the rests that stand nowhere but there. A rest with a post of its
+    /// own is another owner.
     fn forget_cut(&mut self, texts: &[&str]) {
         const FAR_MORE: usize = 3;
-        let mut cut: IndexSet<String> = IndexSet::new();
-        let folded: Vec<String> = texts.iter().map(|text| fold(&read(text).words)).collect();
-        for (folded, next) in folded.iter().zip(folded.iter().skip(1)) {
+        let folded: Vec<String> = texts.iter().map(|text| fold(&read(text).list)).collect();
+        let mut cut: IndexSet<&str> = IndexSet::new();
+        let mut rests: IndexMap<&str, usize> = IndexMap::new();
+        for (folded, next) in folded.iter().zip(folded.iter().skip(1).map(String::as_str).chain([""])) {
             let Some(entry) = self.names.get(folded).filter(|_| !self.is_form(folded)) else { continue };
-            let ends_in_unit =
-                |words: &[Word<'_>]| parts(words).role.is_some() && parts(words).unit.is_some();
-            if !ends_in_unit(&self.words(&entry.text)) {
+            let own = parts(&self.words(&entry.text));
+            if own.role.is_none() || own.unit.is_none() {
                 continue;
             }
-            let goes_on = |(rest, longer): (&str, usize)| {
-                starts_with_words(next, rest) || longer >= FAR_MORE * entry.count
-            };
-            if self.longer(folded).any(goes_on) {
-                cut.insert(folded.clone());
+            let is_end = |rest: &str| parts(&self.words(rest)).role.is_none();
+            for (rest, count) in self.longer(folded).filter(|(rest, _)| is_end(rest)) {
+                let goes_on = starts_with_words(next, rest) && count >= entry.count;
+                if goes_on && next == rest {
+                    *rests.entry(next).or_default() += 1;
+                }
+                if goes_on || count >= FAR_MORE * entry.count {
+                    cut.insert(folded);
+                }
             }
         }
-        for name in cut {
+        let names = &self.names;
+        let only_there =
+            |(rest, times): (&&str, &usize)| names.get(rest).is_some_and(|entry| entry.count <= *times);
+        cut.extend(rests.iter().filter(|rest| only_there(*rest)).map(|(rest, _)| *rest));
+        for name in cut.into_iter().map(str::to_owned).collect::<Vec<_>>() {
             self.names.remove(&name);
         }
     }
 
     /// For every known name that goes on after `folded`: how it goes on and how often it stands alone.
-    pub(super) fn longer<'names>(
-        &'names self,
-        folded: &'names str,
-    ) -> impl Iterator<Item = (&'names str, usize)> {
-        self.names
-            .iter()
-            .filter(|(_, entry)| entry.kind != Kind::Unit)
-            .filter_map(move |(name, entry)| {
-                Some((name.strip_prefix(folded)?.strip_prefix(' ')?, entry.count))
-            })
-            .filter(|(rest, _)| !rest.starts_with("and "))
+    pub(super) fn longer<'names>(&'names self, folded: &str) -> impl Iterator<Item = (&'names str, usize)> {
+        let rests = self.names.longer(folded).filter(|(_, entry)| entry.kind != Kind::Unit);
+        rests.map(|(rest, entry)| (rest, entry.count)).filter(|(rest, _)| !rest.starts_with("and "))
     }
 }
 

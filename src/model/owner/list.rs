@@ -8,6 +8,14 @@ use super::{Owner, OwnerRegistry, Resolution, post};
 use crate::base::Span;
 
 /// How the owners of a paragraph were told apart.
+///
+/// ```
+/// use action_plan::model::owner::{OwnerList, OwnerListBasis, OwnerRegistry};
+/// let basis = |text| OwnerList::read(text, &OwnerRegistry::default()).basis;
+/// assert_eq!(basis("Governor"), OwnerListBasis::Exact);
+/// assert_eq!(basis("Governor / Head of Safety"), OwnerListBasis::Split);
+/// assert_eq!(basis("Estates Team and Finance Team"), OwnerListBasis::Ambiguous);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -23,6 +31,12 @@ pub enum OwnerListBasis {
 }
 
 /// What is odd about a printed owner.
+///
+/// ```
+/// use action_plan::model::owner::{OwnerLeftoverKind, OwnerList, OwnerRegistry};
+/// let list = OwnerList::read("Governor and", &OwnerRegistry::default());
+/// assert_eq!(list.leftovers[0].kind, OwnerLeftoverKind::Conjunction);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -40,6 +54,13 @@ pub enum OwnerLeftoverKind {
 }
 
 /// Something left over in a printed owner.
+///
+/// ```
+/// use action_plan::model::owner::{OwnerList, OwnerRegistry};
+/// let text = "Governor /";
+/// let list = OwnerList::read(text, &OwnerRegistry::default());
+/// assert_eq!(list.leftovers[0].span.of(text), "/");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct OwnerLeftover {
@@ -83,20 +104,20 @@ impl OwnerList {
     /// Reads the owners of a paragraph. Total: a text without words has no owners.
     pub fn read(text: &str, registry: &OwnerRegistry) -> Self {
         let mut words = read(text);
-        registry.mark_posts(&mut words.words);
-        let pieces = Splitter { words: &words.words, names: &registry.names, except: None }.pieces();
+        registry.mark_posts(&mut words.list);
+        let pieces = Splitter { words: &words.list, names: &registry.names, except: None }.pieces();
         let owners: Vec<Owner> = pieces
             .iter()
-            .filter_map(|piece| slice(text, words.words.get(piece.first..piece.end)?))
+            .filter_map(|piece| slice(text, words.list.get(piece.first..piece.end)?))
             .map(|owner| Owner::resolved(owner, registry))
             .collect();
         let mut leftovers = Vec::new();
         if matches!(words.head, Gap::And { .. }) {
-            let start = words.words.first().map_or(text.len(), |word| word.span.start);
+            let start = words.list.first().map_or(text.len(), |word| word.span.start);
             leftovers.push(OwnerLeftover { kind: OwnerLeftoverKind::Conjunction, span: Span::new(0, start) });
         }
         for piece in &pieces {
-            let name = words.words.get(piece.first..piece.end).unwrap_or_default();
+            let name = words.list.get(piece.first..piece.end).unwrap_or_default();
             if let (Some(kind), Some(first), Some(last)) = (cut(name, registry), name.first(), name.last()) {
                 leftovers.push(OwnerLeftover { kind, span: Span::new(first.span.start, last.span.end) });
             }
@@ -128,9 +149,10 @@ fn basis(pieces: &[Piece], owners: &[Owner], registry: &OwnerRegistry) -> OwnerL
         return OwnerListBasis::Ambiguous;
     }
     match owners {
-        [] => OwnerListBasis::Exact,
-        [one] if matches!(registry.resolve(&one.text), Resolution::Alias(_)) => OwnerListBasis::Aliased,
-        [_] => OwnerListBasis::Exact,
+        [one] if matches!(registry.certain(&registry.words(&one.text)), Some(Resolution::Alias(_))) => {
+            OwnerListBasis::Aliased
+        }
+        [] | [_] => OwnerListBasis::Exact,
         _ => OwnerListBasis::Split,
     }
 }
@@ -138,7 +160,7 @@ fn basis(pieces: &[Piece], owners: &[Owner], registry: &OwnerRegistry) -> OwnerL
 /// How a name is less than it is elsewhere.
 pub(super) fn cut(words: &[Word<'_>], registry: &OwnerRegistry) -> Option<OwnerLeftoverKind> {
     let folded = fold(words);
-    if folded.is_empty() || registry.resolve(&folded).key().is_some() {
+    if folded.is_empty() || registry.certain(words).is_some() {
         return None;
     }
     let parts = post::parts(words);
@@ -146,9 +168,7 @@ pub(super) fn cut(words: &[Word<'_>], registry: &OwnerRegistry) -> Option<OwnerL
     if !is_bare && registry.names.get(&folded).is_some() {
         return None;
     }
-    if registry.longer(&folded).next().is_none() {
-        return None;
-    }
+    registry.longer(&folded).next()?;
     match (is_bare, parts.unit) {
         (true, _) => Some(OwnerLeftoverKind::RoleWithoutUnit),
         (false, Some(_)) => Some(OwnerLeftoverKind::NameCut),

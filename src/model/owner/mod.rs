@@ -77,6 +77,11 @@ impl Owner {
         let parts = post::parts(&words);
         let slice = |range: Option<std::ops::Range<usize>>| {
             let words = range.and_then(|range| words.get(range))?;
+            // "the Governor" and "Governor" are one post
+            let words = words
+                .split_first()
+                .filter(|(first, rest)| first.folded == "the" && !rest.is_empty())
+                .map_or(words, |(_, rest)| rest);
             list::slice(text, words).map(str::to_owned)
         };
         let role_words = parts.role.clone().and_then(|role| words.get(role)).unwrap_or_default();

@@ -1,6 +1,7 @@
 //! The names that a text may be split at: those of the registry and those that stand alone elsewhere.
 
-use indexmap::IndexMap;
+use std::collections::BTreeMap;
+use std::ops::Bound;
 
 use super::words::{Gap, Word, fold};
 
@@ -18,7 +19,7 @@ pub(super) enum Kind {
 /// Known names by their folded words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Names {
-    kinds: IndexMap<String, Entry>,
+    kinds: BTreeMap<String, Entry>,
     longest: usize,
 }
 
@@ -37,8 +38,8 @@ impl Names {
     /// Names are compared over at most this many words, so that time stays linear.
     const LONGEST: usize = 16;
 
-    /// Adds a name, or raises its kind.
-    pub(super) fn add(&mut self, words: &[Word<'_>], text: &str, kind: Kind) {
+    /// Adds a name that stands alone `times` times, or raises its kind.
+    pub(super) fn add(&mut self, words: &[Word<'_>], text: &str, kind: Kind, times: usize) {
         let folded = fold(words);
         if folded.is_empty() || words.len() > Self::LONGEST {
             return;
@@ -47,14 +48,12 @@ impl Names {
         let entry =
             self.kinds.entry(folded).or_insert_with(|| Entry { kind, count: 0, text: text.to_owned() });
         entry.kind = entry.kind.max(kind);
-        if kind != Kind::Unit {
-            entry.count += 1;
-        }
+        entry.count += times;
     }
 
     /// Forgets a name.
     pub(super) fn remove(&mut self, folded: &str) {
-        self.kinds.shift_remove(folded);
+        self.kinds.remove(folded);
     }
 
     /// What is known of a folded name.
@@ -62,7 +61,16 @@ impl Names {
         self.kinds.get(folded)
     }
 
-    /// All names in the order in which they came.
+    /// How the names go on that begin with all words of `folded` and have more.
+    pub(super) fn longer(&self, folded: &str) -> impl Iterator<Item = (&str, &Entry)> {
+        let start = format!("{folded} ");
+        let length = start.len();
+        let first = (Bound::Included(start.clone()), Bound::Unbounded);
+        let same = self.kinds.range(first).take_while(move |(name, _)| name.starts_with(&start));
+        same.filter_map(move |(name, entry)| Some((name.get(length..)?, entry)))
+    }
+
+    /// All names in the order of their letters.
     pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &Entry)> {
         self.kinds.iter().map(|(name, entry)| (name.as_str(), entry))
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::vocabulary::{is_body, is_grade, is_plural_post, is_post};
+use super::vocabulary::{is_body, is_grade, is_plural_post, is_post, is_post_abbreviation};
 use super::words::{Gap, Word, is_small};
 
 /// The post and the body of one owner, as ranges of its words.
@@ -45,6 +45,8 @@ pub(super) fn is_post_at(words: &[Word<'_>], first: usize, at: usize) -> bool {
         "lead" | "leads" => has_subject || before.is_some() || is_last,
         // "Chief Information Officers Council" is a body
         plural if is_plural_post(plural) => is_last || has_subject || next.is_some_and(|next| next.bracketed),
+        // "CIO Council" is a body
+        short if is_post_abbreviation(short) => is_last || next.is_none_or(|next| !is_body(&next.folded)),
         other => is_post(other),
     }
 }
@@ -113,7 +115,7 @@ pub(super) fn parts(words: &[Word<'_>]) -> Parts {
     let Some(next) = words.get(end) else { return post_last(words, noun) };
     let comma = (end..words.len()).find(|index| words.get(*index).is_some_and(|word| word.gap == Gap::Comma));
     if leads_to_subject(next) {
-        if let Some(comma) = comma {
+        if let Some(comma) = comma.filter(|comma| !is_series(words, *comma)) {
             return Parts { role: Some(0..comma), unit: Some(comma..words.len()) };
         }
         return with_subject(words, end);
@@ -137,6 +139,14 @@ fn post_noun(words: &[Word<'_>]) -> Option<usize> {
             && words.get(index + 1).is_some_and(leads_to_subject)
     });
     (!body_first).then_some(noun)
+}
+
+/// Whether the comma at `comma` is one of a series that ends in "and": "Head of Learning, Skills and Work".
+/// Bodies and abbreviations make no such series.
+fn is_series(words: &[Word<'_>], comma: usize) -> bool {
+    let rest = words.get(comma..).unwrap_or_default();
+    let plain = |word: &Word<'_>| !is_body(&word.folded) && !word.is_acronym();
+    rest.iter().all(plain) && rest.iter().skip(1).any(|word| matches!(word.gap, Gap::And { .. }))
 }
 
 /// "Director of Finance" is a post; "Director of the Finance Department" a post and its body.

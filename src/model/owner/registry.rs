@@ -179,9 +179,9 @@ impl OwnerRegistry {
             let words = self.words(form);
             self.forms.entry(fold(&words)).or_insert((place, is_alias));
             let kind = if parts(&words).role.is_some() { Kind::Post } else { Kind::Team };
-            self.names.add(&words, form, kind);
+            self.names.add(&words, form, kind, 1);
         }
-        self.distinct.extend(owner.distinct_from.iter().map(|form| fold(&read(form).words)));
+        self.distinct.extend(owner.distinct_from.iter().map(|form| fold(&read(form).list)));
         self.owners.push(owner);
     }
 
@@ -207,28 +207,32 @@ impl OwnerRegistry {
 
     /// What is known of a printed owner.
     pub fn resolve(&self, text: &str) -> Resolution {
-        let words = self.words(text);
-        let folded = fold(&words);
-        if let Some((place, is_alias)) = self.forms.get(&folded) {
-            let key = self.key_of(*place);
-            return if *is_alias { Resolution::Alias(key) } else { Resolution::Exact(key) };
-        }
-        let written_out = self.write_out(&words).map(|long| fold(&read(&long).words));
-        if let Some(long) = written_out.filter(|long| *long != folded) {
-            if let Some((place, _)) = self.forms.get(&long) {
-                return Resolution::Alias(self.key_of(*place));
-            }
-            if self.names.get(&long).is_some() {
-                return Resolution::Alias(long);
-            }
+        if let Some(certain) = self.certain(&self.words(text)) {
+            return certain;
         }
         let near = self.near(text);
         if near.is_empty() { Resolution::Unknown } else { Resolution::Candidates(near) }
     }
 
+    /// The owner that is meant, where that is certain.
+    pub(super) fn certain(&self, words: &[Word<'_>]) -> Option<Resolution> {
+        let folded = fold(words);
+        if let Some((place, is_alias)) = self.forms.get(&folded) {
+            let key = self.key_of(*place);
+            return Some(if *is_alias { Resolution::Alias(key) } else { Resolution::Exact(key) });
+        }
+        let long = self.write_out(words).map(|long| fold(&read(&long).list))?;
+        if let Some((place, _)) = self.forms.get(&long) {
+            return Some(Resolution::Alias(self.key_of(*place)));
+        }
+        self.names.get(&long).map(|_| Resolution::Alias(long))
+    }
+
     /// The key of a printed owner: the canonical one where the registry is certain, else its folded words.
     pub fn key(&self, text: &str) -> String {
-        self.resolve(text).key().map_or_else(|| fold(&read(text).words), str::to_owned)
+        let words = self.words(text);
+        let certain = self.certain(&words);
+        certain.as_ref().and_then(Resolution::key).map_or_else(|| fold(&words), str::to_owned)
     }
 
     /// The known owners that a printed one may mean, in the order of the registry.
@@ -239,14 +243,14 @@ impl OwnerRegistry {
             return Vec::new();
         }
         let candidate = |owner: &KnownOwner| {
-            let listed = owner.candidates.iter().any(|form| fold(&read(form).words) == folded);
+            let listed = owner.candidates.iter().any(|form| fold(&read(form).list) == folded);
             let forms = std::iter::once(&owner.name).chain(&owner.aliases);
             let why = if listed {
                 Some(Nearness::Listed)
             } else {
                 forms.filter_map(|form| nearness(&words, &self.words(form))).min()
             };
-            why.map(|why| Candidate { key: fold(&read(&owner.name).words), name: owner.name.clone(), why })
+            why.map(|why| Candidate { key: fold(&read(&owner.name).list), name: owner.name.clone(), why })
         };
         self.owners.iter().filter_map(candidate).filter(|near| near.key != folded).collect()
     }
@@ -258,12 +262,12 @@ impl OwnerRegistry {
 
     /// The key of an owner by its place.
     fn key_of(&self, place: usize) -> String {
-        self.owners.get(place).map(|owner| fold(&read(&owner.name).words)).unwrap_or_default()
+        self.owners.get(place).map(|owner| fold(&read(&owner.name).list)).unwrap_or_default()
     }
 
     /// The words of a text, with the abbreviations of posts marked.
     pub(super) fn words<'text>(&self, text: &'text str) -> Vec<Word<'text>> {
-        let mut words = read(text).words;
+        let mut words = read(text).list;
         self.mark_posts(&mut words);
         words
     }

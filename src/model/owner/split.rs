@@ -33,6 +33,7 @@ enum Verdict {
 
 /// What is known of the owner being read.
 #[derive(Clone, Copy, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "four independent observations of one scan")]
 struct State {
     first: usize,
     /// One past the post, once seen.
@@ -207,7 +208,9 @@ impl Splitter<'_, '_> {
             return Verdict::MayBegin;
         }
         let left_known = state.known.is_some_and(|(end, kind)| end == at && kind > Kind::Unit);
-        if known.is_some() || left_known || (state.in_list && after_comma) {
+        // a post that names nothing it is in charge of ends before "and"
+        let left_bare = state.post.is_some_and(|end| end == at);
+        if known.is_some() || left_known || left_bare || (state.in_list && after_comma) {
             return Verdict::MayBegin;
         }
         let left_body = state.has_body && (state.post.is_none() || state.has_unit);
@@ -217,7 +220,7 @@ impl Splitter<'_, '_> {
         if bodies
             || left_alone
             || (right_alone && (state.post.is_none() || state.has_unit))
-            || state.in_list && state.post.is_none()
+            || (state.in_list && state.post.is_none() && !state.is_body_first)
         {
             return Verdict::MayBegin;
         }

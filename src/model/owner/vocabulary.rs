@@ -122,7 +122,6 @@ const BODIES: &[&str] = &[
     "charity",
     "college",
     "commission",
-    "commissioners",
     "committee",
     "company",
     "consortium",
@@ -159,7 +158,6 @@ const BODIES: &[&str] = &[
     "project",
     "school",
     "secretariat",
-    "section",
     "service",
     "services",
     "society",
@@ -190,9 +188,23 @@ pub(super) const CONNECTORS: &[&[&str]] = &[
     &["alongside"],
 ];
 
+/// Abbreviations of posts that are general English.
+const POST_ABBREVIATIONS: &[&str] = &["ceo", "cfo", "cio", "ciso", "coo", "cto"];
+
 /// Words before a colon that say what part an owner has, and name nobody.
-const LABELS: &[&str] =
-    &["accountable", "lead", "leads", "owner", "owners", "responsible", "support", "supporting", "supported"];
+const LABELS: &[&str] = &[
+    "accountable",
+    "joint",
+    "jointly",
+    "lead",
+    "leads",
+    "owner",
+    "owners",
+    "responsible",
+    "support",
+    "supported",
+    "supporting",
+];
 
 /// Whether `word` (folded) opens the name of a post.
 pub(super) fn is_grade(word: &str) -> bool {
@@ -201,7 +213,12 @@ pub(super) fn is_grade(word: &str) -> bool {
 
 /// Whether `word` (folded) is a post, one holder or several.
 pub(super) fn is_post(word: &str) -> bool {
-    POSTS.contains(&word) || is_plural_post(word)
+    POSTS.contains(&word) || is_plural_post(word) || is_post_abbreviation(word)
+}
+
+/// Whether `word` (folded) is the abbreviation of a post in general English.
+pub(super) fn is_post_abbreviation(word: &str) -> bool {
+    POST_ABBREVIATIONS.contains(&word.strip_suffix('s').unwrap_or(word))
 }
 
 /// Whether `word` (folded) is several holders of a post.

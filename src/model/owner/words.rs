@@ -1,6 +1,6 @@
 //! The words of a printed owner, with what stands between them.
 
-use super::vocabulary::{CONNECTORS, is_acronym, is_label};
+use super::vocabulary::{CONNECTORS, is_acronym, is_body, is_label, is_post};
 use crate::base::Span;
 
 /// What stands before a word.
@@ -10,12 +10,12 @@ pub(super) enum Gap {
     Blank,
     /// A comma or a spaced dash: joins a post to its body as often as it lists owners.
     Comma,
-    /// "and", "&", "with": joins owners, and stands inside names. With a comma before it or not.
+    /// "and", "&": joins owners, and stands inside names. With a comma before it or not.
     And {
         /// "A, B, and C".
         after_comma: bool,
     },
-    /// A slash, semicolon or line break: always between owners.
+    /// A slash, semicolon, line break or "supported by": always between owners.
     Break,
 }
 
@@ -47,7 +47,7 @@ impl Word<'_> {
 #[derive(Clone, Debug)]
 pub(super) struct Words<'text> {
     /// In order.
-    pub(super) words: Vec<Word<'text>>,
+    pub(super) list: Vec<Word<'text>>,
     /// What stands after the last word, `Gap::Blank` for nothing.
     pub(super) tail: Gap,
     /// Where the tail stands.
@@ -89,7 +89,7 @@ fn scan(text: &str) -> Words<'_> {
     let characters: Vec<(usize, char)> = text.char_indices().collect();
     let last_close = characters.iter().rposition(|(_, letter)| matches!(letter, ')' | ']'));
     let mut found =
-        Words { words: Vec::new(), tail: Gap::Blank, tail_span: Span::default(), head: Gap::Blank };
+        Words { list: Vec::new(), tail: Gap::Blank, tail_span: Span::default(), head: Gap::Blank };
     let mut gap = Gap::Blank;
     let mut gap_span: Option<Span> = None;
     let mut depth = 0_usize;
@@ -113,16 +113,16 @@ fn scan(text: &str) -> Words<'_> {
             }
             Mark::Close => {
                 depth = depth.saturating_sub(1);
-                if let Some(word) = found.words.last_mut().filter(|word| word.bracketed) {
+                if let Some(word) = found.list.last_mut().filter(|word| word.bracketed) {
                     word.span.end = end;
                 }
             }
-            Mark::Colon if depth == 0 && found.words.last().is_some_and(|word| is_label(&word.folded)) => {
-                // "Lead: …" says a part and names nobody
-                let label = found.words.pop();
-                gap = label.map_or(Gap::Blank, |label| {
-                    if found.words.is_empty() { Gap::Blank } else { stronger(label.gap, Gap::Comma) }
-                });
+            Mark::Colon if depth == 0 && label_length(&found.list) > 0 => {
+                // "Lead: …", "Lead agency: …" say a part and name nobody
+                let first = found.list.len() - label_length(&found.list);
+                let before = found.list.get(first).map_or(Gap::Blank, |label| label.gap);
+                found.list.truncate(first);
+                gap = if first == 0 { Gap::Blank } else { stronger(before, Gap::Comma) };
             }
             Mark::Comma | Mark::Colon if depth == 0 => gap = stronger(gap, Gap::Comma),
             Mark::Ampersand if depth == 0 => gap = stronger(gap, Gap::And { after_comma: gap == Gap::Comma }),
@@ -150,6 +150,15 @@ fn scan(text: &str) -> Words<'_> {
     found
 }
 
+/// How many words at the end of `words` are a label: one that says a part, and what kind of owner has it.
+fn label_length(words: &[Word<'_>]) -> usize {
+    const LONGEST: usize = 2;
+    let end =
+        words.iter().rev().take(LONGEST).take_while(|word| is_label(&word.folded) || is_body(&word.folded));
+    let begins = words.iter().rev().zip(1..).take(end.count()).filter(|(word, _)| is_label(&word.folded));
+    begins.map(|(_, length)| length).max().unwrap_or(0)
+}
+
 /// Adds a word.
 fn push<'text>(
     found: &mut Words<'text>,
@@ -157,14 +166,14 @@ fn push<'text>(
     span: Span,
     (gap, opened, depth): (Gap, Option<usize>, usize),
 ) {
-    if found.words.is_empty() {
+    if found.list.is_empty() {
         found.head = gap;
     }
-    found.words.push(Word {
+    found.list.push(Word {
         text: span.of(text),
         folded: fold_word(span.of(text)),
         span: Span::new(opened.unwrap_or(span.start), span.end),
-        gap: if found.words.is_empty() { Gap::Blank } else { gap },
+        gap: if found.list.is_empty() { Gap::Blank } else { gap },
         bracketed: depth > 0,
         is_post: false,
     });
@@ -222,7 +231,7 @@ fn stronger(one: Gap, other: Gap) -> Gap {
 
 /// Turns connecting words into gaps.
 fn connect<'text>(mut found: Words<'text>, text: &'text str) -> Words<'text> {
-    let raw = std::mem::take(&mut found.words);
+    let raw = std::mem::take(&mut found.list);
     let mut pending: Option<(Gap, Span)> = None;
     let mut skip = 0_usize;
     for (index, word) in raw.iter().enumerate() {
@@ -231,20 +240,35 @@ fn connect<'text>(mut found: Words<'text>, text: &'text str) -> Words<'text> {
             skip -= 1;
             continue;
         }
-        let length = connector_length(raw.get(index..).unwrap_or_default());
+        let is_with = word.text == "with";
+        let left_ends = found
+            .list
+            .last()
+            .is_some_and(|left| left.is_acronym() || is_body(&left.folded) || is_post(&left.folded));
+        let mut length = connector_length(raw.get(index..).unwrap_or_default());
+        if is_with && !left_ends {
+            // "Working with Families Team"
+            length = 0;
+        }
         if length > 0 {
             let end = raw.get(index + length - 1).map_or(word.span.end, |last| last.span.end);
             let start = pending.map_or(word.span.start, |(_, span)| span.start);
-            let gap = stronger(before, Gap::And { after_comma: before == Gap::Comma });
+            // "and" stands inside names; "in partnership with" does not
+            let joins = if length == 1 && !is_with {
+                Gap::And { after_comma: before == Gap::Comma }
+            } else {
+                Gap::Break
+            };
+            let gap = stronger(before, joins);
             pending = Some((gap, Span::new(start, end)));
             skip = length - 1;
             continue;
         }
-        let first = found.words.is_empty();
+        let first = found.list.is_empty();
         if first {
             found.head = stronger(found.head, before);
         }
-        found.words.push(Word { gap: if first { Gap::Blank } else { before }, ..word.clone() });
+        found.list.push(Word { gap: if first { Gap::Blank } else { before }, ..word.clone() });
         pending = None;
     }
     if let Some((gap, span)) = pending {
@@ -270,11 +294,13 @@ fn connector_length(words: &[Word<'_>]) -> usize {
 }
 
 /// The folded words joined: what names are compared by. Commas do not count; "and" and "&" are one.
-/// An abbreviation in brackets after the words it abbreviates is left out.
+/// An abbreviation in brackets after the words it abbreviates is left out, and an article at the start.
 pub(super) fn fold(words: &[Word<'_>]) -> String {
     let mut folded = String::new();
     for (index, word) in words.iter().enumerate() {
-        if word.bracketed && abbreviates(word, words.get(..index).unwrap_or_default()) {
+        let is_expansion = word.bracketed && abbreviates(word, words.get(..index).unwrap_or_default());
+        let is_article = index == 0 && word.folded == "the" && words.len() > 1;
+        if is_expansion || is_article {
             continue;
         }
         if !folded.is_empty() {

@@ -84,12 +84,11 @@ impl<'t> Lexer<'t> {
         } else if first == '&'
             && let Some((length, sign)) = entity(rest)
         {
-            match sign {
-                Some(sign) => self.push(length, Kind::Sign(sign)),
-                None => {
-                    self.skip(length);
-                    self.tight = false;
-                }
+            if let Some(sign) = sign {
+                self.push(length, Kind::Sign(sign));
+            } else {
+                self.skip(length);
+                self.tight = false;
             }
         } else if rest.starts_with("~~") {
             self.struck = !self.struck;

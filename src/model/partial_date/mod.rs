@@ -167,7 +167,7 @@ impl Relation {
 ///
 /// `Display` prints the words of the date and [`FromStr`](core::str::FromStr) reads them back to the same
 /// value; it reads every way of writing that is listed at [`Timescale`](super::Timescale), under the default
-/// [`DatePolicy`]. Not words alone: the whole string must be the date.
+/// [`DatePolicy`]. The whole string must be the date.
 ///
 /// ```
 /// use action_plan::model::PartialDate;
@@ -202,13 +202,13 @@ impl PartialDate {
             Precision::Day => start == end,
             Precision::Month => months_later(start, 1) == Some(end) && start.day() == 1,
             Precision::Quarter => {
-                months_later(start, 3) == Some(end) && start.day() == 1 && start.month0() % 3 == 0
+                months_later(start, 3) == Some(end) && start.day() == 1 && start.month0().is_multiple_of(3)
             }
             Precision::Season => {
-                months_later(start, 3) == Some(end) && start.day() == 1 && start.month() % 3 == 0
+                months_later(start, 3) == Some(end) && start.day() == 1 && start.month().is_multiple_of(3)
             }
             Precision::HalfYear => {
-                months_later(start, 6) == Some(end) && start.day() == 1 && start.month0() % 6 == 0
+                months_later(start, 6) == Some(end) && start.day() == 1 && start.month0().is_multiple_of(6)
             }
             Precision::Year => months_later(start, 12) == Some(end) && start.ordinal() == 1,
             Precision::FinancialYear => months_later(start, 12) == Some(end),

@@ -70,6 +70,11 @@ const WEEKDAYS: [&str; 14] = [
     "fri",
 ];
 
+/// Whether the name of a part is also a verb or a noun of work: "start", "close".
+pub(super) fn may_be_verb(word: &str) -> bool {
+    ["beginning", "start", "ending", "close"].iter().any(|name| name.eq_ignore_ascii_case(word))
+}
+
 /// Number of the month, 1 to 12.
 pub(super) fn month(word: &str) -> Option<u32> {
     found(&MONTHS, word)

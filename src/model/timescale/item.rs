@@ -89,7 +89,7 @@ pub(super) fn group(tokens: &[Token<'_>], policy: &DatePolicy) -> Vec<Item> {
 }
 
 fn read_item(tokens: &[Token<'_>], at: usize, policy: &DatePolicy, before: &[Item]) -> (What, usize) {
-    if let Some(item) = term(tokens, at) {
+    if let Some(item) = term(tokens, at).or_else(|| point(tokens, at)) {
         return item;
     }
     // "revised from March to June": the dates are no range
@@ -108,6 +108,9 @@ fn read_item(tokens: &[Token<'_>], at: usize, policy: &DatePolicy, before: &[Ite
         Err(Fault::Impossible { next }) => return (What::Faulty(TimescaleProblem::ImpossibleDate), next),
         Err(Fault::Ambiguous { next }) => return (What::Faulty(TimescaleProblem::AmbiguousDate), next),
         Err(Fault::Nothing) => {}
+    }
+    if let Some(item) = share(tokens, at) {
+        return item;
     }
     if let Some((cue, next)) = phrase_at(tokens, at) {
         return (What::Cue(cue), next);
@@ -137,6 +140,31 @@ fn term(tokens: &[Token<'_>], at: usize) -> Option<(What, usize)> {
     let unit = tokens.get(unit_at)?;
     let (_, unit) = UNITS.iter().find(|(word, _)| unit.is_word(word))?;
     Some((if every { What::Cue(Cue::Rhythm) } else { What::Term(count, *unit) }, unit_at + 1))
+}
+
+/// "(a)", "b)", "(ii)": a letter or a small Roman number in parentheses.
+fn point(tokens: &[Token<'_>], at: usize) -> Option<(What, usize)> {
+    let opened = tokens.get(at)?.is_sign('(');
+    let mark_at = if opened { at + 1 } else { at };
+    let mark = tokens.get(mark_at).filter(|mark| mark.kind == Kind::Word)?;
+    let roman = ["ii", "iii", "iv", "vi", "vii", "viii"].iter().any(|number| mark.is_word(number));
+    let closes = tokens.get(mark_at + 1).is_some_and(|token| token.is_sign(')') && token.tight);
+    ((mark.text.len() == 1 || roman) && closes).then_some((What::Cue(Cue::Point), mark_at + 2))
+}
+
+/// "60%", "2 of 3", before "complete": a part of it.
+fn share(tokens: &[Token<'_>], at: usize) -> Option<(What, usize)> {
+    let number = tokens.get(at)?.number()?;
+    let sign = tokens.get(at + 1)?;
+    if sign.is_word("of") || sign.is_word("out") {
+        let whole_at = if tokens.get(at + 2)?.is_word("of") { at + 3 } else { at + 2 };
+        let whole = tokens.get(whole_at)?.number()?;
+        return Some((What::Cue(if number < whole { Cue::Almost } else { Cue::Filler }), whole_at + 1));
+    }
+    if !(sign.is_sign('%') || sign.is_word("percent")) {
+        return None;
+    }
+    Some((What::Cue(if number < 100 { Cue::Almost } else { Cue::Filler }), at + 2))
 }
 
 /// A bare year between two words of prose is a number like any other ("all 2025 places").

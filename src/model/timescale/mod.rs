@@ -188,11 +188,13 @@ pub enum TimescaleProblem {
 /// ```ebnf
 /// cell      = statement, { ( "." | ";" | "," | " - " | "and" | "but" ), statement }, { "(", cell, ")" } ;
 /// statement = { status | rhythm | not-set | condition | [ role ], date | term | other-word } ;
-/// role      = due | revised | review | start | started | completed ;
+/// role      = due | revised | original | review | start | next | started | completed ;
 /// due       = "by" | "due" | "target" | "deadline" | "to be", done | "will be", done | … ;
 /// revised   = "revised" | "extended to" | "rescheduled" | "moved to" | "delayed to" | "now due" | … ;
+/// original  = "originally" | "previously" | "was" | "baseline" | revised, "from" | … ;   (* of a revised date *)
 /// review    = "review" ;        start = "from" | "starting" | "commencing" | "will begin" | … ;
 /// started   = "began" | "commenced" | "started" | "since" ;        completed = done ;
+/// next      = date, "(", words, "will begin", ")" | "next stage", start ;
 /// done      = "complete" | "completed" | "done" | "achieved" | "implemented" | "closed" | "delivered" | … ;
 /// status    = done | "ongoing" | "underway" | "in progress" | "on track" | "not started" | "on hold"
 ///           | "withdrawn" | "superseded" | "verified" | … ;
@@ -243,6 +245,7 @@ pub enum TimescaleProblem {
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
+#[expect(clippy::struct_excessive_bools, reason = "the wire format has them side by side")]
 pub struct Timescale {
     /// The cell as printed.
     pub text: String,

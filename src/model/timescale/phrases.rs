@@ -17,6 +17,8 @@ pub(super) enum Cue {
     Continues,
     /// It began.
     Began,
+    /// It was put into use.
+    Launched,
     /// It is to begin.
     Begin,
     /// Counted from a date: "from".
@@ -51,6 +53,10 @@ pub(super) enum Cue {
     Rhythm,
     /// The same, but may describe a thing: "annual report".
     RhythmOfThing,
+    /// "every", before a date.
+    Each,
+    /// "in place": done, where nothing stands before it.
+    InPlace,
     /// There is no date yet, or none at all.
     NotSet,
     /// Opens a condition.
@@ -71,6 +77,12 @@ pub(super) enum Cue {
     Paused,
     /// No date, no rhythm: "as soon as possible".
     Vague,
+    /// "now", before a date: a new date.
+    Now,
+    /// "actual date": when it was finished.
+    Actual,
+    /// "(a)", "b)": another part of the work begins.
+    Point,
     /// A word that says nothing here.
     Filler,
 }
@@ -113,11 +125,11 @@ phrases! {
         | "not being taken forward" | "no longer required" | "not to be taken forward" | "terminated";
     Cue::Status(Status::Superseded) => "superseded" | "replaced by" | "replaced with" | "replaced" | "subsumed";
     Cue::Paused => "on hold" | "paused" | "on pause" | "suspended" | "deferred" | "postponed" | "stalled" | "in abeyance";
-    Cue::Began => "began" | "commenced" | "started" | "begun" | "launched" | "rolled out" | "went live" | "initiated"
+    Cue::Began => "began" | "commenced" | "started" | "begun" | "rolled out" | "initiated"
         | "kicked off";
+    Cue::Launched => "launched" | "went live";
     Cue::Begin => "start date" | "start" | "starts" | "starting" | "begin" | "begins" | "beginning" | "commence"
-        | "commences" | "commencing" | "commencement" | "launch" | "launches" | "launching" | "go live" | "goes live"
-        | "roll out" | "rollout" | "kick off" | "with effect from" | "wef" | "effective from";
+        | "commences" | "commencing" | "commencement" | "kick off" | "with effect from" | "wef" | "effective from";
     Cue::From => "from";
     Cue::Since => "since";
     Cue::Future => "will" | "to be" | "is to" | "are to" | "shall" | "should be" | "must be" | "expected"
@@ -126,8 +138,8 @@ phrases! {
         | "are due to" | "due to";
     Cue::Planned => "planned" | "planning";
     Cue::Past => "was" | "were" | "had" | "has been" | "have been" | "had been" | "held";
-    Cue::Negation => "not" | "never" | "no longer" | "incomplete" | "isn't" | "wasn't" | "hasn't" | "haven't" | "yet to be";
-    Cue::Almost => "almost" | "nearly" | "partly" | "partially" | "mostly" | "largely" | "substantially" | "half"
+    Cue::Negation => "not" | "not yet" | "never" | "no longer" | "incomplete" | "isn't" | "wasn't" | "hasn't" | "haven't" | "yet to be";
+    Cue::Almost => "some" | "most" | "several" | "half of" | "majority" | "almost" | "nearly" | "partly" | "partially" | "mostly" | "largely" | "substantially" | "half"
         | "in part";
     Cue::Until => "until" | "till" | "through" | "up to" | "through to" | "throughout";
     Cue::By => "by" | "before the end of" | "no later than" | "not later than" | "on or before" | "within";
@@ -144,11 +156,11 @@ phrases! {
         | "slipped" | "moved" | "new date" | "new target" | "new target date" | "new due date" | "new deadline"
         | "updated to" | "updated target" | "updated date" | "amended to" | "amended" | "changed to" | "now due"
         | "now expected" | "now planned" | "now scheduled" | "now anticipated" | "brought forward to" | "brought forward";
-    Cue::Original => "original" | "originally" | "previously" | "previous" | "formerly" | "initial target" | "instead of"
+    Cue::Original => "baseline" | "baselined" | "baseline date" | "original" | "originally" | "previously" | "previous" | "formerly" | "initial target" | "instead of"
         | "original date" | "original target" | "was due" | "were due" | "first due";
     Cue::Review => "review" | "reviews" | "to be reviewed" | "review date" | "review due" | "next review" | "for review"
         | "reviewing" | "will be reviewed";
-    Cue::Onwards => "onwards" | "onward" | "and beyond" | "beyond" | "and thereafter" | "thereafter" | "and ongoing"
+    Cue::Onwards => "onwards" | "onward" | "and beyond" | "beyond" | "and thereafter" | "thereafter"
         | "and following years" | "and after";
     Cue::Into => "into" | "beyond the";
     Cue::Rhythm => "once a year" | "once a month" | "once a quarter" | "once a week" | "once a term" | "once per year"
@@ -162,27 +174,30 @@ phrases! {
         | "biweekly" | "every six months" | "every three months" | "every two months" | "every two years"
         | "every two weeks" | "every three years" | "every five years";
     Cue::RhythmOfThing => "annual" | "biannual" | "bi annual" | "semi annual" | "biennial" | "periodic" | "periodically";
+    Cue::Each => "every" | "each";
+    Cue::InPlace => "in place";
     Cue::NotSet => "tbc" | "tba" | "tbd" | "to be confirmed" | "to be agreed" | "to be advised" | "to be announced"
         | "to be determined" | "to be decided" | "to be set" | "to be established" | "n a" | "not applicable" | "not set"
         | "not yet set" | "no date" | "no date set" | "not known" | "none" | "nil" | "not available" | "not specified"
         | "not stated" | "not yet agreed" | "not yet known" | "none set" | "none given" | "no target date" | "not yet confirmed";
     Cue::Condition => "contingent on" | "contingent upon" | "contingent" | "subject to" | "dependent on"
         | "dependent upon" | "dependant on" | "dependant upon" | "depending on" | "depending upon" | "depends on"
-        | "conditional on" | "conditional upon" | "conditional" | "provided that" | "provided" | "providing" | "pending"
+        | "conditional on" | "conditional upon" | "conditional" | "provided that" | "pending"
         | "awaiting" | "if" | "unless" | "assuming" | "once" | "when" | "as soon as" | "following" | "after" | "in line with"
         | "on receipt of" | "on completion of" | "upon completion of" | "upon" | "as required by" | "as required" | "as needed"
         | "as and when" | "where";
     Cue::Vague => "as soon as possible" | "asap" | "ad hoc" | "soon" | "shortly" | "immediate" | "immediately"
         | "with immediate effect" | "when possible" | "when resources allow" | "as often as possible" | "in due course";
     Cue::Beside => "before" | "prior to" | "in advance of" | "ahead of" | "later than";
-    Cue::Parted => "one" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "some"
-        | "most" | "several" | "phase" | "phases" | "stage" | "part" | "first" | "second" | "third" | "fourth" | "other"
-        | "half of" | "remaining" | "remainder" | "rest" | "majority" | "others";
+    Cue::Parted => "one" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "phase" | "phases" | "stage" | "part" | "first" | "second" | "third" | "fourth" | "other" | "remaining" | "remainder" | "rest" | "others";
     Cue::NextStage => "next stage" | "next phase" | "next step" | "second phase" | "second stage" | "stage two" | "phase two";
-    Cue::Turn => "but" | "however" | "though" | "although" | "with" | "while" | "whilst" | "yet" | "then";
+    Cue::Turn => "but" | "however" | "though" | "although" | "with" | "while" | "whilst" | "then";
     Cue::And => "and";
-    Cue::Filler => "in" | "on" | "at" | "the" | "of" | "during" | "this" | "date" | "is" | "are" | "be" | "it" | "all"
-        | "a" | "an" | "for" | "as" | "with a" | "status" | "action" | "actions" | "now" | "also" | "fully" | "initially"
+    Cue::Now => "now";
+    Cue::Actual => "actual" | "actual date" | "actual completion" | "actual completion date" | "date completed"
+        | "date of completion" | "completed date";
+    Cue::Filler => "ahead of schedule" | "in" | "on" | "at" | "the" | "of" | "during" | "this" | "date" | "is" | "are" | "be" | "it" | "all"
+        | "a" | "an" | "for" | "as" | "with a" | "status" | "action" | "actions" | "also" | "fully" | "initially"
         | "period" | "has" | "have" | "being" | "been" | "to" | "that" | "work" | "late" | "approximately" | "approx"
         | "circa" | "around" | "about" | "latest" | "current" | "currently" | "timescale" | "timeframe" | "yes" | "remain"
         | "remains";
@@ -191,16 +206,12 @@ phrases! {
 /// The longest phrase that begins at token `at`, and the token after it. A dash that holds two words
 /// together is passed over.
 pub(super) fn phrase_at(tokens: &[Token<'_>], at: usize) -> Option<(Cue, usize)> {
-    let first = tokens.get(at).filter(|token| token.kind == Kind::Word)?;
+    let first = tokens.get(at).filter(|token| token.kind == Kind::Word)?.text;
     PHRASES
         .iter()
-        .filter(|(phrase, _)| {
-            phrase
-                .as_bytes()
-                .first()
-                .zip(first.text.as_bytes().first())
-                .is_some_and(|(a, b)| a.eq_ignore_ascii_case(b))
-        })
+        // the length of the first word tells nearly all of them apart
+        .filter(|(phrase, _)| phrase.as_bytes().get(first.len()).is_none_or(|after| *after == b' '))
+        .filter(|(phrase, _)| phrase.get(..first.len()).is_some_and(|word| word.eq_ignore_ascii_case(first)))
         .filter_map(|(phrase, cue)| length_of(phrase, tokens, at).map(|next| (*cue, next)))
         .max_by_key(|(_, next)| *next)
 }

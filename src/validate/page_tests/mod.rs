@@ -1,16 +1,14 @@
 //! The pages are the tests: what stands in their examples is read and checked.
 //!
-//! A block tagged `fail` or `pass` is a plan alone; `old` and `new` are a plan and its update, `old` and
-//! `revised` two plans. Under *Example* a block must give exactly the rule of the page (its echoes aside),
+//! A block tagged `fail` or `pass` is a plan alone; `old` and `new` are a plan and its update. Under *Example* a block must give exactly the rule of the page (its echoes aside),
 //! under *Instead* nothing at all. Tables are CSV as in the wire format's description; a block that begins
 //! with a brace is JSON. What a table cannot say stands after the tag: `old submitted=2025-03-18`.
 
-use super::{Group, Rule, Ruleset, Subject};
-use crate::model::{ActionPlan, Level, ProgressUpdate};
+use super::{Group, Rule, Ruleset};
+use crate::diff::{Compare, Comparison};
+use crate::import::{Published, ReadError, Reader};
+use crate::model::{ActionPlan, ImportRecord, Level, ProgressUpdate};
 use chrono::NaiveDate;
-
-mod keyed;
-mod table;
 
 /// A fenced block of a page.
 struct Block<'p> {
@@ -23,7 +21,7 @@ struct Block<'p> {
 const HEADINGS: [&str; 5] = ["What it checks", "Why it matters", "Example", "Instead", "References"];
 
 /// Rules whose examples need what is not there yet; a stale name fails.
-const WAITING: &[&str] = &["update-answers-another-plan"];
+const WAITING: &[&str] = &[];
 
 pub(super) fn run(rule: &'static Rule, module: &str) {
     assert_eq!(rule.id(), module.replace('_', "-"), "the id is the name of the file");
@@ -88,7 +86,7 @@ fn blocks(page: &str) -> Vec<Block<'_>> {
 struct Example {
     plan: ActionPlan,
     update: Option<ProgressUpdate>,
-    revised: Option<ActionPlan>,
+    import: Option<ImportRecord>,
     as_of: Option<NaiveDate>,
 }
 
@@ -103,7 +101,7 @@ fn cases(blocks: &[Block<'_>]) -> Vec<(bool, Example)> {
                 cases.push((fails, example(block, None)));
             }
             "old" => old = Some(block),
-            "new" | "revised" => {
+            "new" => {
                 cases.push((fails, example(old.expect("old stands before new"), Some(block))));
             }
             "text" => {}
@@ -114,36 +112,47 @@ fn cases(blocks: &[Block<'_>]) -> Vec<(bool, Example)> {
 }
 
 fn example(old: &Block<'_>, new: Option<&Block<'_>>) -> Example {
-    let day = |block: &Block<'_>, name: &str| {
-        block
-            .settings
-            .iter()
-            .find(|(setting, _)| *setting == name)
-            .map(|(_, day)| day.parse::<NaiveDate>().expect("a setting is a date"))
+    let (mut plan, mut update, import) = match (is_json(old), new) {
+        (false, None) => read(|reader| reader.read(&old.text), false),
+        (false, Some(new)) => read(|reader| reader.read_plan_and_update(&old.text, &new.text), true),
+        (true, None) => (serde_json::from_str(&old.text).expect("a plan"), None, None),
+        (true, Some(new)) if is_json(new) => {
+            let update = serde_json::from_str(&new.text).expect("an update");
+            (serde_json::from_str(&old.text).expect("a plan"), Some(update), None)
+        }
+        (true, Some(new)) => {
+            let (_, update, _) =
+                read(|reader| reader.read_plan_and_update("id,text\n0,Nothing.\n", &new.text), true);
+            (serde_json::from_str(&old.text).expect("a plan"), update, None)
+        }
     };
-    let plan = |block: &Block<'_>| {
-        let mut plan = table::plan(&block.text);
-        if let Some(published) = day(block, "published") {
-            plan = plan.published_on(published);
-        }
-        if let Some(submitted) = day(block, "submitted") {
-            plan = plan.submitted_on(submitted);
-        }
-        plan
-    };
-    let update = new.filter(|block| block.tag == "new").map(|block| {
-        let update = table::update(&block.text);
-        match day(block, "submitted") {
-            Some(submitted) => update.submitted_on(submitted),
-            None => update,
-        }
-    });
-    Example {
-        plan: plan(old),
-        update,
-        revised: new.filter(|block| block.tag == "revised").map(plan),
-        as_of: new.and_then(|block| day(block, "as-of")),
+    if let Some(published) = day(old, "published") {
+        plan = plan.published_on(published);
     }
+    if let Some(submitted) = day(old, "submitted") {
+        plan = plan.submitted_on(submitted);
+    }
+    if let Some(submitted) = new.and_then(|new| day(new, "submitted")) {
+        update = update.map(|update| update.submitted_on(submitted));
+    }
+    Example { plan, update, import, as_of: new.and_then(|new| day(new, "as-of")) }
+}
+
+fn is_json(block: &Block<'_>) -> bool {
+    block.text.trim_start().starts_with('{')
+}
+
+fn day(block: &Block<'_>, name: &str) -> Option<NaiveDate> {
+    let (_, day) = block.settings.iter().find(|(setting, _)| *setting == name)?;
+    Some(day.parse().expect("a setting is a date"))
+}
+
+type Read = (ActionPlan, Option<ProgressUpdate>, Option<ImportRecord>);
+
+fn read(reading: impl Fn(Reader) -> Result<Published, ReadError>, compares: bool) -> Read {
+    let (plan, mut updates, import) = reading(Reader::new()).expect("a table").into_parts();
+    assert_eq!(updates.len(), usize::from(compares), "rounds read");
+    (plan, updates.pop(), Some(import))
 }
 
 impl Example {
@@ -153,9 +162,16 @@ impl Example {
         if let Some(day) = self.as_of {
             ruleset = ruleset.as_of(day);
         }
-        let keyed = keyed::Keyed::of(&self.plan, self.update.as_ref(), self.revised.as_ref());
-        let subject: Subject<'_> = keyed.subject();
-        let checked = ruleset.check_all(subject);
+        let checked = match (&self.update, &self.import) {
+            (Some(update), import) => ruleset.check_all(&Comparison::with_import(
+                &self.plan,
+                update,
+                import.as_ref(),
+                &Compare::default(),
+            )),
+            (None, Some(import)) => ruleset.check_all((&self.plan, import)),
+            (None, None) => ruleset.check_all(&self.plan),
+        };
         let said: Vec<&str> = checked.findings.iter().map(|finding| finding.rule.as_str()).collect();
         let own = said.contains(&rule.id());
         let others = said.iter().any(|id| *id != rule.id() && !rule.echoes().contains(id));

@@ -1,13 +1,18 @@
 //! `action-id-duplicated`: two actions with one id.
 
+use super::shared::ids::printed_id;
 use crate::model::{Level, Place};
 use crate::validate::arguments::arguments;
 use crate::validate::{Group, Rule, Sink, Subject};
-use super::shared::ids::printed_id;
 
-pub(super) static RULE: Rule =
-    Rule::new("action-id-duplicated", "two actions with one id", Level::Error, include_str!("action_id_duplicated.md"), check)
-        .in_group(Group::Structure);
+pub(super) static RULE: Rule = Rule::new(
+    "action-id-duplicated",
+    "two actions with one id",
+    Level::Error,
+    include_str!("action_id_duplicated.md"),
+    check,
+)
+.in_group(Group::Structure);
 
 arguments! {
     Again { printed: String } => "the id {printed} stands on an earlier action too",

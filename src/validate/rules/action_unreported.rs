@@ -4,10 +4,15 @@ use crate::model::{Disposition, Level, Place};
 use crate::validate::arguments::arguments;
 use crate::validate::{Group, Need, Rule, Sink, Subject};
 
-pub(super) static RULE: Rule =
-    Rule::new("action-unreported", "no entry found in this text", Level::Error, include_str!("action_unreported.md"), check)
-        .in_group(Group::Update)
-        .needing(Need::Comparison);
+pub(super) static RULE: Rule = Rule::new(
+    "action-unreported",
+    "no entry found in this text",
+    Level::Error,
+    include_str!("action_unreported.md"),
+    check,
+)
+.in_group(Group::Update)
+.needing(Need::Comparison);
 
 arguments! {
     None { entries: usize } => "none of the {entries} entries of this text answers it",

@@ -1,9 +1,9 @@
 //! `due-dropped`: a date became open-ended or vanished.
 
+use super::shared::labels::printed_label;
 use crate::model::{ChangedField, Level, Place};
 use crate::validate::arguments::arguments;
 use crate::validate::{Group, Need, Rule, Sink, Subject};
-use super::shared::labels::printed_label;
 
 pub(super) static RULE: Rule =
     Rule::new("due-dropped", "date no longer given", Level::Warning, include_str!("due_dropped.md"), check)

@@ -1,9 +1,9 @@
 //! `due-slipped`: a later date, declared as such.
 
+use super::shared::dates::slipped;
 use crate::model::{Level, Place};
 use crate::validate::arguments::arguments;
 use crate::validate::{Group, Need, Rule, Sink, Subject};
-use super::shared::dates::slipped;
 
 pub(super) static RULE: Rule =
     Rule::new("due-slipped", "later date", Level::Warning, include_str!("due_slipped.md"), check)

@@ -1,15 +1,20 @@
 //! `due-slipped-unmarked`: a later date that is not marked as revised.
 
+use super::shared::dates::slipped;
 use crate::model::{Level, Place};
 use crate::validate::arguments::arguments;
 use crate::validate::{Group, Need, Rule, Sink, Subject};
-use super::shared::dates::slipped;
 
-pub(super) static RULE: Rule =
-    Rule::new("due-slipped-unmarked", "later date, not marked as revised", Level::Warning, include_str!("due_slipped_unmarked.md"), check)
-        .in_group(Group::Update)
-        .needing(Need::Comparison)
-        .echoing(&["due-slipped"]);
+pub(super) static RULE: Rule = Rule::new(
+    "due-slipped-unmarked",
+    "later date, not marked as revised",
+    Level::Warning,
+    include_str!("due_slipped_unmarked.md"),
+    check,
+)
+.in_group(Group::Update)
+.needing(Need::Comparison)
+.echoing(&["due-slipped"]);
 
 arguments! {
     Months { original: String, current: String, months: i64 } => "promised for {original}, now {current}: {months} months later, and not marked as revised",

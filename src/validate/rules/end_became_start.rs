@@ -1,14 +1,19 @@
 //! `end-became-start`: an end date replaced by the start of something.
 
+use super::shared::labels::printed_label;
 use crate::model::{ChangedField, Level, Place};
 use crate::validate::arguments::arguments;
 use crate::validate::{Group, Need, Rule, Sink, Subject};
-use super::shared::labels::printed_label;
 
-pub(super) static RULE: Rule =
-    Rule::new("end-became-start", "an end date became a start", Level::Warning, include_str!("end_became_start.md"), check)
-        .in_group(Group::Update)
-        .needing(Need::Comparison);
+pub(super) static RULE: Rule = Rule::new(
+    "end-became-start",
+    "an end date became a start",
+    Level::Warning,
+    include_str!("end_became_start.md"),
+    check,
+)
+.in_group(Group::Update)
+.needing(Need::Comparison);
 
 arguments! {
     Now { original: String, label: String } => "the end was {original}; the cell now reads \"{label}\"",

@@ -15,7 +15,7 @@ macro_rules! catalogue {
         /// ```
         pub static CATALOGUE: &[&super::Rule] = &[$(&$rule::RULE,)+];
 
-        #[cfg(test)]
+        #[cfg(all(test, feature = "text"))]
         mod tests {
             $(
                 #[test]
@@ -31,14 +31,28 @@ catalogue! {
     action_id_duplicated,
     action_reported_elsewhere,
     action_unreported,
+    cancelled_without_reason,
+    commitment_narrowed,
+    commitment_substituted,
+    completed_in_future,
+    completed_without_date,
+    completed_without_evidence,
+    condition_failed_yet_completed,
     due_dropped,
     due_slipped,
     due_slipped_unmarked,
     end_became_start,
     entry_answers_nothing,
+    judgement_contradicts_report,
+    label_and_text_differ,
     overdue,
+    owner_changed,
     owner_missing,
+    owner_shifted,
+    reopened_unexplained,
+    superseded_without_successor,
     suppression_stale,
     timescale_missing,
+    transition_illegal,
     update_answers_another_plan,
 }

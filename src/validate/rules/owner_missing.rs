@@ -13,7 +13,8 @@ arguments! {
 }
 
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
-    let lacking: Vec<&Action> = subject.live_actions().filter(|action| has_no_owner(subject, action)).collect();
+    let lacking: Vec<&Action> =
+        subject.live_actions().filter(|action| has_no_owner(subject, action)).collect();
     // A table without the column lacks one thing, not as many as it has rows.
     if lacking.len() > 1 && lacking.len() == subject.live_actions().count() {
         sink.report(Place::document(), &Args::All { actions: lacking.len() });
@@ -22,7 +23,10 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     for action in lacking {
         let at = Place::action(action.id.as_str());
         if subject.has_uneven_columns(action.recommendation.as_ref()) {
-            sink.cannot_tell(at, "the columns of its row are uneven: which owner belongs to it cannot be told");
+            sink.cannot_tell(
+                at,
+                "the columns of its row are uneven: which owner belongs to it cannot be told",
+            );
         } else {
             sink.say(at, "no owner is given");
         }
@@ -30,8 +34,7 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
 }
 
 fn has_no_owner(subject: &Subject<'_>, action: &Action) -> bool {
-    let with_above = std::iter::once(action).chain(
-        action.parent.as_ref().and_then(|parent| subject.plan().action(parent.as_str())),
-    );
+    let with_above = std::iter::once(action)
+        .chain(action.parent.as_ref().and_then(|parent| subject.plan().action(parent.as_str())));
     with_above.flat_map(|one| &one.owners).all(|owner| owner.text.trim().is_empty())
 }

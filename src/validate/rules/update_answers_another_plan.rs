@@ -4,10 +4,15 @@ use crate::model::{Level, Place};
 use crate::validate::arguments::arguments;
 use crate::validate::{Group, Need, Rule, Sink, Subject};
 
-pub(super) static RULE: Rule =
-    Rule::new("update-answers-another-plan", "the update seems to answer another plan", Level::Error, include_str!("update_answers_another_plan.md"), check)
-        .in_group(Group::Update)
-        .needing(Need::Comparison);
+pub(super) static RULE: Rule = Rule::new(
+    "update-answers-another-plan",
+    "the update seems to answer another plan",
+    Level::Error,
+    include_str!("update_answers_another_plan.md"),
+    check,
+)
+.in_group(Group::Update)
+.needing(Need::Comparison);
 
 arguments! {
     None { entries: usize, actions: usize } => "none of the {entries} entries is nearer to one of the {actions} actions than by chance",

@@ -1,0 +1,167 @@
+//! From a comparison to its delta.
+
+use super::{
+    ActionRow, Delta, Document, EntryRow, FORMAT, Method, PlanHeader, RecommendationRow, UpdateHeader,
+    VERSION,
+    count::{self, Grounds},
+    order::Index,
+};
+use crate::{
+    diff::{Change, Comparison},
+    model::{
+        ActionPlan, DocumentRole, ImportRecord, Interval, PartialDate, ProgressUpdate, SourcePlace, Standing,
+        Status, Timeliness, TimelinessRecord, Timescale,
+    },
+};
+use chrono::NaiveDate;
+
+impl Comparison<'_> {
+    /// What was found, owned. Dates are held against `as_of`, else against the update's own date; without
+    /// either no timeliness is said.
+    ///
+    /// An update that prints a label and no date is taken to be of the last day of its label's month; the
+    /// counts that rest on it say so. What is said for a day later than the update is marked as last
+    /// reported. Review and start dates give no timeliness.
+    ///
+    /// ```
+    /// use action_plan::{diff::Comparison, model::{Action, ActionPlan, ProgressUpdate}};
+    /// let mut plan = ActionPlan::new("Plan");
+    /// plan.add_action(Action::new("1", "Publish the guidance.").due("September 2025"))?;
+    /// let delta = Comparison::between(&plan, &ProgressUpdate::new("March 2026")).delta(None);
+    /// assert_eq!(delta.as_of.unwrap().to_string(), "2026-03-31");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn delta(&self, as_of: Option<NaiveDate>) -> Delta {
+        let own = self.update().and_then(own_date);
+        let as_of = as_of.or(own.map(|(day, _)| day));
+        let places = |id: &str| self.import().map_or_else(Vec::new, |import| import.places(id).to_vec());
+        let plan = self.plan();
+        let mut delta = Delta {
+            format: FORMAT.to_owned(),
+            version: VERSION.to_owned(),
+            method: Method::default(),
+            documents: documents(self),
+            plan: PlanHeader {
+                title: plan.title().map(str::to_owned),
+                published: plan.published(),
+                submitted: plan.submitted(),
+            },
+            update: self.update().map(|update| UpdateHeader {
+                label: update.label().map(str::to_owned),
+                submitted: update.submitted(),
+            }),
+            as_of,
+            recommendations: recommendations(plan, self.revised()),
+            actions: rows(plan, places),
+            entries: self.update().map_or_else(Vec::new, |update| entries(update, places)),
+            revised: self.revised().map_or_else(Vec::new, |revised| rows(revised, |_| Vec::new())),
+            links: self.links().to_vec(),
+            changes: self.records().to_vec(),
+            additional: self.additional().to_vec(),
+            findings: Vec::new(),
+            tallies: Vec::new(),
+        };
+        if let Some(as_of) = as_of {
+            let reported = own.map(|(day, _)| day);
+            let index = Index::of(&delta);
+            let found: Vec<Option<TimelinessRecord>> = delta
+                .changes
+                .iter()
+                .map(|record| Some(self.timeliness(&index.view(record)?, as_of, reported)))
+                .collect();
+            for (record, found) in delta.changes.iter_mut().zip(found) {
+                record.timeliness = found;
+            }
+        }
+        let import = self.import();
+        let grounds = Grounds {
+            plan_pages_missing: import.is_some_and(|import| import.plan_pages_missing),
+            update_pages_missing: import.is_some_and(|import| import.update_pages_missing),
+            date_from_label: own.is_some_and(|(_, from_label)| from_label),
+            last_reported: own.zip(as_of).is_some_and(|((own, _), as_of)| as_of > own),
+        };
+        count::fill(&mut delta, grounds);
+        delta
+    }
+
+    fn timeliness(
+        &self,
+        change: &Change<'_>,
+        as_of: NaiveDate,
+        update: Option<NaiveDate>,
+    ) -> TimelinessRecord {
+        let record = change.record();
+        let revised =
+            change.links().iter().find_map(|link| self.revised()?.action(link.revised.as_ref()?.as_str()));
+        let (status, cells, reported): (Option<Status>, Vec<&Timescale>, _) =
+            match (revised, change.entries()) {
+                (Some(revised), _) => (revised.reported_status(), revised.timescale.iter().collect(), None),
+                // of what no entry speaks of, the plan's word is the last
+                (None, []) => {
+                    let plan = self.plan();
+                    let action = change.action();
+                    (action.reported_status(), action.timescale.iter().collect(), plan.submitted())
+                }
+                (None, entries) => {
+                    let cells = entries.iter().filter_map(|entry| entry.timescale.as_ref()).collect();
+                    (record.reported, cells, update)
+                }
+            };
+        let completed = cells.into_iter().filter_map(Timescale::completed).max_by_key(|date| date.end());
+        let against = |due: Option<PartialDate>| -> Timeliness {
+            let mut standing = Standing::of(status);
+            standing.due = due.map(Interval::from);
+            standing.completed = completed.map(Interval::from);
+            standing.reported = reported;
+            standing.at(as_of, 0)
+        };
+        TimelinessRecord::new(against(record.due.original), against(record.due.current))
+    }
+}
+
+/// The day of an update, and whether it is only its label's.
+fn own_date(update: &ProgressUpdate) -> Option<(NaiveDate, bool)> {
+    let printed = update.submitted().map(|day| (day, false));
+    printed.or_else(|| {
+        let label = update.label()?.parse::<PartialDate>().ok()?;
+        Some((label.end(), true))
+    })
+}
+
+fn documents(comparison: &Comparison<'_>) -> Vec<Document> {
+    let texts = comparison.import().map_or(0, number_of_texts);
+    let roles: &[DocumentRole] = match (comparison.update(), comparison.revised()) {
+        (Some(_), _) if texts == 1 => &[DocumentRole::PlanAndUpdate],
+        (Some(_), _) => &[DocumentRole::Plan, DocumentRole::Update],
+        (None, Some(_)) => &[DocumentRole::Plan, DocumentRole::Plan],
+        (None, None) => &[DocumentRole::Plan],
+    };
+    roles.iter().copied().map(Document::new).collect()
+}
+
+fn number_of_texts(import: &ImportRecord) -> usize {
+    import.sources.values().flatten().map(|place| place.document + 1).max().unwrap_or(0)
+}
+
+fn recommendations(plan: &ActionPlan, revised: Option<&ActionPlan>) -> Vec<RecommendationRow> {
+    let new = revised.into_iter().flat_map(|revised| revised.recommendations().values());
+    let new = new.filter(|asked| plan.recommendation(asked.id.as_str()).is_none());
+    let all = plan.recommendations().values().chain(new);
+    all.map(|asked| RecommendationRow { recommendation: asked.clone(), tallies: Vec::new() }).collect()
+}
+
+fn rows(plan: &ActionPlan, places: impl Fn(&str) -> Vec<SourcePlace>) -> Vec<ActionRow> {
+    let row = |action: &crate::model::Action| ActionRow {
+        action: action.clone(),
+        source: places(action.id.as_str()),
+    };
+    plan.actions().values().map(row).collect()
+}
+
+fn entries(update: &ProgressUpdate, places: impl Fn(&str) -> Vec<SourcePlace>) -> Vec<EntryRow> {
+    let row = |entry: &crate::model::ProgressEntry| EntryRow {
+        entry: entry.clone(),
+        source: places(entry.id.as_str()),
+    };
+    update.entries().values().map(row).collect()
+}

@@ -1,0 +1,357 @@
+//! What stands in a placed row, put where it belongs.
+
+use super::gather::{Gatherer, printed_number};
+use super::headings::Role;
+use super::label::{Turn, turn};
+use super::layout::Layout;
+use super::oddity::Oddity;
+use super::page_break::{Seam, goes_on};
+use super::piece::{Piece, joined};
+use super::row::PlacedRow;
+use super::section::Fragment;
+use super::shape::number_in;
+use crate::base::{fold, same_folded};
+use crate::document::Paragraph;
+use crate::model::Note;
+
+/// Whether rows are of the plan or of a round of progress.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mode {
+    Plan,
+    Round(usize),
+}
+
+impl Mode {
+    fn round(self) -> Option<usize> {
+        match self {
+            Self::Plan => None,
+            Self::Round(round) => Some(round),
+        }
+    }
+}
+
+/// Puts the cells of a row where they belong.
+pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout) {
+    turns_beside_text(gatherer, &mut row, layout);
+    let opened = open_section(gatherer, &mut row, layout);
+    let section = match gatherer.current {
+        Some(section) => section,
+        None => gatherer.section(None),
+    };
+    let rounds: Vec<usize> = columns_of(layout, Role::Progress);
+    let action = layout.position(Role::Action);
+    let mut main = Fragment { line: row.line, blank_lines: row.blank_lines, starts_page: row.starts_page, row: gatherer.gathered.rows, ..Fragment::default() };
+    main.owner_from_above = is_continued(&row, layout, Role::Owner);
+    main.timescale_from_above = is_continued(&row, layout, Role::Timescale);
+    main.owners = take(&mut row, layout.position(Role::Owner));
+    main.timescales = take(&mut row, layout.position(Role::Timescale));
+    main.number = number(&mut row, layout, Role::Action);
+    main.parent = take_text(&mut row, layout.position(Role::Parent));
+    main.answers = take_text(&mut row, layout.position(Role::Answers)).map(|text| ids(&text)).unwrap_or_default();
+    main.notes = notes(gatherer, &mut row, layout, opened.then_some(section));
+    if let Some(band) = &gatherer.band {
+        main.notes.push(Note::new("Section", band.clone()));
+    }
+    let mut entries: Vec<(usize, Fragment)> = Vec::new();
+    for column in &rounds {
+        let label = layout.columns.get(*column).and_then(|column| column.label.clone());
+        let round = match (label, gatherer.mode) {
+            (None, Mode::Round(round)) => round,
+            (label, _) => gatherer.round(label),
+        };
+        let entry = Fragment {
+            line: row.line,
+            blank_lines: row.blank_lines,
+            starts_page: row.starts_page,
+            row: gatherer.gathered.rows,
+            texts: take(&mut row, Some(*column)),
+            is_beside: action.is_some(),
+            ..Fragment::default()
+        };
+        entries.push((round, entry));
+    }
+    statuses(&mut row, layout, &rounds, &mut main, &mut entries);
+    let texts = take(&mut row, action);
+    if action.is_none() && let [(_, entry)] = entries.as_mut_slice() {
+        // a table of progress only: its owners, dates and numbers are those of its entries
+        entry.owners = std::mem::take(&mut main.owners);
+        entry.timescales = std::mem::take(&mut main.timescales);
+        entry.number = main.number.take();
+        entry.answers = std::mem::take(&mut main.answers);
+        entry.notes = std::mem::take(&mut main.notes);
+        entry.owner_from_above = main.owner_from_above;
+        entry.timescale_from_above = main.timescale_from_above;
+    } else {
+        segments(gatherer, main, texts, section, entries.is_empty());
+    }
+    for (round, entry) in entries {
+        add(gatherer, section, Some(round), entry);
+    }
+}
+
+/// Cells of the columns that tell how far things have come.
+fn statuses(row: &mut PlacedRow, layout: &Layout, rounds: &[usize], main: &mut Fragment, entries: &mut [(usize, Fragment)]) {
+    for (at, column) in layout.columns.iter().enumerate() {
+        if !matches!(column.role, Role::Status | Role::Revised | Role::Completed | Role::Rag) {
+            continue;
+        }
+        let pieces = take(row, Some(at));
+        let left = rounds.iter().rposition(|round| *round < at).unwrap_or(0);
+        let (target, is_entry) = match entries.get_mut(left) {
+            Some((_, entry)) => (entry, true),
+            None => (&mut *main, false),
+        };
+        match column.role {
+            Role::Status if target.statuses.is_empty() => target.statuses = pieces,
+            Role::Revised | Role::Completed if is_entry && target.revised.is_empty() => target.revised = pieces,
+            _ => target.notes.extend(joined(pieces).map(|piece| Note::new(column.title.clone(), piece.text))),
+        }
+    }
+}
+
+/// Tells the paragraphs of the text cell apart at headings of progress.
+fn segments(gatherer: &mut Gatherer, main: Fragment, texts: Vec<Piece>, section: usize, may_turn: bool) {
+    let mut parts: Vec<(Option<usize>, Vec<Piece>)> = vec![(gatherer.mode.round(), Vec::new())];
+    for piece in texts {
+        match as_turn(&piece).filter(|_| may_turn) {
+            Some(turn) => {
+                gatherer.turn(turn, false);
+                parts.push((gatherer.mode.round(), Vec::new()));
+            }
+            None => {
+                if let Some((_, texts)) = parts.last_mut() {
+                    texts.push(piece);
+                }
+            }
+        }
+    }
+    if parts.len() > 1 {
+        parts.retain(|(_, texts)| !texts.is_empty());
+    }
+    let mut rest = main;
+    let last = parts.pop();
+    for (round, texts) in parts {
+        let tops = texts.iter().filter(|piece| piece.depth == 0).count();
+        let head = |list: &mut Vec<Piece>| list.drain(..tops.min(list.len())).collect::<Vec<Piece>>();
+        let mut part = Fragment { line: rest.line, blank_lines: rest.blank_lines, starts_page: rest.starts_page, row: rest.row, ..Fragment::default() };
+        part.owners = head(&mut rest.owners);
+        part.timescales = head(&mut rest.timescales);
+        part.statuses = head(&mut rest.statuses);
+        part.texts = texts;
+        rest.starts_page = false;
+        rest.blank_lines = 0;
+        add(gatherer, section, round, part);
+    }
+    if let Some((round, texts)) = last {
+        rest.texts = texts;
+        add(gatherer, section, round, rest);
+    }
+}
+
+/// Adds a fragment; one without paragraphs goes on with the one before.
+fn add(gatherer: &mut Gatherer, section: usize, round: Option<usize>, fragment: Fragment) {
+    if fragment.is_empty() {
+        return;
+    }
+    let Some(strand) = gatherer.gathered.sections.get_mut(section).map(|section| section.strand(round)) else { return };
+    let has_lists = !fragment.owners.is_empty() || !fragment.timescales.is_empty() || !fragment.statuses.is_empty();
+    let is_rest = fragment.texts.is_empty() && fragment.number.is_none() && !fragment.is_beside;
+    match strand.last_mut() {
+        Some(last) if is_rest && has_lists => {
+            let places = fragment.owners.iter().chain(&fragment.timescales).flat_map(|piece| piece.places.clone()).collect();
+            let column = if fragment.owners.is_empty() { "dates" } else { "owners" };
+            last.owners.extend(fragment.owners);
+            last.timescales.extend(fragment.timescales);
+            last.statuses.extend(fragment.statuses);
+            last.notes.extend(fragment.notes);
+            gatherer.odd(Oddity::CellsContinued { column }, places);
+        }
+        _ => {
+            let only_notes = is_rest && !has_lists && fragment.revised.is_empty();
+            if only_notes {
+                if let Some(last) = strand.last_mut() {
+                    last.notes.extend(fragment.notes);
+                }
+            } else {
+                strand.push(fragment);
+            }
+        }
+    }
+}
+
+/// Opens the recommendation that the row names, and adds to its words. Whether a new one was opened.
+fn open_section(gatherer: &mut Gatherer, row: &mut PlacedRow, layout: &Layout) -> bool {
+    let before = gatherer.gathered.sections.len();
+    let number_column = number_column(layout, Role::Recommendation);
+    let number = number(row, layout, Role::Recommendation);
+    let asked = layout.position(Role::Recommendation);
+    let mut title = take(row, asked);
+    let headline = take(row, layout.position(Role::Headline));
+    let response = joined(take(row, layout.position(Role::Response)));
+    if let Some(number) = number {
+        let (number, kind) = printed_number(&number.text);
+        let kind_before = gatherer.recommendation_kind;
+        gatherer.recommendation_kind = kind.or(kind_before);
+        gatherer.section(Some(number));
+        gatherer.recommendation_kind = kind_before;
+    } else if let Some(first) = title.first_mut().filter(|_| number_column.is_none() || gatherer.current.is_none()) {
+        open_by_title(gatherer, first, row.starts_page);
+    }
+    let Some(at) = gatherer.current else { return false };
+    let Some(section) = gatherer.gathered.sections.get_mut(at) else { return false };
+    section.is_named |= number_column.is_some() || asked.is_some();
+    for piece in title {
+        let is_known = section.title.iter().any(|have| same_folded(&have.text, &piece.text));
+        let goes_on = row.starts_page
+            && section.title.last().is_some_and(|last| {
+                goes_on(&last.text, &piece.text, Seam { page: true, usually_closed: true, bullet: piece.depth > 0 })
+            });
+        match section.title.last_mut() {
+            _ if is_known => {}
+            Some(last) if goes_on => {
+                let (first, rest) = (last.text.clone(), piece.text.clone());
+                let places = piece.places.clone();
+                last.join(piece);
+                gatherer.gathered.odd.push(super::gather::Odd {
+                    oddity: Oddity::PageBreakJoined { first, rest },
+                    section: Some(at),
+                    places,
+                });
+            }
+            _ => section.title.push(piece),
+        }
+    }
+    if section.headline.is_none() {
+        section.headline = joined(headline);
+    }
+    if section.response.is_none() {
+        section.response = response;
+    }
+    gatherer.gathered.sections.len() > before
+}
+
+/// Opens a recommendation that has no number column, by its words.
+fn open_by_title(gatherer: &mut Gatherer, first: &mut Piece, starts_page: bool) {
+    let current = gatherer.current.and_then(|at| gatherer.gathered.sections.get(at));
+    if let Some(section) = current {
+        let whole = |piece: &Piece| same_folded(&piece.text, &first.text);
+        let printed = number_in(&first.text).filter(|printed| !printed.rest.is_empty());
+        let same_number = printed.is_some_and(|printed| {
+            section.number.as_deref() == Some(printed.number)
+                && section.title.iter().any(|piece| same_folded(&piece.text, printed.rest))
+        });
+        let seam = Seam { page: starts_page, usually_closed: true, bullet: first.depth > 0 };
+        let rest = section.title.last().is_some_and(|last| goes_on(&last.text, &first.text, seam));
+        if section.title.iter().any(whole) || rest {
+            return;
+        }
+        if same_number {
+            if let Some(printed) = printed {
+                first.text = printed.rest.to_owned();
+                first.bold.clear();
+            }
+            return;
+        }
+    }
+    let printed = number_in(&first.text)
+        .filter(|printed| !printed.rest.is_empty())
+        .map(|printed| (printed.number.to_owned(), printed.rest.to_owned(), printed.word.and_then(super::headings::kind_named)));
+    match printed {
+        Some((number, rest, kind)) => {
+            let shift = first.text.len().saturating_sub(rest.len());
+            for span in &mut first.bold {
+                *span = crate::base::Span::new(span.start.saturating_sub(shift), span.end.saturating_sub(shift));
+            }
+            first.text = rest;
+            let before = gatherer.recommendation_kind;
+            gatherer.recommendation_kind = kind.or(before);
+            gatherer.section(Some(number));
+            gatherer.recommendation_kind = before;
+        }
+        None => {
+            gatherer.section(None);
+        }
+    }
+}
+
+/// A heading of progress that stands in bold in a cell beside the text turns the row.
+fn turns_beside_text(gatherer: &mut Gatherer, row: &mut PlacedRow, layout: &Layout) {
+    for (at, column) in layout.columns.iter().enumerate() {
+        let may_hold = matches!(column.role, Role::Number | Role::Recommendation | Role::Owner | Role::Timescale | Role::Note);
+        let Some(cell) = row.cells.get_mut(at).filter(|_| may_hold) else { continue };
+        let found = cell.first().filter(|piece| !piece.bold.is_empty()).and_then(as_turn);
+        if let Some(turn) = found {
+            let piece = cell.remove(0);
+            gatherer.odd(Oddity::HeadingInOtherColumn { heading: piece.text, column: column.title.clone() }, piece.places);
+            gatherer.turn(turn, false);
+        }
+    }
+}
+
+fn as_turn(piece: &Piece) -> Option<Turn> {
+    if piece.text.len() > 120 {
+        return None;
+    }
+    let mut paragraph = Paragraph { text: piece.text.clone(), depth: piece.depth, ..Paragraph::default() };
+    paragraph.bold.clone_from(&piece.bold);
+    turn(&paragraph)
+}
+
+fn number_column(layout: &Layout, of: Role) -> Option<usize> {
+    layout.columns.iter().position(|column| column.role == Role::Number && column.number_of == Some(of))
+}
+
+fn number(row: &mut PlacedRow, layout: &Layout, of: Role) -> Option<Piece> {
+    joined(take(row, number_column(layout, of)))
+}
+
+fn columns_of(layout: &Layout, role: Role) -> Vec<usize> {
+    layout.columns.iter().enumerate().filter(|(_, column)| column.role == role).map(|(at, _)| at).collect()
+}
+
+fn is_continued(row: &PlacedRow, layout: &Layout, role: Role) -> bool {
+    layout.position(role).and_then(|at| row.continued.get(at)).copied().unwrap_or(false)
+}
+
+fn take(row: &mut PlacedRow, column: Option<usize>) -> Vec<Piece> {
+    column.and_then(|at| row.cells.get_mut(at)).map(std::mem::take).unwrap_or_default()
+}
+
+fn take_text(row: &mut PlacedRow, column: Option<usize>) -> Option<String> {
+    joined(take(row, column)).map(|piece| piece.text)
+}
+
+/// Ids in a cell: "1.1; 1.2", "MD1.2, MD1.3".
+fn ids(text: &str) -> Vec<String> {
+    text.split([';', ',', '\n']).map(str::trim).filter(|id| !id.is_empty()).map(str::to_owned).collect()
+}
+
+/// Cells of columns that say nothing here; of the recommendation where the row opens it and stands left of its actions.
+fn notes(gatherer: &mut Gatherer, row: &mut PlacedRow, layout: &Layout, opened: Option<usize>) -> Vec<Note> {
+    let text = layout.position(Role::Action).or_else(|| layout.position(Role::Progress)).unwrap_or(0);
+    let mut notes = Vec::new();
+    let mut asked = Vec::new();
+    for (at, column) in layout.columns.iter().enumerate() {
+        let numbers_more = column.role == Role::Number;
+        if column.role != Role::Note && !numbers_more {
+            continue;
+        }
+        if let Some(piece) = joined(take(row, Some(at))) {
+            let note = Note::new(column.title.clone(), piece.text);
+            if opened.is_some() && at < text && layout.has(Role::Recommendation) { asked.push(note) } else { notes.push(note) }
+        }
+    }
+    if let Some(section) = opened.and_then(|at| gatherer.gathered.sections.get_mut(at)) {
+        section.notes.extend(asked);
+    }
+    for piece in std::mem::take(&mut row.beyond) {
+        notes.push(Note::new("", piece.text.clone()));
+        gatherer.odd(Oddity::CellsBeyond { text: piece.text }, piece.places);
+    }
+    notes
+}
+
+/// The folded form of an id, for comparing.
+pub(super) fn id_key(id: &str) -> String {
+    fold(id).trim_matches(|letter: char| !letter.is_alphanumeric()).to_owned()
+}

@@ -1,0 +1,189 @@
+//! The columns of a table, found by their headings.
+
+use super::headings::{Role, heading, words};
+use super::label;
+use crate::base::fold;
+use crate::document::{Cell, Row};
+
+/// One column: what its cells are, and what its heading says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Column {
+    pub(super) role: Role,
+    /// What it may be where the table has no better column for that.
+    pub(super) weak: Option<Role>,
+    /// What a number column numbers.
+    pub(super) number_of: Option<Role>,
+    /// The heading as printed.
+    pub(super) title: String,
+    /// The round of progress that the heading names: "June 2024".
+    pub(super) label: Option<String>,
+}
+
+/// The columns of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Layout {
+    pub(super) columns: Vec<Column>,
+}
+
+/// A header that was found, and how many rows of the table it and what stands above it take.
+#[derive(Debug)]
+pub(super) struct Header {
+    pub(super) layout: Layout,
+    /// Index of its first row.
+    pub(super) first: usize,
+    /// One past its last row.
+    pub(super) end: usize,
+}
+
+/// How far down a table its header is looked for: titles and band rows may stand above it.
+const FARTHEST: usize = 12;
+
+impl Layout {
+    /// The first column of a role.
+    pub(super) fn position(&self, role: Role) -> Option<usize> {
+        self.columns.iter().position(|column| column.role == role)
+    }
+
+    /// Whether there is a column of that role.
+    pub(super) fn has(&self, role: Role) -> bool {
+        self.position(role).is_some()
+    }
+
+    /// Whether a row prints this header again.
+    pub(super) fn is_repeated_by(&self, row: &Row) -> bool {
+        let mut met = 0;
+        for cell in row.cells.iter().filter(|cell| !cell.paragraphs.is_empty()) {
+            let text = fold(&cell_text(cell));
+            if !self.columns.iter().any(|column| fold(&column.title) == text) {
+                return false;
+            }
+            met += 1;
+        }
+        met > 1 || (met == 1 && self.columns.len() == 1)
+    }
+}
+
+/// Looks for a header among the first rows.
+pub(super) fn find_header(rows: &[Row]) -> Option<Header> {
+    let first = rows.iter().take(FARTHEST).position(is_header)?;
+    let above = first.checked_sub(1).and_then(|at| rows.get(at)).filter(|row| is_context(row));
+    Some(header_at(rows, first, above))
+}
+
+/// Reads a header that stands at `first`, with the row above it that groups its columns.
+fn header_at(rows: &[Row], first: usize, above: Option<&Row>) -> Header {
+    let mut layout = Layout { columns: rows.get(first).map(columns).unwrap_or_default() };
+    let mut end = first + 1;
+    if let Some(row) = above {
+        add_context(&mut layout, row);
+    }
+    // a second header row under cells that span columns
+    let spans = rows.get(first).is_some_and(|row| row.cells.iter().any(|cell| cell.columns > 1));
+    if let Some(row) = rows.get(end).filter(|row| is_header(row) && (spans || row.cells.iter().any(|cell| cell.continued))) {
+        let upper = std::mem::take(&mut layout.columns);
+        layout.columns = columns(row);
+        for (at, column) in upper.into_iter().enumerate() {
+            match layout.columns.get_mut(at) {
+                Some(lower) if lower.title.is_empty() => *lower = column,
+                Some(_) => {}
+                None => layout.columns.push(column),
+            }
+        }
+        if let Some(row) = rows.get(first) {
+            add_context(&mut layout, row);
+        }
+        end += 1;
+    }
+    Header { layout, first, end }
+}
+
+/// A header inside a table whose columns are known: other headings from here on.
+pub(super) fn new_header(row: &Row) -> Option<Layout> {
+    let filled = row.cells.iter().filter(|cell| !cell.paragraphs.is_empty()).count();
+    let known = row.cells.iter().filter(|cell| is_known(cell)).count();
+    let columns = columns(row);
+    let has = |role: Role| columns.iter().any(|column| column.role == role);
+    let has_text = has(Role::Action) || has(Role::Progress) || has(Role::Response);
+    let has_other = [Role::Owner, Role::Timescale, Role::Number, Role::Recommendation, Role::Status].into_iter().any(has);
+    let sure = if row.is_heading { known * 2 >= filled && filled > 1 } else { known == filled && filled > 2 };
+    (sure && has_text && has_other).then_some(Layout { columns })
+}
+
+/// Whether a row is a header: most of its cells are short and known headings, one of them of texts.
+fn is_header(row: &Row) -> bool {
+    let filled = row.cells.iter().filter(|cell| !cell.paragraphs.is_empty()).count();
+    let known = row.cells.iter().filter(|cell| is_known(cell)).count();
+    let long = row.cells.iter().any(|cell| !is_short(cell));
+    let columns = columns(row);
+    let holds_text = columns.iter().any(|column| {
+        matches!(column.role, Role::Action | Role::Progress | Role::Response | Role::Recommendation)
+            || matches!(column.weak, Some(Role::Action | Role::Progress))
+    });
+    let enough = known > 1 || (row.is_heading && known == 1 && filled > 1);
+    enough && holds_text && !long && known * 2 >= filled
+}
+
+/// Whether a row groups the columns under it: short cells, some of which span several columns, not all in one.
+fn is_context(row: &Row) -> bool {
+    let filled = row.cells.iter().filter(|cell| !cell.paragraphs.is_empty()).count();
+    filled > 1 && row.cells.iter().all(is_short) && row.cells.iter().any(|cell| cell.columns > 1)
+}
+
+/// What the row above says of the columns it spans: the round of progress.
+fn add_context(layout: &mut Layout, row: &Row) {
+    for cell in row.cells.iter().filter(|cell| cell.columns > 1 && !cell.paragraphs.is_empty()) {
+        let text = cell_text(cell);
+        let is_progress = heading(&text).role == Role::Progress || label::date_in(&text).is_some();
+        if !is_progress {
+            continue;
+        }
+        for column in layout.columns.iter_mut().skip(cell.column).take(cell.columns) {
+            column.role = match column.role {
+                Role::Action | Role::Note if heading(&column.title).known => Role::Progress,
+                Role::Timescale => Role::Revised,
+                other => other,
+            };
+            column.label = column.label.take().or_else(|| Some(label::of_heading(&text)));
+        }
+    }
+}
+
+fn columns(row: &Row) -> Vec<Column> {
+    let count = row.cells.iter().map(|cell| cell.column + cell.columns).max().unwrap_or(0).min(256);
+    let mut columns: Vec<Column> = Vec::new();
+    columns.resize_with(count, || Column {
+        role: Role::Note,
+        weak: None,
+        number_of: None,
+        title: String::new(),
+        label: None,
+    });
+    for cell in row.cells.iter().filter(|cell| !cell.paragraphs.is_empty()) {
+        let title = cell_text(cell);
+        let heading = heading(&title);
+        if let Some(column) = columns.get_mut(cell.column) {
+            let is_round = heading.role == Role::Progress;
+            column.label = is_round.then(|| label::date_in(&title).map(str::to_owned)).flatten();
+            column.role = heading.role;
+            column.weak = heading.weak;
+            column.number_of = heading.number_of;
+            column.title = title;
+        }
+    }
+    columns
+}
+
+fn is_known(cell: &Cell) -> bool {
+    !cell.paragraphs.is_empty() && is_short(cell) && heading(&cell_text(cell)).known
+}
+
+fn is_short(cell: &Cell) -> bool {
+    let text = cell_text(cell);
+    text.len() <= 120 && words(&text).len() <= 14
+}
+
+/// The text of a cell in one line.
+pub(super) fn cell_text(cell: &Cell) -> String {
+    let texts: Vec<&str> = cell.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+    texts.join(" ")
+}

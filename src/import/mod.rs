@@ -1,0 +1,42 @@
+//! Published text → plan and updates, with the place of every item and a finding for every oddity.
+//!
+//! Tables are read by their headings, in any order and any sector's words; nothing here is of one document.
+//! What is parallel in print (paragraphs, owners, dates beside each other in one row) is matched in order, and
+//! by sense where the counts differ. Nothing is repaired in silence: what was joined, split, moved or shared is
+//! a [`Finding`](crate::model::Finding) of the [`ImportRecord`](crate::model::ImportRecord).
+//!
+//! From paragraphs to items: `headings` and `layout` find the columns, `settle` those that could be two things;
+//! `row` puts cells under them; `gather` and `fill` put rows under recommendations and rounds; `outline` tells
+//! paragraphs and bullets apart and joins halves; `distribute` gives them owners and dates; `assemble` makes
+//! the model.
+
+mod assemble;
+mod band;
+mod column_list;
+mod distribute;
+mod error;
+mod fill;
+mod front_matter;
+mod gather;
+mod headings;
+mod label;
+mod layout;
+mod missing_page;
+mod oddity;
+mod outline;
+mod owner_column;
+mod page_break;
+mod piece;
+mod published;
+mod reader;
+mod row;
+mod section;
+mod settle;
+mod shape;
+mod strands;
+mod updates;
+mod wording;
+
+pub use error::{ReadError, ReadErrorKind};
+pub use published::Published;
+pub use reader::{Reader, read};

@@ -1,0 +1,79 @@
+//! The owner paragraphs of a strand as values: halves put together, fused ones told apart.
+
+use super::gather::Odd;
+use super::oddity::Oddity;
+use super::piece::Piece;
+use super::section::Fragment;
+use super::wording::{Wording, Words};
+use crate::base::fold;
+use crate::model::owner::{OwnerRepairKind, split_owner_entries};
+use crate::model::{Owner, OwnerRegistry, SourcePlace};
+
+/// One owner entry of a column.
+#[derive(Debug)]
+pub(super) struct OwnerValue {
+    /// Its words, repaired, and where they stood.
+    pub(super) piece: Piece,
+    /// The paragraph as printed.
+    pub(super) printed: String,
+    pub(super) owners: Vec<Owner>,
+    /// Whether it stands in one paragraph with the one before.
+    pub(super) is_glued: bool,
+    pub(super) words: Words,
+    pub(super) owner_words: Words,
+}
+
+/// Reads the owner paragraphs of a strand, by fragment. Halves may stand on two pages.
+pub(super) fn owner_values(
+    fragments: &[Fragment],
+    registry: &OwnerRegistry,
+    wording: &mut Wording,
+    owner_wording: &mut Wording,
+    section: usize,
+    odd: &mut Vec<Odd>,
+) -> Vec<Vec<OwnerValue>> {
+    let mut values: Vec<Vec<OwnerValue>> = Vec::new();
+    values.resize_with(fragments.len(), Vec::new);
+    let printed: Vec<(usize, &Piece)> = fragments
+        .iter()
+        .enumerate()
+        .flat_map(|(at, fragment)| fragment.owners.iter().map(move |piece| (at, piece)))
+        .collect();
+    let texts: Vec<&str> = printed.iter().map(|(_, piece)| piece.text.as_str()).collect();
+    let mut before: Option<(usize, bool)> = None;
+    for entry in split_owner_entries(&texts, registry) {
+        let Some((fragment, first)) = entry.printed.first().and_then(|at| printed.get(*at)) else { continue };
+        let places: Vec<SourcePlace> =
+            entry.printed.iter().filter_map(|at| printed.get(*at)).flat_map(|(_, piece)| piece.places.clone()).collect();
+        let kind = entry.repair.as_ref().map(|repair| repair.kind);
+        let is_joined = kind == Some(OwnerRepairKind::Joined);
+        let own_first = entry.printed.first().copied().unwrap_or(0);
+        let is_glued = kind == Some(OwnerRepairKind::Split)
+            && before.is_some_and(|(last, was_joined)| last == own_first && !was_joined);
+        before = Some((entry.printed.last().copied().unwrap_or(own_first), is_joined));
+        if let Some(repair) = entry.repair.as_ref().filter(|_| is_joined) {
+            let oddity = Oddity::OwnerHalvesJoined { pieces: repair.pieces.clone() };
+            odd.push(Odd { oddity, section: Some(section), places: places.clone() });
+        }
+        if entry.truncated {
+            let oddity = Oddity::OwnerTruncated { printed: entry.text.clone() };
+            odd.push(Odd { oddity, section: Some(section), places: places.clone() });
+        }
+        let mut owners = entry.owners;
+        if owners.is_empty() {
+            owners.push(Owner::resolved(&entry.text, registry));
+        }
+        let value = OwnerValue {
+            words: wording.words(&fold(&entry.text)),
+            owner_words: owner_wording.words(&entry.text),
+            piece: Piece { text: entry.text, places, depth: 0, bold: Vec::new(), struck: Vec::new() },
+            printed: first.text.clone(),
+            owners,
+            is_glued,
+        };
+        if let Some(list) = values.get_mut(*fragment) {
+            list.push(value);
+        }
+    }
+    values
+}

@@ -1,0 +1,67 @@
+//! A paragraph of a cell with its place among all documents.
+
+use crate::base::Span;
+use crate::document::Paragraph;
+use crate::model::SourcePlace;
+
+/// A paragraph and where it stood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Piece {
+    pub(super) text: String,
+    pub(super) places: Vec<SourcePlace>,
+    /// 0 for a paragraph, 1 for a bullet, 2 for a bullet in a bullet …
+    pub(super) depth: usize,
+    pub(super) bold: Vec<Span>,
+    pub(super) struck: Vec<Span>,
+}
+
+impl Piece {
+    pub(super) fn of(paragraph: Paragraph, document: usize) -> Self {
+        let Paragraph { text, span, line, depth, bold, struck, is_heading: _ } = paragraph;
+        Self { text, places: vec![SourcePlace::new(document, line, span.start, span.end)], depth, bold, struck }
+    }
+
+    /// Takes what goes on elsewhere.
+    pub(super) fn join(&mut self, rest: Self) {
+        if !self.text.is_empty() && !rest.text.is_empty() {
+            self.text.push(' ');
+        }
+        let shift = self.text.len();
+        let moved = |span: Span| Span::new(span.start + shift, span.end + shift);
+        self.bold.extend(rest.bold.into_iter().map(moved));
+        self.struck.extend(rest.struck.into_iter().map(moved));
+        self.text.push_str(&rest.text);
+        self.places.extend(rest.places);
+    }
+
+    /// Line on which it begins.
+    pub(super) fn line(&self) -> usize {
+        self.places.first().map_or(0, |place| place.line)
+    }
+
+    /// The text with struck words marked as the grammar of dates knows them.
+    pub(super) fn marked(&self) -> String {
+        let mut marked = String::with_capacity(self.text.len());
+        let mut at = 0;
+        for span in &self.struck {
+            let (Some(before), Some(struck)) = (self.text.get(at..span.start), self.text.get(span.start..span.end)) else {
+                continue;
+            };
+            marked.push_str(before);
+            marked.push_str("<del>");
+            marked.push_str(struck);
+            marked.push_str("</del>");
+            at = span.end;
+        }
+        marked.push_str(self.text.get(at..).unwrap_or_default());
+        marked
+    }
+}
+
+/// Several pieces as one.
+pub(super) fn joined(pieces: impl IntoIterator<Item = Piece>) -> Option<Piece> {
+    let mut pieces = pieces.into_iter();
+    let mut first = pieces.next()?;
+    pieces.for_each(|piece| first.join(piece));
+    Some(first)
+}

@@ -1,0 +1,252 @@
+//! Headings that serve two columns, settled by what stands in the cells.
+
+use super::headings::{Role, kind_named};
+use super::layout::{Column, Layout, cell_text};
+use super::shape::{Shape, shape};
+use crate::base::fold;
+use crate::document::Row;
+
+/// How many rows are looked at.
+const SAMPLE: usize = 80;
+
+/// Settles the columns of a table by its rows. `is_update` is whether the text was given as the update.
+///
+/// Gives false where no column of actions or of progress is left: then the table is none of ours.
+pub(super) fn settle(layout: &mut Layout, rows: &[Row], is_update: bool) -> bool {
+    let samples: Vec<Sample> = (0..layout.columns.len()).map(|column| Sample::of(rows, column)).collect();
+    settle_responses(layout, &samples);
+    settle_progress(layout, &samples);
+    settle_commitments(layout);
+    settle_text(layout, is_update);
+    settle_recommendations(layout, &samples);
+    keep_first(layout);
+    settle_numbers(layout, &samples, rows);
+    layout.has(Role::Action) || layout.has(Role::Progress)
+}
+
+/// What the cells of a column look like.
+#[derive(Debug, Default)]
+struct Sample {
+    filled: usize,
+    numbers: usize,
+    labels: usize,
+    prose: usize,
+    answers: usize,
+    bytes: usize,
+}
+
+impl Sample {
+    fn of(rows: &[Row], column: usize) -> Self {
+        let mut sample = Self::default();
+        for row in rows.iter().take(SAMPLE) {
+            let Some(cell) = row.cells.iter().find(|cell| cell.column == column && cell.columns == 1) else { continue };
+            let text = cell_text(cell);
+            match shape(&text) {
+                Shape::Empty => continue,
+                Shape::Number => sample.numbers += 1,
+                Shape::Label => sample.labels += 1,
+                Shape::Prose => sample.prose += 1,
+                Shape::Short => {}
+            }
+            sample.filled += 1;
+            sample.bytes += text.len();
+            sample.answers += usize::from(is_answer(&text));
+        }
+        sample
+    }
+
+    fn mostly(&self, count: usize) -> bool {
+        self.filled > 0 && count * 2 > self.filled
+    }
+}
+
+/// Whether a cell says that a recommendation is agreed or not, and little else.
+fn is_answer(text: &str) -> bool {
+    const ANSWERS: &[&str] =
+        &["agree", "accept", "partial", "partly", "not agree", "not accept", "reject", "noted", "yes", "no", "disagree"];
+    let folded = fold(text);
+    text.len() <= 60 && ANSWERS.iter().any(|answer| folded.starts_with(answer))
+}
+
+/// "Response": agreed or not, or the action itself.
+fn settle_responses(layout: &mut Layout, samples: &[Sample]) {
+    let has_action = layout.has(Role::Action);
+    for (column, sample) in layout.columns.iter_mut().zip(samples) {
+        if column.role == Role::Response && !has_action && !sample.mostly(sample.answers) && sample.filled > 0 {
+            column.role = Role::Action;
+        }
+    }
+}
+
+/// "Current status", "Position": a word, or sentences. And the other way round: a status column of sentences.
+fn settle_progress(layout: &mut Layout, samples: &[Sample]) {
+    let others = layout.columns.iter().filter(|column| column.role == Role::Progress).count();
+    let mut has_status = layout.has(Role::Status);
+    for (column, sample) in layout.columns.iter_mut().zip(samples) {
+        let says_status = fold(&column.title).contains("status");
+        if column.role == Role::Progress && sample.mostly(sample.labels) && (says_status || others > 1) && !has_status {
+            column.role = Role::Status;
+            has_status = true;
+        }
+    }
+    if !layout.has(Role::Progress) {
+        for (column, sample) in layout.columns.iter_mut().zip(samples) {
+            let weak = column.weak == Some(Role::Progress) && sample.mostly(sample.prose);
+            let status = column.role == Role::Status && sample.mostly(sample.prose) && sample.bytes > 60 * sample.filled;
+            if status || weak {
+                column.role = Role::Progress;
+                break;
+            }
+        }
+    }
+}
+
+/// "Commitment" beside "Milestone" is what was asked for; so is an "Objective" beside actions.
+fn settle_commitments(layout: &mut Layout) {
+    if layout.has(Role::Recommendation) {
+        return;
+    }
+    let actions: Vec<usize> = positions(layout, Role::Action);
+    let commitment =
+        actions.iter().copied().find(|at| title(layout, *at).contains("commitment")).filter(|_| actions.len() > 1);
+    let objective = layout.columns.iter().position(|column| {
+        column.role == Role::Note && column.weak == Some(Role::Recommendation)
+    });
+    if let Some(at) = commitment.or(objective.filter(|_| !actions.is_empty())) {
+        set(layout, at, Role::Recommendation);
+    }
+}
+
+/// Where neither actions nor progress have a column: the next best.
+fn settle_text(layout: &mut Layout, is_update: bool) {
+    let text = if is_update || layout.has(Role::Answers) { Role::Progress } else { Role::Action };
+    if is_update && !layout.has(Role::Progress) {
+        // an update that calls its entries actions
+        for at in positions(layout, Role::Action) {
+            set(layout, at, Role::Progress);
+        }
+    }
+    if !layout.has(Role::Action) && !layout.has(Role::Progress) {
+        let weak = layout.columns.iter().position(|column| column.weak == Some(Role::Action) && column.role == Role::Note);
+        let response = layout.position(Role::Response);
+        let is_plan = layout.has(Role::Owner) || layout.has(Role::Timescale);
+        let asked = layout.position(Role::Recommendation).filter(|_| is_plan);
+        if let Some(at) = weak.or(response).or(asked) {
+            set(layout, at, text);
+        }
+    }
+}
+
+/// A recommendation column of bare numbers says which recommendation, not what it says. And with progress and no
+/// action, what was recommended is what is reported on.
+fn settle_recommendations(layout: &mut Layout, samples: &[Sample]) {
+    for (column, sample) in layout.columns.iter_mut().zip(samples) {
+        if column.role == Role::Recommendation && sample.filled > 0 && sample.numbers == sample.filled {
+            column.role = Role::Number;
+            column.number_of = Some(Role::Recommendation);
+        }
+    }
+    if let Some(at) = layout.columns.iter().position(|column| {
+        column.role == Role::Recommendation && column.title.to_lowercase().trim() == "recommendation"
+    }) && samples.get(at).is_some_and(|sample| sample.filled == 0)
+    {
+        layout.columns.iter_mut().skip(at).take(1).for_each(|column| {
+            column.role = Role::Number;
+            column.number_of = Some(Role::Recommendation);
+        });
+    }
+}
+
+/// Of several columns of one role the first counts, the others are notes. Rounds of progress are many.
+fn keep_first(layout: &mut Layout) {
+    let mut seen: Vec<Role> = Vec::new();
+    for column in &mut layout.columns {
+        let many = matches!(column.role, Role::Progress | Role::Note | Role::Number | Role::Revised | Role::Completed);
+        if many {
+            continue;
+        }
+        // a second column of statuses belongs to the next round
+        if seen.contains(&column.role) && column.role != Role::Status {
+            column.role = Role::Note;
+        } else {
+            seen.push(column.role);
+        }
+    }
+}
+
+/// Numbers of recommendations and numbers of actions.
+fn settle_numbers(layout: &mut Layout, samples: &[Sample], rows: &[Row]) {
+    let recommendation = layout.position(Role::Recommendation);
+    let numbers = positions(layout, Role::Number);
+    let asked_already = numbers.iter().any(|at| {
+        layout.columns.get(*at).is_some_and(|column| column.number_of == Some(Role::Recommendation))
+    });
+    let mut has_number = asked_already;
+    for at in numbers {
+        let Some(column) = layout.columns.get(at) else { continue };
+        if column.number_of.is_some() {
+            continue;
+        }
+        let empty = samples.get(at).is_none_or(|sample| sample.filled == 0);
+        let of = match recommendation {
+            None => Role::Action,
+            Some(_) if has_number => Role::Action,
+            Some(asked) if !empty && numbers_actions(rows, at, asked) => Role::Action,
+            Some(_) => Role::Recommendation,
+        };
+        has_number |= of == Role::Recommendation;
+        if let Some(column) = layout.columns.get_mut(at) {
+            column.number_of = Some(of);
+        }
+    }
+}
+
+/// Whether different numbers stand beside one recommendation: printed once, or again and again.
+fn numbers_actions(rows: &[Row], number: usize, asked: usize) -> bool {
+    let mut last: Option<(String, String)> = None;
+    let mut differ = 0;
+    let mut same = 0;
+    for row in rows.iter().take(SAMPLE) {
+        let cell = |column: usize| row.cells.iter().find(|cell| cell.column == column);
+        let (Some(number), Some(asked)) = (cell(number), cell(asked)) else { continue };
+        if number.continued || number.paragraphs.is_empty() {
+            continue;
+        }
+        let (number, asked) = (fold(&cell_text(number)), fold(&cell_text(asked)));
+        if let Some((before, asked_before)) = &last
+            && (asked.is_empty() || asked == *asked_before)
+            && number != *before
+        {
+            differ += 1;
+        } else {
+            same += 1;
+        }
+        let asked = if asked.is_empty() { last.map(|(_, asked)| asked).unwrap_or_default() } else { asked };
+        last = Some((number, asked));
+    }
+    differ * 4 > same && differ > 0
+}
+
+fn positions(layout: &Layout, role: Role) -> Vec<usize> {
+    layout.columns.iter().enumerate().filter(|(_, column)| column.role == role).map(|(at, _)| at).collect()
+}
+
+fn set(layout: &mut Layout, at: usize, role: Role) {
+    if let Some(column) = layout.columns.get_mut(at) {
+        column.role = role;
+    }
+}
+
+fn title(layout: &Layout, at: usize) -> String {
+    layout.columns.get(at).map(|column: &Column| fold(&column.title)).unwrap_or_default()
+}
+
+/// What the headings of a table call the thing that is answered.
+pub(super) fn kind_of(layout: &Layout) -> Option<crate::model::RecommendationKind> {
+    let column = layout.columns.iter().find(|column| {
+        column.role == Role::Recommendation
+            || (column.role == Role::Number && column.number_of == Some(Role::Recommendation))
+    });
+    column.and_then(|column| kind_named(&column.title))
+        .or_else(|| layout.columns.iter().find_map(|column| kind_named(&column.title)))
+}

@@ -1,0 +1,168 @@
+//! What a cell looks like, whatever its column is called.
+
+use crate::base::fold;
+
+/// What the words of a cell look like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Nothing.
+    Empty,
+    /// A printed number: "3", "1.2", "MD1.2", "Recommendation 4".
+    Number,
+    /// A date or a status word.
+    Label,
+    /// A name, or anything else that is short.
+    Short,
+    /// Sentences.
+    Prose,
+}
+
+/// Months and the words of statuses: enough to tell a date cell from a name.
+const LABEL_WORDS: &[&str] = &[
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "complete",
+    "completed", "closed", "ongoing", "underway", "commenced", "started", "overdue", "delayed", "cancelled", "tbc",
+    "open", "immediate", "quarterly", "monthly", "annually", "done", "q1", "q2", "q3", "q4", "spring", "summer", "autumn",
+    "winter", "red", "amber", "green", "blue", "superseded", "withdrawn", "implemented", "achieved",
+];
+
+/// Tells what a text looks like.
+pub(super) fn shape(text: &str) -> Shape {
+    let text = text.trim();
+    if text.is_empty() {
+        return Shape::Empty;
+    }
+    if number_in(text).is_some_and(|number| number.rest.is_empty()) {
+        return Shape::Number;
+    }
+    if is_label(text) {
+        return Shape::Label;
+    }
+    let words = text.split_whitespace().count();
+    let ends = text.ends_with(['.', ';', ':', '!', '?']);
+    if words > 14 || (ends && words > 5) { Shape::Prose } else { Shape::Short }
+}
+
+fn is_label(text: &str) -> bool {
+    if text.len() > 160 {
+        return false;
+    }
+    let folded = fold(text);
+    let words: Vec<&str> = folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let digits = words.iter().filter(|word| word.bytes().all(|byte| byte.is_ascii_digit())).count();
+    let named = words.iter().filter(|word| LABEL_WORDS.contains(word)).count();
+    if words.iter().all(|word| word.bytes().all(|byte| byte.is_ascii_digit())) {
+        return words.len() > 1 || text.len() == 4;
+    }
+    let starts = words.first().is_some_and(|word| LABEL_WORDS.contains(word));
+    let in_progress = folded == "in progress" || folded == "on track" || folded == "on hold" || folded.starts_with("not started");
+    in_progress || named + digits > 0 && (words.len() <= 6 || starts && words.len() <= 10 || named + digits > 1 && words.len() <= 14)
+}
+
+/// A printed number and what stands after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Printed<'t> {
+    /// The word before the number: "Recommendation", "Key concern".
+    pub(super) word: Option<&'t str>,
+    /// The number itself: "3", "1.2", "MD1.2".
+    pub(super) number: &'t str,
+    /// The text after it.
+    pub(super) rest: &'t str,
+}
+
+/// The number that a text begins with: "3", "3.", "1.2)", "MD1.2:", "Recommendation 4 – …", "R12".
+pub(super) fn number_in(text: &str) -> Option<Printed<'_>> {
+    let text = text.trim();
+    let (word, after) = match before_number(text) {
+        Some((word, after)) => (Some(word), after),
+        None => (None, text),
+    };
+    let after = after.trim_start_matches(['(', '#']);
+    let end = after
+        .find(|letter: char| !(letter.is_alphanumeric() || matches!(letter, '.' | '-' | '/' | '_')))
+        .unwrap_or(after.len());
+    let token = after.get(..end)?;
+    let number = token.trim_end_matches(['.', '-', '/', ':']);
+    if !is_number(number) {
+        return None;
+    }
+    let rest = after.get(number.len()..)?;
+    let rest = rest.trim_start_matches(['.', ')', ':', '-', '–', '—', ' ', '\u{a0}']).trim();
+    Some(Printed { word, number, rest })
+}
+
+/// "Recommendation 4": a word of recommendations or actions before a number.
+fn before_number(text: &str) -> Option<(&str, &str)> {
+    const WORDS: &[&str] = &[
+        "recommendation", "rec", "concern", "key concern", "priority concern", "finding", "issue", "action", "no",
+        "number", "ref", "commitment", "milestone", "objective", "priority", "area for improvement",
+    ];
+    let digit = text.find(|letter: char| letter.is_ascii_digit())?;
+    let before = text.get(..digit)?;
+    let word = before.trim_end_matches([' ', '.', ':', '\u{a0}', '#']);
+    let has_gap = word.len() < before.len();
+    (has_gap && WORDS.contains(&fold(word).as_str())).then_some((word, text.get(digit..)?))
+}
+
+/// "3", "1.2", "MD1.2", "R-12", "4a", "B": at least a digit, few letters, no longer than an id is.
+fn is_number(token: &str) -> bool {
+    if token.is_empty() || token.len() > 14 {
+        return false;
+    }
+    let digits = token.bytes().filter(u8::is_ascii_digit).count();
+    let letters = token.chars().filter(|letter| letter.is_alphabetic()).count();
+    let starts = token.starts_with(|letter: char| letter.is_alphanumeric());
+    let is_ordinal = ["st", "nd", "rd", "th"].iter().any(|end| {
+        token.strip_suffix(end).is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()))
+    });
+    let is_date = token.split(['/', '-']).count() > 2 && letters == 0;
+    digits > 0 && starts && letters <= 6 && !is_ordinal && !is_date && token.is_ascii()
+}
+
+/// The number of an action printed before its words: "1.2 We will …", "MD1.2: …". Never a bare number, which may
+/// count something; `under` is the number of the recommendation, with which it must begin.
+pub(super) fn action_number<'t>(text: &'t str, under: Option<&str>) -> Option<Printed<'t>> {
+    let printed = number_in(text)?;
+    if printed.rest.is_empty() || printed.word.is_some_and(|word| !fold(word).starts_with("action")) {
+        return None;
+    }
+    let has_parts = printed.number.contains('.') || printed.number.ends_with(|letter: char| letter.is_ascii_lowercase());
+    let under = under?;
+    let goes_on = printed.number.strip_prefix(under)?;
+    let parted = goes_on.starts_with(['.', '-', '/']) || goes_on.len() == 1 && goes_on.bytes().all(|byte| byte.is_ascii_lowercase());
+    (has_parts && parted).then_some(printed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Shape, action_number, number_in, shape};
+
+    #[test]
+    fn shapes() {
+        for (text, want) in [
+            ("3", Shape::Number),
+            ("MD1.2", Shape::Number),
+            ("Recommendation 4", Shape::Number),
+            ("March 2026", Shape::Label),
+            ("31/03/2025", Shape::Label),
+            ("Completed", Shape::Label),
+            ("In progress", Shape::Label),
+            ("Head of Estates", Shape::Short),
+            ("We will count the knives every day.", Shape::Prose),
+            ("", Shape::Empty),
+        ] {
+            assert_eq!(shape(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_before_words() {
+        let of = |text| number_in(text).map(|printed| (printed.number, printed.rest));
+        assert_eq!(of("2. Improve staffing"), Some(("2", "Improve staffing")));
+        assert_eq!(of("Recommendation 12: Improve"), Some(("12", "Improve")));
+        assert_eq!(of("18th March"), None);
+        assert_eq!(action_number("1.2 We will", Some("1")).map(|printed| printed.number), Some("1.2"));
+        assert_eq!(action_number("4.5 million", Some("1")), None);
+        assert_eq!(action_number("57% of staff", None), None);
+    }
+}

@@ -1,0 +1,218 @@
+//! Entries in the making as rounds of progress.
+
+use super::assemble::{Assembler, Labels};
+use super::fill::id_key;
+use super::front_matter::{FrontMatter, day};
+use super::label::date_in;
+use super::oddity::Oddity;
+use super::outline::{Draft, Outline};
+use super::section::Round;
+use super::strands::Parted;
+use crate::base::fold;
+use crate::model::{
+    ActionId, DatePolicy, Note, OwnerBasis, Place, ProgressEntry, ProgressUpdate, RecommendationId, Timescale,
+};
+use indexmap::IndexMap;
+
+/// The rounds being filled.
+pub(super) struct Updates {
+    updates: Vec<ProgressUpdate>,
+    /// Entries so far under each beginning of their ids.
+    counts: IndexMap<String, usize>,
+}
+
+impl Updates {
+    /// Empty rounds with their labels and dates.
+    pub(super) fn new(rounds: &[Round], fronts: &[FrontMatter], policy: &DatePolicy) -> Self {
+        let updates = rounds
+            .iter()
+            .map(|round| {
+                let front = fronts.get(round.document);
+                let dated = front.and_then(|front| submission(round, rounds.len(), front));
+                let label = round.label.clone().or_else(|| front.and_then(|front| label_of(front)));
+                let update = match &label {
+                    Some(label) => ProgressUpdate::new(label.clone()),
+                    None => ProgressUpdate::unlabelled(),
+                };
+                match dated.or_else(|| label.as_deref().and_then(|label| day(label, policy))) {
+                    Some(date) => update.submitted_on(date),
+                    None => update,
+                }
+            })
+            .collect();
+        Self { updates, counts: IndexMap::new() }
+    }
+
+    /// Adds the entries of a section.
+    pub(super) fn section(&mut self, at: usize, parted: &Parted, assembler: &mut Assembler<'_>) {
+        for (round, outline) in &parted.rounds {
+            for draft in &outline.drafts {
+                self.entry(at, *round, draft, outline, parted, assembler);
+            }
+        }
+    }
+
+    fn entry(
+        &mut self,
+        at: usize,
+        round: usize,
+        draft: &Draft,
+        outline: &Outline,
+        parted: &Parted,
+        assembler: &mut Assembler<'_>,
+    ) {
+        let mut recommendation = assembler.places_of_sections.get(at).cloned().flatten();
+        let mut answers = answers(at, draft, outline, parted, assembler);
+        let mut number = draft.number.clone().filter(|number| !number.is_empty());
+        let key = number.as_deref().map(id_key);
+        if let Some(action) = key.as_ref().and_then(|key| assembler.by_number.get(key)) {
+            if answers.is_empty() {
+                answers.push(action.clone());
+            }
+        } else if let Some(asked) = key.as_ref().and_then(|key| assembler.recommendations_by_number.get(key))
+            && recommendation.is_none()
+        {
+            recommendation = Some(asked.clone());
+            number = None;
+        }
+        if recommendation.is_none()
+            && let Some(action) = answers.first().and_then(|id| assembler.plan.action(id.as_str()))
+        {
+            recommendation.clone_from(&action.recommendation);
+        }
+        let wanted = self.id(&number, &recommendation, &answers, assembler);
+        let mut entry = ProgressEntry::new(wanted.clone(), draft.piece.text.clone());
+        entry.number = number;
+        entry.recommendation = recommendation;
+        entry.owners.clone_from(&draft.owners);
+        entry.owner_basis = draft.owner_basis;
+        if draft.is_beside && entry.owners.is_empty()
+            && let Some(action) = answers.first().and_then(|id| assembler.plan.action(id.as_str()))
+            && !action.owners.is_empty()
+        {
+            entry.owners.clone_from(&action.owners);
+            entry.owner_basis = OwnerBasis::Shared;
+        }
+        let labels = Labels::of(draft, assembler.policy);
+        entry.status = labels.status;
+        entry.notes.clone_from(&draft.notes);
+        let mut notes = labels.notes;
+        entry.timescale = label_cell(labels.timescale, labels.revised, labels.status_as_timescale, &mut notes);
+        if entry.timescale.as_ref().is_some_and(|timescale| notes.iter().any(|note| note.text == timescale.text)) {
+            notes.clear();
+        }
+        entry.notes.extend(notes);
+        entry.answers = answers;
+        let Some(update) = self.updates.get_mut(round) else { return };
+        let id = update.add(entry);
+        let place = Place::entry(id.as_str());
+        let places = draft.piece.places.clone();
+        if id.as_str() != wanted {
+            let oddity = Oddity::EntryIdDuplicated { printed: wanted, made: id.to_string() };
+            assembler.record.findings.push(oddity.finding(place.clone(), places.clone()));
+        }
+        for oddity in labels.odd {
+            assembler.record.findings.push(oddity.finding(place.clone(), places.clone()));
+        }
+        assembler.record.sources.entry(id.to_string()).or_insert(places);
+    }
+
+    /// The id of an entry: as printed where it is its own; else what it stands under, `u` and its turn.
+    fn id(
+        &mut self,
+        number: &Option<String>,
+        recommendation: &Option<RecommendationId>,
+        answers: &[ActionId],
+        assembler: &Assembler<'_>,
+    ) -> String {
+        let of_action = number.as_ref().and_then(|number| assembler.by_number.get(&id_key(number)));
+        if let Some(number) = number.as_ref().filter(|_| of_action.is_none()) {
+            return number.clone();
+        }
+        let under = match (of_action, recommendation, answers) {
+            (Some(action), _, _) => format!("{action}."),
+            (None, Some(recommendation), _) => format!("{recommendation}."),
+            (None, None, [action, ..]) => format!("{action}."),
+            (None, None, []) => String::new(),
+        };
+        let count = self.counts.entry(under.clone()).or_default();
+        *count += 1;
+        format!("{under}u{count}")
+    }
+
+    /// The rounds, those without an entry left out.
+    pub(super) fn finish(self) -> Vec<ProgressUpdate> {
+        self.updates.into_iter().filter(|update| !update.entries().is_empty()).collect()
+    }
+}
+
+/// The actions that an entry names or stands beside.
+fn answers(at: usize, draft: &Draft, outline: &Outline, parted: &Parted, assembler: &Assembler<'_>) -> Vec<ActionId> {
+    if !draft.answers.is_empty() {
+        let named = draft.answers.iter().map(|id| {
+            assembler.by_number.get(&id_key(id)).cloned().unwrap_or_else(|| ActionId::new(id.clone()))
+        });
+        return named.collect();
+    }
+    if !draft.is_beside {
+        return Vec::new();
+    }
+    let Some(ids) = assembler.ids.get(at) else { return Vec::new() };
+    let tops = || parted.plan.drafts.iter().zip(ids).filter(|(action, _)| action.is_top());
+    let beside: Vec<&ActionId> =
+        tops().filter(|(action, _)| action.row == draft.row).filter_map(|(_, id)| id.as_ref()).collect();
+    let _ = outline;
+    match beside.as_slice() {
+        [one] => vec![(*one).clone()],
+        [] if !tops().any(|(action, _)| action.row == draft.row) => {
+            let above = tops().rev().find(|(action, _)| action.row < draft.row);
+            above.and_then(|(_, id)| id.clone()).into_iter().collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// One cell of what may be three: the revised date, the date, the status. What is left over is a note.
+fn label_cell(
+    date: Option<Timescale>,
+    revised: Option<Timescale>,
+    status: Option<Timescale>,
+    notes: &mut Vec<Note>,
+) -> Option<Timescale> {
+    let (main, rest) = match (revised, date) {
+        (Some(revised), date) => (Some(revised), date),
+        (None, date) => (date, None),
+    };
+    notes.extend(rest.map(|timescale| Note::new("Date", timescale.text)));
+    match (main, status) {
+        (Some(main), Some(status)) if !status.dates.is_empty() && main.dates.is_empty() => {
+            notes.push(Note::new("Date", main.text));
+            Some(status)
+        }
+        (Some(main), _) => Some(main),
+        (None, status) => status,
+    }
+}
+
+/// When a round was submitted, as the front page says.
+fn submission(round: &Round, rounds: usize, front: &FrontMatter) -> Option<chrono::NaiveDate> {
+    let label = round.label.as_deref().map(fold);
+    let names_it = |text: &str, date: chrono::NaiveDate| {
+        let Some(label) = &label else { return false };
+        let month = date.format("%B %Y").to_string().to_lowercase();
+        fold(text).contains(label.as_str()) || label.contains(&month)
+    };
+    let named = front.updates.iter().find(|(text, date)| names_it(text, *date));
+    match (named, front.updates.as_slice()) {
+        (Some((_, date)), _) => Some(*date),
+        (None, [(_, date)]) if rounds == 1 => Some(*date),
+        (None, [.., (_, date)]) if rounds == 1 => Some(*date),
+        _ => None,
+    }
+}
+
+/// What an update calls itself that no heading names: the date of its front page.
+fn label_of(front: &FrontMatter) -> Option<String> {
+    let dated = front.updates.last().and_then(|(text, _)| date_in(text)).map(str::to_owned);
+    dated.or_else(|| front.title.as_deref().and_then(date_in).map(str::to_owned))
+}

@@ -1,0 +1,229 @@
+//! What kind of promise an action is.
+
+use super::{
+    phrase::{PhraseBook, Words},
+    words::PROCESS,
+};
+use crate::{
+    base::{Span, sentences, stem},
+    model::Commitment,
+};
+
+/// Verbs that say nothing of what is promised; the next verb does.
+const LIGHT: [&str; 18] = [
+    "includ", "begin", "build", "work", "start", "continu", "take", "aim", "look", "be", "have", "ensur",
+    "need", "want", "help", "come", "follow", "then",
+];
+
+/// Patterns of each kind, over the words behind "will", "is to", "are", "has" and the like, or at the
+/// head of a bullet. General verbs of administration.
+const KINDS: &[(Commitment, &[&str])] = &[
+    (
+        Commitment::Apply,
+        &[
+            "apply|applying|applied for|to",
+            "bid|bidding for",
+            "submit~|make|making|made|put|lodge|prepare|sent|send * application|applications|bid|bids|nomination|nominations|proposal|proposals",
+            "application|applications|bid|bids|nomination|nominations ?will ?be ?has ?have ?been submitted|made|lodged|put",
+            "seek|seeking|sought|request|requesting|secure|pursue|explore ?further ?additional ?new ?external funding|investment|money|grant|grants|approval|resources|permission|sponsorship",
+            "nominate|nominating",
+            "business case for|to",
+        ],
+    ),
+    (
+        Commitment::Review,
+        &[
+            "review~",
+            "explor~",
+            "consider~",
+            "evaluat~",
+            "assess|assessing|assessed",
+            "research~",
+            "scope|scoping|scoped",
+            "investigat~",
+            "examin~",
+            "study|studying|studied",
+            "analys~|analyz~",
+            "audit|auditing|audited",
+            "consult|consulting|consulted",
+            "look at|into",
+            "test|testing if|whether",
+            "conduct~|undertak~|carry|carrying|commission~|complet~|perform|produce * review|evaluation|assessment|audit|analysis|study|research|survey|scoping|appraisal|inquiry|self",
+        ],
+    ),
+    (
+        Commitment::Instruct,
+        &[
+            "instruct~",
+            "require|requiring|required|mandate|mandating|mandated|oblige|obliged",
+            "clarif~",
+            "remind~",
+            "direct|directed|directing all|staff|managers|heads|governors",
+            "set|setting * expectation|expectations|requirement|requirements|standards",
+            "provide|issue|give|providing|issuing|giving * clarification|instruction|instructions|direction",
+            "make|making|made clear",
+            "notify|notifying|notified",
+        ],
+    ),
+    (
+        Commitment::Convene,
+        &[
+            "conven~",
+            "host|hosting|hosted",
+            "offer|offering|offered",
+            "share|sharing|shared",
+            "invit~",
+            "meet|meeting|met with",
+            "hold|holding|organise|organize|arrange * meeting|meetings|workshop|workshops|forum|event|events|roundtable|conference|seminar|seminars",
+            "take|taking learning|lessons",
+            "disseminat~",
+        ],
+    ),
+];
+
+/// The pattern book of promises, built once a comparison.
+#[derive(Debug)]
+pub(crate) struct PromiseBook {
+    kinds: PhraseBook<Commitment>,
+}
+
+/// What a promise is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Promise {
+    pub(crate) commitment: Commitment,
+    /// Whether going on is the whole of it: to increase, improve, support.
+    pub(crate) is_process: bool,
+    /// Whether the words promise the whole: all, every, each.
+    pub(crate) is_of_whole: bool,
+    /// The sentence that promises.
+    pub(crate) sentence: Span,
+}
+
+/// A place where a verb of promising stands, and how much it counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Strength {
+    /// "has done", "does": what is told, not promised.
+    Told,
+    /// "is doing".
+    Doing,
+    /// "will do", "is to do", or the head of a bullet.
+    Promised,
+}
+
+impl PromiseBook {
+    pub(crate) fn new() -> Self {
+        Self { kinds: PhraseBook::new(KINDS) }
+    }
+
+    /// Reads the words of an action. `is_part` for a bullet, whose first word may be its verb.
+    pub(crate) fn read(&self, text: &str, is_part: bool) -> Promise {
+        let mut best: Option<(Strength, Commitment, bool, Span)> = None;
+        let mut applies = None;
+        for sentence in sentences(text) {
+            let words = Words::of(text, sentence);
+            let kinds = self.kinds.find(&words);
+            let about = subject_kind(&words);
+            for (strength, at) in verbs(&words, is_part) {
+                let place = words.span(at, at + 1);
+                let kind = kinds
+                    .iter()
+                    .find(|(_, span)| span.start >= place.start && gap_words(&words, place, *span) <= 1)
+                    .map(|(kind, _)| *kind)
+                    .or(about)
+                    .unwrap_or(Commitment::Deliver);
+                if kind == Commitment::Apply && strength >= Strength::Doing {
+                    applies.get_or_insert(sentence);
+                }
+                let process = words
+                    .get(at)
+                    .map(stem)
+                    .is_some_and(|verb| PROCESS.iter().any(|known| verb.starts_with(known)));
+                if best.is_none_or(|(known, ..)| strength > known) {
+                    best = Some((strength, kind, process, sentence));
+                }
+            }
+        }
+        let whole = Words::of(text, Span::new(0, text.len())).has(&super::words::WHOLE);
+        let (commitment, is_process, sentence) = match (applies, best) {
+            (Some(sentence), _) => (Commitment::Apply, false, sentence),
+            (None, Some((_, kind, process, sentence))) => (kind, process, sentence),
+            (None, None) => {
+                let sentence = sentences(text).first().copied().unwrap_or_default();
+                let words = Words::of(text, sentence);
+                let kind = self.kinds.find(&words).first().map_or(Commitment::Deliver, |(kind, _)| *kind);
+                (kind, false, sentence)
+            }
+        };
+        Promise { commitment, is_process, is_of_whole: whole, sentence }
+    }
+}
+
+/// "A review of … will test": the subject says what kind of act it is.
+fn subject_kind(words: &Words<'_>) -> Option<Commitment> {
+    let noun =
+        words.iter().take(3).find(|word| !["a", "an", "the", "this", "further", "full"].contains(word))?;
+    let review = ["review", "evaluation", "assessment", "audit", "analysis", "study", "research", "survey"];
+    review.contains(&noun).then_some(Commitment::Review)
+}
+
+/// The verbs that tell or promise, in order.
+fn verbs(words: &Words<'_>, is_part: bool) -> Vec<(Strength, usize)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let strength = match words.get(at).unwrap_or("") {
+            "will" | "shall" | "must" => Some(Strength::Promised),
+            "is" | "are" => {
+                Some(if words.get(at + 1) == Some("to") { Strength::Promised } else { Strength::Doing })
+            }
+            "has" | "have" => Some(Strength::Told),
+            _ => None,
+        };
+        if let Some(strength) = strength
+            && let Some(verb) = main_verb(words, at + 1)
+        {
+            found.push((strength, verb));
+        }
+        at += 1;
+    }
+    // A bullet, or a plan in the imperative, begins with its verb; nothing finite stands before "to".
+    let imperative = is_part || !found.iter().any(|(strength, _)| *strength == Strength::Promised);
+    if imperative
+        && words
+            .get(0)
+            .is_some_and(|word| !["the", "a", "an", "there", "this", "as", "in", "from"].contains(&word))
+    {
+        found.insert(0, (if is_part || found.is_empty() { Strength::Promised } else { Strength::Told }, 0));
+    }
+    found
+}
+
+/// The verb behind an auxiliary: adverbs, "be", "been" and light verbs passed over.
+fn main_verb(words: &Words<'_>, from: usize) -> Option<usize> {
+    let mut at = from;
+    for _ in 0..10 {
+        let word = words.get(at)?;
+        let passed = word.ends_with("ly")
+            || [
+                "to", "be", "been", "being", "not", "also", "then", "now", "still", "both", "further", "and",
+                "with", "on", "by",
+            ]
+            .contains(&word)
+            || LIGHT.contains(&stem(word).as_str()) && at < from + 3;
+        if !passed {
+            return Some(at);
+        }
+        at += 1;
+    }
+    None
+}
+
+/// How many words stand between a verb and the phrase found at or after it.
+fn gap_words(words: &Words<'_>, verb: Span, phrase: Span) -> usize {
+    (0..words.len())
+        .filter(|at| {
+            let span = words.span(*at, at + 1);
+            span.start >= verb.end && span.end <= phrase.start
+        })
+        .count()
+}

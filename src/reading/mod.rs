@@ -1,0 +1,256 @@
+//! What the sentences of an entry say of a promise, the label left aside.
+//!
+//! The unit is the clause, never the bag of words. A clause is searched for turns of phrase
+//! ([`SignalKind`]), weighed by whether it speaks of the promised thing, and laid against what kind of
+//! promise it was. Rows of one written table ([`table`]) then decide; each reading names its row.
+//! Readings are machine readings: they stand beside the printed label and never replace it.
+
+mod commitment;
+mod phrase;
+mod relevance;
+mod signal;
+mod statement;
+mod table;
+mod words;
+
+use crate::{
+    base::{Span, rounded},
+    model::{
+        Act, Action, ActionId, Aim, ChangedField, Commitment, LabelAndText, ProgressEntry, Quote, QuoteRole,
+        Side, Signal, SignalKind, Status,
+    },
+};
+use commitment::PromiseBook;
+use indexmap::IndexMap;
+use relevance::Telling;
+use statement::{Books, Statement};
+
+/// The number of this set of lists and rows: raised whenever a reading could come out otherwise.
+pub const READINGS: u32 = 1;
+
+/// What was read for one action.
+#[derive(Clone, Debug)]
+pub(crate) struct Reading {
+    pub(crate) commitment: Commitment,
+    pub(crate) act: Act,
+    pub(crate) aim: Aim,
+    pub(crate) label_and_text: Option<LabelAndText>,
+    pub(crate) confidence: f64,
+    pub(crate) decided_by: &'static str,
+    pub(crate) quotes: Vec<Quote>,
+    pub(crate) signals: Vec<Signal>,
+    pub(crate) fields: Vec<ChangedField>,
+    /// Whether the sentences say that more will come.
+    pub(crate) more_to_come: bool,
+}
+
+/// An action with the entries that answer it.
+pub(crate) struct Question<'q, 'p> {
+    pub(crate) action: &'p Action,
+    pub(crate) parent: Option<&'p Action>,
+    pub(crate) entries: &'q [(&'p ProgressEntry, f64)],
+    /// For each entry the other actions that it answers too.
+    pub(crate) shared_with: &'q [Vec<&'p ActionId>],
+    /// The status that the entries report.
+    pub(crate) label: Option<Status>,
+}
+
+/// Reads all promises of a comparison: what the documents' words are worth, and the phrase books.
+#[derive(Debug)]
+pub(crate) struct Reader<'p> {
+    telling: Telling,
+    books: Books,
+    promises: PromiseBook,
+    /// Statements by entry, read once.
+    read: IndexMap<&'p str, Vec<Statement>>,
+    stems: IndexMap<&'p str, Vec<u32>>,
+}
+
+impl<'p> Reader<'p> {
+    pub(crate) fn new(texts: impl Iterator<Item = &'p str>) -> Self {
+        Self {
+            telling: Telling::learn(texts),
+            books: Books::new(),
+            promises: PromiseBook::new(),
+            read: IndexMap::new(),
+            stems: IndexMap::new(),
+        }
+    }
+
+    /// What kind of promise an action is.
+    pub(crate) fn commitment(&self, action: &Action) -> Commitment {
+        self.promises.read(&action.text, action.parent.is_some()).commitment
+    }
+
+    /// Reads the entries of one action.
+    pub(crate) fn read(
+        &mut self,
+        question: &Question<'_, 'p>,
+        actions: &'p IndexMap<ActionId, Action>,
+    ) -> Reading {
+        let promise = self.promises.read(&question.action.text, question.action.parent.is_some());
+        let own = self.stems_of(question.action);
+        let mut about = own.clone();
+        if let Some(parent) = question.parent {
+            about.extend(self.stems_of(parent));
+            about.sort_unstable();
+            about.dedup();
+        }
+        let mut heard: Vec<table::Heard<'p>> = Vec::new();
+        for ((entry, score), others) in question.entries.iter().zip(question.shared_with) {
+            self.prepare(entry);
+            let others: Vec<Vec<u32>> =
+                others.iter().filter_map(|id| actions.get(*id)).map(|other| self.stems_of(other)).collect();
+            let statements = self.read.get(entry.id.as_str()).map_or(&[][..], Vec::as_slice);
+            heard.extend(self.hear(entry, *score, statements, &about, &own, &others));
+        }
+        let condition =
+            question.action.timescale.as_ref().and_then(|timescale| timescale.condition.as_deref());
+        let case = table::Case {
+            promise,
+            condition,
+            action: question.action,
+            label: question.label,
+            heard: &heard,
+            has_text: question.entries.iter().any(|(entry, _)| !entry.text.trim().is_empty()),
+        };
+        finish(&case, table::decide(&case))
+    }
+
+    fn stems_of(&mut self, action: &'p Action) -> Vec<u32> {
+        if let Some(known) = self.stems.get(action.id.as_str()) {
+            return known.clone();
+        }
+        let stems = self.telling.stems(&action.text, Span::new(0, action.text.len()));
+        self.stems.insert(action.id.as_str(), stems.clone());
+        stems
+    }
+
+    fn prepare(&mut self, entry: &'p ProgressEntry) {
+        if !self.read.contains_key(entry.id.as_str()) {
+            let statements = self.books.statements(&entry.text, &mut self.telling);
+            self.read.insert(entry.id.as_str(), statements);
+        }
+    }
+
+    /// The clauses of an entry that may speak of this action, with how near each is. Of an entry that
+    /// answers several actions, the sentences that are nearest to this one.
+    fn hear(
+        &self,
+        entry: &'p ProgressEntry,
+        score: f64,
+        statements: &[Statement],
+        about: &[u32],
+        own: &[u32],
+        others: &[Vec<u32>],
+    ) -> Vec<table::Heard<'p>> {
+        let mut heard = Vec::new();
+        let mut before = 0.0;
+        for statement in statements {
+            let direct = self.telling.relevance(&statement.stems, about);
+            // "This will …" speaks of what the sentence before spoke of.
+            let relevance = if statement.points_back { f64::max(direct, before * 0.8) } else { direct };
+            before = relevance;
+            let here = self.telling.relevance(&statement.stems, own);
+            let elsewhere = others
+                .iter()
+                .map(|other| self.telling.relevance(&statement.stems, other))
+                .fold(0.0, f64::max);
+            let mine = others.is_empty() || here >= elsewhere;
+            heard.push(table::Heard { entry, score, statement: statement.clone(), relevance, mine });
+        }
+        if !heard.iter().any(|heard| heard.mine) {
+            // No sentence is nearer to this action than to its sisters: all of them may speak of it.
+            for one in &mut heard {
+                one.mine = true;
+            }
+        }
+        heard
+    }
+}
+
+/// The row's answer with quotes, signals and the label held against it.
+fn finish(case: &table::Case<'_, '_>, row: table::Row) -> Reading {
+    let mut quotes = Vec::new();
+    if let Some((at, phrase)) = row.decides {
+        push_quote(&mut quotes, case, at, phrase, QuoteRole::Decides);
+        if let Some((softening, phrase)) = softening(case, at, row.act) {
+            push_quote(&mut quotes, case, softening, phrase, QuoteRole::Mitigates);
+        }
+    }
+    let signals = case
+        .heard
+        .iter()
+        .filter(|heard| heard.mine)
+        .flat_map(|heard| {
+            heard
+                .statement
+                .signals
+                .iter()
+                .map(|(kind, span)| Signal::new(*kind, heard.entry.id.as_str(), span.start, span.end))
+        })
+        .collect();
+    let says_complete = case.label.map(|label| matches!(label, Status::Completed | Status::Verified));
+    let label_and_text = match (says_complete, row.act) {
+        (None, _) | (_, Act::NotStated | Act::Unknown) => {
+            // Nothing to hold the label against; a label with sentences that do not gainsay it agrees.
+            (says_complete.is_some() && case.has_text).then_some(LabelAndText::Agree)
+        }
+        (Some(true), Act::Done) => Some(LabelAndText::Agree),
+        (Some(true), _) => Some(LabelAndText::TextSaysLess),
+        (Some(false), Act::Done) => Some(LabelAndText::TextSaysMore),
+        (Some(false), _) => Some(LabelAndText::Agree),
+    };
+    Reading {
+        commitment: case.promise.commitment,
+        act: row.act,
+        aim: row.aim,
+        label_and_text,
+        confidence: rounded(row.confidence),
+        decided_by: row.name,
+        quotes,
+        signals,
+        fields: row.fields,
+        more_to_come: row.more_to_come,
+    }
+}
+
+fn push_quote(quotes: &mut Vec<Quote>, case: &table::Case<'_, '_>, at: usize, phrase: Span, role: QuoteRole) {
+    let Some(heard) = case.heard.get(at) else { return };
+    let sentence = heard.statement.sentence;
+    let mut quote =
+        Quote::new(Side::Update, heard.entry.id.as_str(), sentence.of(&heard.entry.text), phrase, role);
+    quote.sentence_start = sentence.start;
+    quotes.push(quote);
+}
+
+/// The clause that softens the deciding one: in its sentence or beside it, saying the contrary.
+fn softening(case: &table::Case<'_, '_>, at: usize, act: Act) -> Option<(usize, Span)> {
+    let decides = case.heard.get(at)?;
+    let near = |heard: &table::Heard<'_>| {
+        heard.entry.id == decides.entry.id
+            && heard.statement.sentence_number.abs_diff(decides.statement.sentence_number) <= 1
+    };
+    let contrary = |heard: &table::Heard<'_>| match act {
+        Act::Done => heard.statement.residual().filter(|_| heard.statement.concedes).map(|(_, span)| span),
+        _ => heard
+            .statement
+            .signal(SignalKind::Done)
+            .or_else(|| heard.statement.signal(SignalKind::UnderWay))
+            .or_else(|| heard.statement.signal(SignalKind::EncouragedOnly))
+            .or_else(|| heard.statement.signal(SignalKind::PilotOnly)),
+    };
+    case.heard
+        .iter()
+        .enumerate()
+        .filter(|(other, heard)| *other != at && near(heard))
+        .filter_map(|(other, heard)| contrary(heard).map(|span| (other, heard, span)))
+        .min_by_key(|(other, heard, _)| {
+            (
+                !heard.statement.concedes,
+                heard.statement.sentence_number.abs_diff(decides.statement.sentence_number),
+                *other,
+            )
+        })
+        .map(|(other, _, span)| (other, span))
+}

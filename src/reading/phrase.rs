@@ -1,0 +1,188 @@
+//! Small patterns over the words of a clause.
+//!
+//! A pattern is a row of slots parted by blanks. A slot is one word or several with `|` between;
+//! `word~` is any word that begins so; `?` before a slot makes it optional; `*` is up to three words of
+//! any kind; `<ed>` is a past participle, `<ing>` a present one.
+
+use super::words::{is_participle, is_progressive};
+use crate::base::{Span, Token, tokens_in};
+use std::borrow::Cow;
+
+/// The words of a clause in folded form, with their places in the text.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Words<'t> {
+    words: Vec<(Cow<'t, str>, Span)>,
+}
+
+impl<'t> Words<'t> {
+    pub(super) fn of(text: &'t str, span: Span) -> Self {
+        Self { words: tokens_in(text, span).map(|token: Token| (token.folded(text), token.span)).collect() }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    pub(super) fn get(&self, at: usize) -> Option<&str> {
+        self.words.get(at).map(|(word, _)| word.as_ref())
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(|(word, _)| word.as_ref())
+    }
+
+    pub(super) fn span(&self, from: usize, to: usize) -> Span {
+        let start = self.words.get(from).map_or(0, |(_, span)| span.start);
+        let end = to.checked_sub(1).and_then(|at| self.words.get(at)).map_or(start, |(_, span)| span.end);
+        Span::new(start, end)
+    }
+
+    pub(super) fn has(&self, words: &[&str]) -> bool {
+        self.iter().any(|word| words.contains(&word))
+    }
+}
+
+#[derive(Clone, Debug)]
+enum Word {
+    Exact(&'static str),
+    Prefix(&'static str),
+    Participle,
+    Progressive,
+}
+
+impl Word {
+    fn of(word: &'static str) -> Self {
+        match word {
+            "<ed>" => Self::Participle,
+            "<ing>" => Self::Progressive,
+            _ => word.strip_suffix('~').map_or(Self::Exact(word), Self::Prefix),
+        }
+    }
+
+    fn fits(&self, word: &str) -> bool {
+        match self {
+            Self::Exact(exact) => word == *exact,
+            Self::Prefix(prefix) => word.starts_with(prefix),
+            Self::Participle => is_participle(word),
+            Self::Progressive => is_progressive(word),
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+enum Slot {
+    Word { any_of: Vec<Word>, optional: bool },
+    Gap,
+}
+
+/// A compiled pattern.
+#[derive(Clone, Debug)]
+pub(super) struct Phrase {
+    slots: Vec<Slot>,
+}
+
+/// Most words that `*` passes over.
+const GAP: usize = 3;
+
+impl Phrase {
+    pub(super) fn new(pattern: &'static str) -> Self {
+        let slots = pattern
+            .split(' ')
+            .map(|slot| {
+                if slot == "*" {
+                    return Slot::Gap;
+                }
+                let (slot, optional) = slot.strip_prefix('?').map_or((slot, false), |rest| (rest, true));
+                Slot::Word { any_of: slot.split('|').map(Word::of).collect(), optional }
+            })
+            .collect();
+        Self { slots }
+    }
+
+    /// The first letters a match can begin with; none where it can begin with any.
+    pub(super) fn first_letters(&self) -> Option<Vec<u8>> {
+        match self.slots.first() {
+            Some(Slot::Word { any_of, optional: false }) => any_of
+                .iter()
+                .map(|word| match word {
+                    Word::Exact(word) | Word::Prefix(word) => word.bytes().next(),
+                    Word::Participle | Word::Progressive => None,
+                })
+                .collect(),
+            _ => None,
+        }
+    }
+
+    /// The end of a match that begins at `at`.
+    pub(super) fn matches(&self, words: &Words<'_>, at: usize) -> Option<usize> {
+        matches(&self.slots, words, at)
+    }
+}
+
+/// As deep as the pattern is long, which no document has a say in.
+fn matches(slots: &[Slot], words: &Words<'_>, at: usize) -> Option<usize> {
+    let Some((slot, rest)) = slots.split_first() else { return Some(at) };
+    match slot {
+        Slot::Gap => {
+            (0..=GAP).find_map(|skip| matches(rest, words, at + skip).filter(|end| *end <= words.len()))
+        }
+        Slot::Word { any_of, optional } => {
+            let fits = words.get(at).is_some_and(|word| any_of.iter().any(|any| any.fits(word)));
+            let with = if fits { matches(rest, words, at + 1) } else { None };
+            with.or_else(|| if *optional { matches(rest, words, at) } else { None })
+        }
+    }
+}
+
+/// Patterns with what each stands for, found by the first letter of a word.
+#[derive(Debug)]
+pub(super) struct PhraseBook<K> {
+    phrases: Vec<(Phrase, K)>,
+    by_letter: Vec<Vec<usize>>,
+}
+
+impl<K: Copy> PhraseBook<K> {
+    pub(super) fn new<'a>(patterns: impl IntoIterator<Item = &'a (K, &'static [&'static str])>) -> Self
+    where
+        K: 'a,
+    {
+        let mut book = Self { phrases: Vec::new(), by_letter: vec![Vec::new(); 256] };
+        for (kind, list) in patterns {
+            for pattern in *list {
+                let phrase = Phrase::new(pattern);
+                let number = book.phrases.len();
+                let letters = phrase.first_letters();
+                for (letter, numbers) in book.by_letter.iter_mut().enumerate() {
+                    let begins = letters
+                        .as_ref()
+                        .is_none_or(|letters| letters.iter().any(|first| usize::from(*first) == letter));
+                    if begins {
+                        numbers.push(number);
+                    }
+                }
+                book.phrases.push((phrase, *kind));
+            }
+        }
+        book
+    }
+
+    /// Every match, in the order of the words; of one kind at one place the first of its list.
+    pub(super) fn find(&self, words: &Words<'_>) -> Vec<(K, Span)>
+    where
+        K: PartialEq,
+    {
+        let mut found: Vec<(K, Span)> = Vec::new();
+        for at in 0..words.len() {
+            let letter = words.get(at).and_then(|word| word.bytes().next()).map_or(0, usize::from);
+            for number in self.by_letter.get(letter).into_iter().flatten() {
+                let Some((phrase, kind)) = self.phrases.get(*number) else { continue };
+                let Some(end) = phrase.matches(words, at) else { continue };
+                let span = words.span(at, end);
+                if !found.iter().any(|(known, place)| known == kind && place.overlaps(span)) {
+                    found.push((*kind, span));
+                }
+            }
+        }
+        found
+    }
+}

@@ -1,0 +1,49 @@
+//! Whether a clause speaks of the promised thing.
+
+use crate::{
+    align::{Rarity, for_each_common},
+    base::{Span, Vocabulary, tokens_in},
+};
+
+/// What is known of the words of both documents: how telling each is.
+#[derive(Debug)]
+pub(crate) struct Telling {
+    vocabulary: Vocabulary,
+    rarity: Rarity,
+}
+
+impl Telling {
+    /// Learns from every text of the documents.
+    pub(crate) fn learn<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
+        let mut vocabulary = Vocabulary::new();
+        let read: Vec<Vec<u32>> = texts
+            .map(|text| {
+                let mut words = vocabulary.read(text);
+                words.sort_unstable();
+                words
+            })
+            .collect();
+        let rarity = Rarity::learn(read.iter().map(Vec::as_slice));
+        Self { vocabulary, rarity }
+    }
+
+    /// The stems of a piece of text, sorted, each once.
+    pub(crate) fn stems(&mut self, text: &str, span: Span) -> Vec<u32> {
+        let mut stems: Vec<u32> =
+            tokens_in(text, span).map(|token| self.vocabulary.intern_token(token, text)).collect();
+        stems.sort_unstable();
+        stems.dedup();
+        stems
+    }
+
+    /// The share of a clause's telling mass that the promise has too: 0 to 1.
+    pub(crate) fn relevance(&self, clause: &[u32], promise: &[u32]) -> f64 {
+        let whole = self.rarity.mass(clause);
+        if whole <= 0.0 {
+            return 0.0;
+        }
+        let mut shared = 0.0;
+        for_each_common(clause, promise, |stem| shared += self.rarity.of(stem));
+        shared / whole
+    }
+}
