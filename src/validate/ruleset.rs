@@ -25,7 +25,7 @@ pub(super) struct Limit {
 
 impl Limit {
     /// The last day within the limit.
-    pub(super) fn from(self, day: NaiveDate) -> Option<NaiveDate> {
+    pub(super) fn last_day_after(self, day: NaiveDate) -> Option<NaiveDate> {
         day.checked_add_months(Months::new(self.months))?.checked_add_days(Days::new(self.grace_days))
     }
 }
