@@ -16,6 +16,8 @@ pub(in crate::validate::rules) struct SlippedColumn<'s> {
 enum Fit {
     Own,
     Next,
+    /// Own and next are the same, so that nothing can be told.
+    Either,
     Neither,
 }
 
@@ -60,14 +62,14 @@ fn next_actions<'s>(subject: &Subject<'s>) -> IndexMap<&'s str, &'s Action> {
 
 fn fit(entry: &ProgressEntry, own: &Action, next: Option<&Action>) -> Fit {
     let theirs = keys(&entry.owners);
-    if theirs.is_empty() {
-        Fit::Neither
-    } else if theirs == keys(&own.owners) {
-        Fit::Own
-    } else if next.is_some_and(|next| theirs == keys(&next.owners)) {
-        Fit::Next
-    } else {
-        Fit::Neither
+    let is_own = theirs == keys(&own.owners);
+    let is_next = next.is_some_and(|next| theirs == keys(&next.owners));
+    match (is_own, is_next) {
+        _ if theirs.is_empty() => Fit::Neither,
+        (true, true) => Fit::Either,
+        (true, false) => Fit::Own,
+        (false, true) => Fit::Next,
+        (false, false) => Fit::Neither,
     }
 }
 
