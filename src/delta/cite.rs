@@ -30,9 +30,15 @@ impl Change<'_> {
     pub fn cite(&self) -> String {
         let place = self.cite_place();
         let opening = opening(&self.action.text, OPENING);
+        let opening = trimmed(&opening);
         let words = if opening.is_empty() { String::new() } else { format!(", “{opening}”") };
         let line = self.source.first().map_or_else(String::new, |place| format!(", line {}", place.line));
         [place, words, line].concat()
+    }
+
+    /// The opening words of the action, at most so many letters, cut between words.
+    pub fn opening(&self, most: usize) -> String {
+        opening(&self.action.text, most)
     }
 
     /// The citation without words and line: "concern 1, action 5 of 15".
@@ -143,7 +149,7 @@ pub(crate) fn opening(text: &str, most: usize) -> String {
         opening.push_str(word);
         letters += length + 1;
     }
-    trimmed(&opening).to_owned()
+    opening
 }
 
 fn trimmed(text: &str) -> &str {
@@ -156,7 +162,7 @@ mod tests {
 
     #[test]
     fn openings_are_cut_between_words() {
-        assert_eq!(opening("Train the staff.", 48), "Train the staff");
+        assert_eq!(opening("Train the staff.", 48), "Train the staff.");
         assert_eq!(opening("Train the staff, all of them", 16), "Train the staff …");
         assert_eq!(opening("Außerordentlichkeitsprüfung", 5), "Außer…");
         assert_eq!(opening("", 5), "");

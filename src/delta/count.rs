@@ -200,7 +200,8 @@ impl<'a, 'd> Count<'a, 'd> {
     }
 
     fn by_date(&self) -> Vec<Tally> {
-        let dated = self.only(|change| change.record().due.original.is_some());
+        let gone = |change: &Change<'_>| change.record().has(ChangedField::DueDropped);
+        let dated = self.only(|change| change.record().due.original.is_some() || gone(change));
         let open = |change: &Change<'_>| {
             change.record().reported.is_none_or(|status| !status.is_closed()) && !was_complete(change)
         };
@@ -208,12 +209,11 @@ impl<'a, 'd> Count<'a, 'd> {
         let open_and_dated =
             self.only(|change| change.record().due.original.is_some() && open(change) && !absent(change));
         let absent = self.only(absent);
-        let moved = |change: &Change<'_>| change.record().has(ChangedField::DueSlipped);
-        let marked = |change: &Change<'_>| change.record().due.marked_revised;
-        let gone = |change: &Change<'_>| {
+        let moved = |change: &Change<'_>| {
             let record = change.record();
-            record.has(ChangedField::DueDropped) || record.has(ChangedField::EndBecameStart)
+            record.has(ChangedField::DueSlipped) || record.has(ChangedField::EndBecameStart)
         };
+        let marked = |change: &Change<'_>| change.record().due.marked_revised;
         let past = |change: &Change<'_>| change.needs(Attention::PastDate);
         let mut tallies = vec![
             tally("moved_later", &dated, DATED, moved),

@@ -7,7 +7,7 @@ use super::{
     order::Index,
 };
 use crate::{
-    diff::{Change, Comparison},
+    diff::{Change, Comparison, dates::own_date},
     model::{
         ActionPlan, DocumentRole, ImportRecord, Interval, PartialDate, ProgressUpdate, SourcePlace, Standing,
         Status, Timeliness, TimelinessRecord, Timescale,
@@ -33,7 +33,7 @@ impl Comparison<'_> {
     /// ```
     pub fn delta(&self, as_of: Option<NaiveDate>) -> Delta {
         let own = self.update().and_then(own_date);
-        let as_of = as_of.or(own.map(|(day, _)| day));
+        let as_of = as_of.or(own);
         let places = |id: &str| self.import().map_or_else(Vec::new, |import| import.places(id).to_vec());
         let plan = self.plan();
         let mut delta = Delta {
@@ -62,12 +62,11 @@ impl Comparison<'_> {
             tallies: Vec::new(),
         };
         if let Some(as_of) = as_of {
-            let reported = own.map(|(day, _)| day);
             let index = Index::of(&delta);
             let found: Vec<Option<TimelinessRecord>> = delta
                 .changes
                 .iter()
-                .map(|record| Some(self.timeliness(&index.view(record)?, as_of, reported)))
+                .map(|record| Some(self.timeliness(&index.view(record)?, as_of, own)))
                 .collect();
             for (record, found) in delta.changes.iter_mut().zip(found) {
                 record.timeliness = found;
@@ -77,8 +76,9 @@ impl Comparison<'_> {
         let grounds = Grounds {
             plan_pages_missing: import.is_some_and(|import| import.plan_pages_missing),
             update_pages_missing: import.is_some_and(|import| import.update_pages_missing),
-            date_from_label: own.is_some_and(|(_, from_label)| from_label),
-            last_reported: own.zip(as_of).is_some_and(|((own, _), as_of)| as_of > own),
+            date_from_label: own.is_some()
+                && self.update().is_some_and(|update| update.submitted().is_none()),
+            last_reported: own.zip(as_of).is_some_and(|(own, as_of)| as_of > own),
         };
         count::fill(&mut delta, grounds);
         delta
@@ -117,15 +117,6 @@ impl Comparison<'_> {
         };
         TimelinessRecord::new(against(record.due.original), against(record.due.current))
     }
-}
-
-/// The day of an update, and whether it is only its label's.
-fn own_date(update: &ProgressUpdate) -> Option<(NaiveDate, bool)> {
-    let printed = update.submitted().map(|day| (day, false));
-    printed.or_else(|| {
-        let label = update.label()?.parse::<PartialDate>().ok()?;
-        Some((label.end(), true))
-    })
 }
 
 fn documents(comparison: &Comparison<'_>) -> Vec<Document> {

@@ -10,6 +10,7 @@ mod order;
 mod tallies;
 
 pub use cite::Quotes;
+pub(crate) use cite::opening;
 pub use tallies::Tallies;
 
 use crate::model::{

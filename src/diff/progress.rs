@@ -254,7 +254,7 @@ impl<'p> Records<'p> {
                 let dated = entries
                     .iter()
                     .filter_map(|(entry, _)| entry.timescale.as_ref())
-                    .any(|timescale| timescale.due().is_some());
+                    .any(|timescale| timescale.completed().is_none() && !timescale.dates.is_empty());
                 dated.then_some(Status::InProgress)
             });
             let parent = action.parent.as_ref().and_then(|id| self.plan.action(id.as_str()));

@@ -17,9 +17,19 @@ use crate::model::{
 use indexmap::IndexMap;
 
 /// Makes the model of what was gathered.
-pub(super) fn assemble(mut gathered: Gathered, policy: &DatePolicy, mut registry: OwnerRegistry) -> Published {
+pub(super) fn assemble(
+    mut gathered: Gathered,
+    policy: &DatePolicy,
+    mut registry: OwnerRegistry,
+) -> Published {
     let parted = part(&mut gathered, &mut registry);
-    let documents = 1 + gathered.front.iter().flat_map(|piece| &piece.places).map(|place| place.document).max().unwrap_or(0);
+    let documents = 1 + gathered
+        .front
+        .iter()
+        .flat_map(|piece| &piece.places)
+        .map(|place| place.document)
+        .max()
+        .unwrap_or(0);
     let fronts: Vec<FrontMatter> = (0..documents)
         .map(|document| {
             let of_it = |piece: &&Piece| piece.places.first().is_some_and(|place| place.document == document);
@@ -42,7 +52,9 @@ pub(super) fn assemble(mut gathered: Gathered, policy: &DatePolicy, mut registry
     for odd in gathered.odd {
         record.findings.push(finding(odd, &record.sources, &places_of_sections));
     }
-    let place = |finding: &Finding| finding.source.first().map_or((usize::MAX, 0, 0), |place| (place.document, place.line, place.start));
+    let place = |finding: &Finding| {
+        finding.source.first().map_or((usize::MAX, 0, 0), |place| (place.document, place.line, place.start))
+    };
     record.findings.sort_by_key(place);
     record.plan_pages_missing = plan_pages_missing;
     record.update_pages_missing = update_pages_missing;
@@ -50,7 +62,11 @@ pub(super) fn assemble(mut gathered: Gathered, policy: &DatePolicy, mut registry
 }
 
 /// What an oddity is about: the item whose source it touches, else its recommendation.
-fn finding(odd: Odd, sources: &IndexMap<String, Vec<SourcePlace>>, sections: &[Option<RecommendationId>]) -> Finding {
+fn finding(
+    odd: Odd,
+    sources: &IndexMap<String, Vec<SourcePlace>>,
+    sections: &[Option<RecommendationId>],
+) -> Finding {
     let _ = sources;
     let section = odd.section.and_then(|at| sections.get(at)).and_then(Option::as_ref);
     let at = section.map_or_else(Place::document, |id| Place::recommendation(id.as_str()));
@@ -105,15 +121,19 @@ impl<'a> Assembler<'a> {
         self.places_of_sections.push(id.clone());
         let mut ids: Vec<Option<ActionId>> = Vec::new();
         let mut by_text: IndexMap<String, (usize, usize)> = IndexMap::new();
-        let has_numbers = parted.plan.drafts.iter().filter(|draft| draft.number.is_some()).count() * 2 > parted.plan.drafts.len();
+        let has_numbers = parted.plan.drafts.iter().filter(|draft| draft.number.is_some()).count() * 2
+            > parted.plan.drafts.len();
         let document = |draft: &Draft| draft.piece.places.first().map_or(0, |place| place.document);
         let has_entries = |draft: &Draft| {
-            parted.rounds.iter().any(|(_, outline)| outline.drafts.iter().any(|entry| entry.is_beside && entry.row == draft.row))
+            parted.rounds.iter().any(|(_, outline)| {
+                outline.drafts.iter().any(|entry| entry.is_beside && entry.row == draft.row)
+            })
         };
         for (ordinal, draft) in parted.plan.drafts.iter().enumerate() {
             let key = fold(&draft.piece.text);
             let above = by_text.get(&key).copied().filter(|(_, row)| *row != draft.row && !key.is_empty());
-            let number_known = draft.number.as_deref().and_then(|number| self.by_number.get(&id_key(number))).cloned();
+            let number_known =
+                draft.number.as_deref().and_then(|number| self.by_number.get(&id_key(number))).cloned();
             if document(draft) > 0 {
                 // an update that prints the action again beside its progress
                 let same = above.and_then(|(above, _)| ids.get(above).cloned().flatten());
@@ -152,12 +172,15 @@ impl<'a> Assembler<'a> {
 
     fn recommendation(&mut self, parted: &Parted) -> Option<RecommendationId> {
         let section = &parted.section;
-        if !section.is_named || (section.number.is_none() && section.title.is_empty() && section.headline.is_none()) {
+        if !section.is_named
+            || (section.number.is_none() && section.title.is_empty() && section.headline.is_none())
+        {
             return None;
         }
         self.ordinal += 1;
         let number = section.number.clone();
-        let mut recommendation = Recommendation::new(number.clone().unwrap_or_else(|| self.ordinal.to_string()), "");
+        let mut recommendation =
+            Recommendation::new(number.clone().unwrap_or_else(|| self.ordinal.to_string()), "");
         recommendation.number.clone_from(&number);
         recommendation.kind = section.kind.unwrap_or(RecommendationKind::Recommendation);
         let (headline, detail) = words_of(&section.title, section.headline.as_ref());
@@ -174,12 +197,20 @@ impl<'a> Assembler<'a> {
             section.headline.iter().chain(&section.title).flat_map(|piece| piece.places.clone()).collect();
         self.record.sources.insert(format!("rec:{id}"), places);
         if is_empty && self.has_recommendations {
-            self.record.findings.push(Oddity::RecommendationTextMissing.finding(Place::recommendation(id.as_str()), Vec::new()));
+            self.record.findings.push(
+                Oddity::RecommendationTextMissing.finding(Place::recommendation(id.as_str()), Vec::new()),
+            );
         }
         Some(id)
     }
 
-    fn action(&mut self, draft: &Draft, under: &Option<RecommendationId>, ordinal: usize, has_numbers: bool) -> ActionId {
+    fn action(
+        &mut self,
+        draft: &Draft,
+        under: &Option<RecommendationId>,
+        ordinal: usize,
+        has_numbers: bool,
+    ) -> ActionId {
         let number = draft.number.clone().filter(|number| !number.is_empty());
         let made = match under {
             Some(recommendation) => format!("{recommendation}.{}", ordinal + 1),
@@ -206,7 +237,8 @@ impl<'a> Assembler<'a> {
         action.owner_basis = draft.owner_basis;
         action.notes.clone_from(&draft.notes);
         let labels = Labels::of(draft, self.policy);
-        action.timescale = labels.timescale.or(labels.status_as_timescale.filter(|timescale| !timescale.dates.is_empty()));
+        action.timescale =
+            labels.timescale.or(labels.status_as_timescale.filter(|timescale| !timescale.dates.is_empty()));
         action.status = labels.status;
         action.notes.extend(labels.notes);
         let id = self.plan.keep_action(action);
@@ -216,7 +248,9 @@ impl<'a> Assembler<'a> {
             let oddity = Oddity::ActionIdDuplicated { printed: wanted, made: id.to_string() };
             self.record.findings.push(oddity.finding(at.clone(), places.clone()));
         } else if number.is_none() && has_numbers && draft.is_top() {
-            self.record.findings.push(Oddity::IdMissing { made: id.to_string() }.finding(at.clone(), places.clone()));
+            self.record
+                .findings
+                .push(Oddity::IdMissing { made: id.to_string() }.finding(at.clone(), places.clone()));
         }
         for oddity in labels.odd {
             self.record.findings.push(oddity.finding(at.clone(), places.clone()));
@@ -234,7 +268,8 @@ impl<'a> Assembler<'a> {
             for (draft, own) in section.plan.drafts.iter().zip(ids) {
                 let (Some(number), Some(own)) = (&draft.parent_number, own) else { continue };
                 let key = id_key(number);
-                let parent = self.by_number.get(&key).cloned().unwrap_or_else(|| ActionId::new(number.clone()));
+                let parent =
+                    self.by_number.get(&key).cloned().unwrap_or_else(|| ActionId::new(number.clone()));
                 if parent == *own {
                     continue;
                 }
@@ -267,7 +302,9 @@ fn words_of(title: &[Piece], headline: Option<&Piece>) -> (String, Option<String
         }
         end = span.end.max(end);
     }
-    let (Some(bold), Some(rest)) = (whole.text.get(..end), whole.text.get(end..)) else { return (text, None) };
+    let (Some(bold), Some(rest)) = (whole.text.get(..end), whole.text.get(end..)) else {
+        return (text, None);
+    };
     // a full stop printed after the bold words belongs to them
     let marks = rest.len() - rest.trim_start_matches(['.', ':', '?', '!']).len();
     let headline = format!("{bold}{}", rest.get(..marks).unwrap_or_default());
@@ -309,7 +346,12 @@ impl Labels {
             }
             labels.status_as_timescale = Some(timescale);
         }
-        for timescale in labels.timescale.iter().chain(&labels.revised).filter(|timescale| !timescale.understood && !timescale.not_set) {
+        for timescale in labels
+            .timescale
+            .iter()
+            .chain(&labels.revised)
+            .filter(|timescale| !timescale.understood && !timescale.not_set)
+        {
             labels.odd.push(Oddity::TimescaleNotUnderstood { printed: timescale.text.clone() });
         }
         labels

@@ -33,7 +33,8 @@ pub(super) fn band(row: &Row, layout: &Layout) -> Option<Band> {
     }
     let first = cell.paragraphs.first()?;
     let count = layout.columns.len();
-    let missing = count.saturating_sub(row.cells.iter().map(|cell| cell.column + cell.columns).max().unwrap_or(0));
+    let missing =
+        count.saturating_sub(row.cells.iter().map(|cell| cell.column + cell.columns).max().unwrap_or(0));
     if let Some(turn) = turn(first).filter(|_| cell.paragraphs.len() == 1) {
         let spans = cell.columns > 1;
         let at = cell.column + if spans { 0 } else { missing };
@@ -51,7 +52,11 @@ pub(super) fn band(row: &Row, layout: &Layout) -> Option<Band> {
         && layout.columns.first().is_some_and(|column| matches!(column.role, Role::Number | Role::Note))
         && shape(&text) != Shape::Number
         && row.cells.len() + 1 >= count.min(2);
-    let alone_short = row.cells.len() == 1 && count > 2 && cell.columns == 1 && first.depth == 0 && shape(&text) == Shape::Short;
+    let alone_short = row.cells.len() == 1
+        && count > 2
+        && cell.columns == 1
+        && first.depth == 0
+        && shape(&text) == Shape::Short;
     if !spans_most && !leads && !alone_short {
         return None;
     }
@@ -64,7 +69,9 @@ pub(super) fn band(row: &Row, layout: &Layout) -> Option<Band> {
         title.bold = title
             .bold
             .into_iter()
-            .map(|span| crate::base::Span::new(span.start.saturating_sub(shift), span.end.saturating_sub(shift)))
+            .map(|span| {
+                crate::base::Span::new(span.start.saturating_sub(shift), span.end.saturating_sub(shift))
+            })
             .collect();
         return Some(Band::Numbered(printed.number.to_owned(), title, kind));
     }

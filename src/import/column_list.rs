@@ -12,12 +12,14 @@ pub(super) trait Sense {
     fn without(&self, slot: usize) -> f64;
     /// Whether a value is the same as the one before it.
     fn repeats(&self, value: usize) -> bool;
+    /// What sharing costs beyond the usual.
+    fn share(&self) -> f64;
     /// Whether a value stands in one paragraph with the one before it, told apart by reading.
     fn is_glued(&self, value: usize) -> bool;
 }
 
 /// Largest product of slots and values that is matched by sense; beyond it, in order.
-const LARGEST: usize = 400_000;
+const LARGEST: usize = 60_000;
 /// Most values that one slot takes.
 const WIDEST: usize = 4;
 
@@ -117,7 +119,10 @@ impl<'s, S: Sense> Table<'s, S> {
         if has && used > 0 {
             let value = used - 1;
             let again = self.sense.repeats(value) || (used < self.values && self.sense.repeats(used));
-            let cost = SHARE + ALIKE * self.sense.alike(slot) + if again { SHARE_REPEATED } else { 0.0 };
+            let cost = SHARE
+                + self.sense.share()
+                + ALIKE * self.sense.alike(slot)
+                + if again { SHARE_REPEATED } else { 0.0 };
             self.offer(slot + 1, used, true, score + cost + self.sense.fit(slot, value), Step::Share);
         }
         let mut sum = 0.0_f64;
@@ -187,6 +192,9 @@ mod tests {
         fn repeats(&self, _: usize) -> bool {
             false
         }
+        fn share(&self) -> f64 {
+            0.0
+        }
         fn is_glued(&self, value: usize) -> bool {
             self.glued.get(value).copied().unwrap_or(false)
         }
@@ -200,7 +208,8 @@ mod tests {
 
     #[test]
     fn fused_values_are_split_only_as_far_as_need_be() {
-        let sense = Given { fit: vec![vec![0.5, 0.5, 0.0], vec![0.0, 0.0, 0.5]], glued: vec![false, true, false] };
+        let sense =
+            Given { fit: vec![vec![0.5, 0.5, 0.0], vec![0.0, 0.0, 0.5]], glued: vec![false, true, false] };
         assert_eq!(by_sense(2, 3, &sense), [Some(0..2), Some(2..3)]);
     }
 

@@ -65,7 +65,14 @@ impl ReadError {
         found: impl Into<String>,
         expected: impl Into<String>,
     ) -> Self {
-        Self(Box::new(Fault { kind, document: 0, line, column, found: found.into(), expected: expected.into() }))
+        Self(Box::new(Fault {
+            kind,
+            document: 0,
+            line,
+            column,
+            found: found.into(),
+            expected: expected.into(),
+        }))
     }
 
     pub(super) fn in_document(mut self, document: usize) -> Self {

@@ -40,14 +40,21 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
     };
     let rounds: Vec<usize> = columns_of(layout, Role::Progress);
     let action = layout.position(Role::Action);
-    let mut main = Fragment { line: row.line, blank_lines: row.blank_lines, starts_page: row.starts_page, row: gatherer.gathered.rows, ..Fragment::default() };
+    let mut main = Fragment {
+        line: row.line,
+        blank_lines: row.blank_lines,
+        starts_page: row.starts_page,
+        row: gatherer.gathered.rows,
+        ..Fragment::default()
+    };
     main.owner_from_above = is_continued(&row, layout, Role::Owner);
     main.timescale_from_above = is_continued(&row, layout, Role::Timescale);
     main.owners = take(&mut row, layout.position(Role::Owner));
     main.timescales = take(&mut row, layout.position(Role::Timescale));
     main.number = number(&mut row, layout, Role::Action);
     main.parent = take_text(&mut row, layout.position(Role::Parent));
-    main.answers = take_text(&mut row, layout.position(Role::Answers)).map(|text| ids(&text)).unwrap_or_default();
+    main.answers =
+        take_text(&mut row, layout.position(Role::Answers)).map(|text| ids(&text)).unwrap_or_default();
     main.notes = notes(gatherer, &mut row, layout, opened.then_some(section));
     if let Some(band) = &gatherer.band {
         main.notes.push(Note::new("Section", band.clone()));
@@ -72,7 +79,9 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
     }
     statuses(&mut row, layout, &rounds, &mut main, &mut entries);
     let texts = take(&mut row, action);
-    if action.is_none() && let [(_, entry)] = entries.as_mut_slice() {
+    if action.is_none()
+        && let [(_, entry)] = entries.as_mut_slice()
+    {
         // a table of progress only: its owners, dates and numbers are those of its entries
         entry.owners = std::mem::take(&mut main.owners);
         entry.timescales = std::mem::take(&mut main.timescales);
@@ -90,7 +99,13 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
 }
 
 /// Cells of the columns that tell how far things have come.
-fn statuses(row: &mut PlacedRow, layout: &Layout, rounds: &[usize], main: &mut Fragment, entries: &mut [(usize, Fragment)]) {
+fn statuses(
+    row: &mut PlacedRow,
+    layout: &Layout,
+    rounds: &[usize],
+    main: &mut Fragment,
+    entries: &mut [(usize, Fragment)],
+) {
     for (at, column) in layout.columns.iter().enumerate() {
         if !matches!(column.role, Role::Status | Role::Revised | Role::Completed | Role::Rag) {
             continue;
@@ -103,7 +118,9 @@ fn statuses(row: &mut PlacedRow, layout: &Layout, rounds: &[usize], main: &mut F
         };
         match column.role {
             Role::Status if target.statuses.is_empty() => target.statuses = pieces,
-            Role::Revised | Role::Completed if is_entry && target.revised.is_empty() => target.revised = pieces,
+            Role::Revised | Role::Completed if is_entry && target.revised.is_empty() => {
+                target.revised = pieces
+            }
             _ => target.notes.extend(joined(pieces).map(|piece| Note::new(column.title.clone(), piece.text))),
         }
     }
@@ -133,7 +150,13 @@ fn segments(gatherer: &mut Gatherer, main: Fragment, texts: Vec<Piece>, section:
     for (round, texts) in parts {
         let tops = texts.iter().filter(|piece| piece.depth == 0).count();
         let head = |list: &mut Vec<Piece>| list.drain(..tops.min(list.len())).collect::<Vec<Piece>>();
-        let mut part = Fragment { line: rest.line, blank_lines: rest.blank_lines, starts_page: rest.starts_page, row: rest.row, ..Fragment::default() };
+        let mut part = Fragment {
+            line: rest.line,
+            blank_lines: rest.blank_lines,
+            starts_page: rest.starts_page,
+            row: rest.row,
+            ..Fragment::default()
+        };
         part.owners = head(&mut rest.owners);
         part.timescales = head(&mut rest.timescales);
         part.statuses = head(&mut rest.statuses);
@@ -153,12 +176,21 @@ fn add(gatherer: &mut Gatherer, section: usize, round: Option<usize>, fragment: 
     if fragment.is_empty() {
         return;
     }
-    let Some(strand) = gatherer.gathered.sections.get_mut(section).map(|section| section.strand(round)) else { return };
-    let has_lists = !fragment.owners.is_empty() || !fragment.timescales.is_empty() || !fragment.statuses.is_empty();
+    let Some(strand) = gatherer.gathered.sections.get_mut(section).map(|section| section.strand(round))
+    else {
+        return;
+    };
+    let has_lists =
+        !fragment.owners.is_empty() || !fragment.timescales.is_empty() || !fragment.statuses.is_empty();
     let is_rest = fragment.texts.is_empty() && fragment.number.is_none() && !fragment.is_beside;
     match strand.last_mut() {
         Some(last) if is_rest && has_lists => {
-            let places = fragment.owners.iter().chain(&fragment.timescales).flat_map(|piece| piece.places.clone()).collect();
+            let places = fragment
+                .owners
+                .iter()
+                .chain(&fragment.timescales)
+                .flat_map(|piece| piece.places.clone())
+                .collect();
             let column = if fragment.owners.is_empty() { "dates" } else { "owners" };
             last.owners.extend(fragment.owners);
             last.timescales.extend(fragment.timescales);
@@ -194,7 +226,9 @@ fn open_section(gatherer: &mut Gatherer, row: &mut PlacedRow, layout: &Layout) -
         gatherer.recommendation_kind = kind.or(kind_before);
         gatherer.section(Some(number));
         gatherer.recommendation_kind = kind_before;
-    } else if let Some(first) = title.first_mut().filter(|_| number_column.is_none() || gatherer.current.is_none()) {
+    } else if let Some(first) =
+        title.first_mut().filter(|_| number_column.is_none() || gatherer.current.is_none())
+    {
         open_by_title(gatherer, first, row.starts_page);
     }
     let Some(at) = gatherer.current else { return false };
@@ -204,7 +238,16 @@ fn open_section(gatherer: &mut Gatherer, row: &mut PlacedRow, layout: &Layout) -
         let is_known = section.title.iter().any(|have| same_folded(&have.text, &piece.text));
         let goes_on = row.starts_page
             && section.title.last().is_some_and(|last| {
-                goes_on(&last.text, &piece.text, Seam { page: true, usually_closed: true, bullet: piece.depth > 0 })
+                goes_on(
+                    &last.text,
+                    &piece.text,
+                    Seam {
+                        page: true,
+                        usually_closed: true,
+                        bullet: piece.depth > 0,
+                        after_bullet: last.depth > 0,
+                    },
+                )
             });
         match section.title.last_mut() {
             _ if is_known => {}
@@ -240,7 +283,8 @@ fn open_by_title(gatherer: &mut Gatherer, first: &mut Piece, starts_page: bool) 
             section.number.as_deref() == Some(printed.number)
                 && section.title.iter().any(|piece| same_folded(&piece.text, printed.rest))
         });
-        let seam = Seam { page: starts_page, usually_closed: true, bullet: first.depth > 0 };
+        let seam =
+            Seam { page: starts_page, usually_closed: true, bullet: first.depth > 0, after_bullet: false };
         let rest = section.title.last().is_some_and(|last| goes_on(&last.text, &first.text, seam));
         if section.title.iter().any(whole) || rest {
             return;
@@ -253,14 +297,19 @@ fn open_by_title(gatherer: &mut Gatherer, first: &mut Piece, starts_page: bool) 
             return;
         }
     }
-    let printed = number_in(&first.text)
-        .filter(|printed| !printed.rest.is_empty())
-        .map(|printed| (printed.number.to_owned(), printed.rest.to_owned(), printed.word.and_then(super::headings::kind_named)));
+    let printed = number_in(&first.text).filter(|printed| !printed.rest.is_empty()).map(|printed| {
+        (
+            printed.number.to_owned(),
+            printed.rest.to_owned(),
+            printed.word.and_then(super::headings::kind_named),
+        )
+    });
     match printed {
         Some((number, rest, kind)) => {
             let shift = first.text.len().saturating_sub(rest.len());
             for span in &mut first.bold {
-                *span = crate::base::Span::new(span.start.saturating_sub(shift), span.end.saturating_sub(shift));
+                *span =
+                    crate::base::Span::new(span.start.saturating_sub(shift), span.end.saturating_sub(shift));
             }
             first.text = rest;
             let before = gatherer.recommendation_kind;
@@ -277,12 +326,18 @@ fn open_by_title(gatherer: &mut Gatherer, first: &mut Piece, starts_page: bool) 
 /// A heading of progress that stands in bold in a cell beside the text turns the row.
 fn turns_beside_text(gatherer: &mut Gatherer, row: &mut PlacedRow, layout: &Layout) {
     for (at, column) in layout.columns.iter().enumerate() {
-        let may_hold = matches!(column.role, Role::Number | Role::Recommendation | Role::Owner | Role::Timescale | Role::Note);
+        let may_hold = matches!(
+            column.role,
+            Role::Number | Role::Recommendation | Role::Owner | Role::Timescale | Role::Note
+        );
         let Some(cell) = row.cells.get_mut(at).filter(|_| may_hold) else { continue };
         let found = cell.first().filter(|piece| !piece.bold.is_empty()).and_then(as_turn);
         if let Some(turn) = found {
             let piece = cell.remove(0);
-            gatherer.odd(Oddity::HeadingInOtherColumn { heading: piece.text, column: column.title.clone() }, piece.places);
+            gatherer.odd(
+                Oddity::HeadingInOtherColumn { heading: piece.text, column: column.title.clone() },
+                piece.places,
+            );
             gatherer.turn(turn, false);
         }
     }
@@ -338,7 +393,11 @@ fn notes(gatherer: &mut Gatherer, row: &mut PlacedRow, layout: &Layout, opened: 
         }
         if let Some(piece) = joined(take(row, Some(at))) {
             let note = Note::new(column.title.clone(), piece.text);
-            if opened.is_some() && at < text && layout.has(Role::Recommendation) { asked.push(note) } else { notes.push(note) }
+            if opened.is_some() && at < text && layout.has(Role::Recommendation) {
+                asked.push(note)
+            } else {
+                notes.push(note)
+            }
         }
     }
     if let Some(section) = opened.and_then(|at| gatherer.gathered.sections.get_mut(at)) {

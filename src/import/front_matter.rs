@@ -43,13 +43,30 @@ impl FrontMatter {
     fn add(&mut self, text: &str, date: NaiveDate, is_update: bool) {
         let folded = fold(text);
         let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
-        if !has(&["submitted", "published", "publication", "dated", "date", "issued", "updated", "update", "as at", "as of"]) {
+        if !has(&[
+            "submitted",
+            "published",
+            "publication",
+            "dated",
+            "date",
+            "issued",
+            "updated",
+            "update",
+            "as at",
+            "as of",
+        ]) {
             return;
         }
         if has(&["update", "progress"]) {
             self.updates.push((text.to_owned(), date));
-        } else if has(&["plan", "response"]) || (has(&["submitted"]) && !has(&["report", "inspection", "review"])) {
-            if is_update { self.updates.push((text.to_owned(), date)) } else { self.submitted = self.submitted.or(Some(date)) }
+        } else if has(&["plan", "response"])
+            || (has(&["submitted"]) && !has(&["report", "inspection", "review"]))
+        {
+            if is_update {
+                self.updates.push((text.to_owned(), date))
+            } else {
+                self.submitted = self.submitted.or(Some(date))
+            }
         } else if has(&["report", "review", "inspection", "audit", "published", "publication"]) {
             if is_update && !has(&["report published", "review published"]) {
                 self.updates.push((text.to_owned(), date));

@@ -76,7 +76,12 @@ impl Gatherer {
     }
 
     /// Gathers one document. `is_update` is whether it was given as the update.
-    pub(super) fn add(&mut self, document: Document, number: usize, is_update: bool) -> Result<(), ReadError> {
+    pub(super) fn add(
+        &mut self,
+        document: Document,
+        number: usize,
+        is_update: bool,
+    ) -> Result<(), ReadError> {
         self.document = number;
         self.kind = document.kind;
         self.layout = None;
@@ -117,7 +122,12 @@ impl Gatherer {
                 format!("the headings {headings}"),
                 "a column of actions or of progress (Action, Response, Commitment, Milestone, Progress, Update)",
             )),
-            None => Err(ReadError::new(ReadErrorKind::NoTable, (1, 1), "paragraphs only", "a table with an action a row")),
+            None => Err(ReadError::new(
+                ReadErrorKind::NoTable,
+                (1, 1),
+                "paragraphs only",
+                "a table with an action a row",
+            )),
         }
     }
 
@@ -156,10 +166,16 @@ impl Gatherer {
                 return Ok(false);
             }
         } else {
-            let width = rows.iter().flat_map(|row| &row.cells).map(|cell| cell.column + cell.columns).max().unwrap_or(0);
-            let fits = self.layout.as_ref().is_some_and(|layout| {
-                width <= layout.columns.len() && width * 2 > layout.columns.len()
-            });
+            let width = rows
+                .iter()
+                .flat_map(|row| &row.cells)
+                .map(|cell| cell.column + cell.columns)
+                .max()
+                .unwrap_or(0);
+            let fits = self
+                .layout
+                .as_ref()
+                .is_some_and(|layout| width <= layout.columns.len() && width * 2 > layout.columns.len());
             if !fits {
                 self.table_unread(&rows);
                 return Ok(false);
@@ -186,7 +202,11 @@ impl Gatherer {
     fn table_unread(&mut self, rows: &[Row]) {
         let line = rows.first().map_or(0, |row| row.line);
         let places = vec![SourcePlace::new(self.document, line, 0, 0)];
-        self.gathered.odd.push(Odd { oddity: Oddity::TableUnread { rows: rows.len() }, section: None, places });
+        self.gathered.odd.push(Odd {
+            oddity: Oddity::TableUnread { rows: rows.len() },
+            section: None,
+            places,
+        });
     }
 
     fn titles(&mut self, rows: Vec<Row>) {
@@ -203,7 +223,9 @@ impl Gatherer {
             self.recommendation_kind = Some(kind);
         }
         self.gathered.has_recommendations |= layout.has(Role::Recommendation) || layout.has(Role::Headline);
-        for column in layout.columns.iter().filter(|column| column.role == Role::Note && !column.title.is_empty()) {
+        for column in
+            layout.columns.iter().filter(|column| column.role == Role::Note && !column.title.is_empty())
+        {
             let known = super::headings::heading(&column.title).known;
             if !known {
                 let oddity = Oddity::ColumnUnknown { column: column.title.clone() };
@@ -247,7 +269,8 @@ impl Gatherer {
             Some(Band::Turn(turn, rest, column)) => {
                 if !rest.is_empty() || column != Role::Action {
                     let printed = cell_text_of(&row);
-                    let title = layout.columns.iter().find(|have| have.role == column).map(|have| have.title.clone());
+                    let title =
+                        layout.columns.iter().find(|have| have.role == column).map(|have| have.title.clone());
                     if let Some(column) = title.filter(|_| column != Role::Action) {
                         self.odd(Oddity::HeadingInOtherColumn { heading: printed, column }, here);
                     }
@@ -296,7 +319,9 @@ impl Gatherer {
     pub(super) fn round(&mut self, label: Option<String>) -> usize {
         let document = self.document;
         let folded = label.as_deref().map(fold);
-        let same = |round: &Round| round.label.as_deref().map(fold) == folded && (folded.is_some() || round.document == document);
+        let same = |round: &Round| {
+            round.label.as_deref().map(fold) == folded && (folded.is_some() || round.document == document)
+        };
         if let Some(at) = self.gathered.rounds.iter().position(same) {
             return at;
         }
@@ -346,7 +371,8 @@ pub(super) fn printed_number(text: &str) -> (String, Option<RecommendationKind>)
 
 fn first_row(table: &Table) -> Option<(usize, String)> {
     let row = table.rows.iter().find(|row| row.cells.iter().any(|cell| !cell.paragraphs.is_empty()))?;
-    let cells: Vec<String> = row.cells.iter().map(cell_text).filter(|text| !text.is_empty()).take(8).collect();
+    let cells: Vec<String> =
+        row.cells.iter().map(cell_text).filter(|text| !text.is_empty()).take(8).collect();
     let mut headings = cells.join(", ");
     if let Some((end, _)) = headings.char_indices().nth(160) {
         headings.truncate(end);
@@ -360,7 +386,12 @@ fn cell_text_of(row: &Row) -> String {
 }
 
 fn row_start(row: &Row) -> usize {
-    row.cells.iter().flat_map(|cell| &cell.paragraphs).map(|paragraph| paragraph.span.start).min().unwrap_or(0)
+    row.cells
+        .iter()
+        .flat_map(|cell| &cell.paragraphs)
+        .map(|paragraph| paragraph.span.start)
+        .min()
+        .unwrap_or(0)
 }
 
 fn row_end(row: &Row) -> usize {

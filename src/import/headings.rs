@@ -269,7 +269,10 @@ pub(super) fn heading(title: &str) -> Heading {
     let phrase_in = |phrase: &str| {
         let wanted: Vec<&str> = phrase.split(' ').collect();
         let count = wanted.len();
-        words.windows(count).any(|window| window.iter().zip(&wanted).all(|(word, want)| word == want)).then_some(count)
+        words
+            .windows(count)
+            .any(|window| window.iter().zip(&wanted).all(|(word, want)| word == want))
+            .then_some(count)
     };
     let best = |list: &[(&str, Role)]| {
         list.iter()

@@ -5,18 +5,106 @@ use crate::base::fold;
 use crate::document::Paragraph;
 
 const MONTHS: &[&str] = &[
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
 ];
 
 /// What headings of progress are made of, besides numbers and months.
 const HEADING_WORDS: &[&str] = &[
-    "progress", "update", "position", "status", "report", "summary", "statement", "review", "against", "commitment",
-    "action", "recommendation", "plan", "concern", "on", "to", "date", "a", "at", "of", "the", "and", "for", "in", "by",
-    "current", "latest", "month", "monthly", "year", "quarter", "quarterly", "annual", "six", "nine", "twelve", "eighteen",
-    "interim", "final", "mid", "delivery", "implementation", "since", "period", "published", "submitted", "made", "follow",
-    "up", "our", "response", "this", "last", "first", "second", "third", "fourth", "end", "target", "agreed", "milestone",
-    "spring", "summer", "autumn", "winter", "st", "nd", "rd", "th", "from", "after", "half",
+    "progress",
+    "update",
+    "position",
+    "status",
+    "report",
+    "summary",
+    "statement",
+    "review",
+    "against",
+    "commitment",
+    "action",
+    "recommendation",
+    "plan",
+    "concern",
+    "on",
+    "to",
+    "date",
+    "a",
+    "at",
+    "of",
+    "the",
+    "and",
+    "for",
+    "in",
+    "by",
+    "current",
+    "latest",
+    "month",
+    "monthly",
+    "year",
+    "quarter",
+    "quarterly",
+    "annual",
+    "six",
+    "nine",
+    "twelve",
+    "eighteen",
+    "interim",
+    "final",
+    "mid",
+    "delivery",
+    "implementation",
+    "since",
+    "period",
+    "published",
+    "submitted",
+    "made",
+    "follow",
+    "up",
+    "our",
+    "response",
+    "this",
+    "last",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "end",
+    "target",
+    "agreed",
+    "milestone",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "st",
+    "nd",
+    "rd",
+    "th",
+    "from",
+    "after",
+    "half",
 ];
 
 /// The words that make a heading one of progress.
@@ -66,8 +154,7 @@ fn is_heading_word(word: &str) -> bool {
 
 /// The label of a round: the date that its heading names, else the heading without its marks.
 pub(super) fn of_heading(text: &str) -> String {
-    date_in(text)
-        .map_or_else(|| text.trim().trim_end_matches([':', '-', '–', ' ']).to_owned(), str::to_owned)
+    date_in(text).map_or_else(|| text.trim().trim_end_matches([':', '-', '–', ' ']).to_owned(), str::to_owned)
 }
 
 /// The first date of a text, as printed: "18th March 2025", "March 2026", "Q3 2024/25", "2025-03-18".
@@ -78,7 +165,9 @@ pub(super) fn date_in(text: &str) -> Option<&str> {
         let Some(word) = bare(at) else { continue };
         let folded = fold(word);
         let (first, last) = if MONTHS.contains(&folded.trim_end_matches('.')) {
-            let Some(year_at) = (at + 1..at + 3).find(|next| bare(*next).is_some_and(is_year)) else { continue };
+            let Some(year_at) = (at + 1..at + 3).find(|next| bare(*next).is_some_and(is_year)) else {
+                continue;
+            };
             let day_before = at > 0 && bare(at - 1).is_some_and(is_day);
             let has_day_after = year_at == at + 2;
             if has_day_after && !bare(at + 1).is_some_and(is_day) {
@@ -87,7 +176,10 @@ pub(super) fn date_in(text: &str) -> Option<&str> {
             (if day_before { at - 1 } else { at }, year_at)
         } else if is_numeric_date(word) {
             (at, at)
-        } else if folded.len() == 2 && folded.starts_with('q') && bare(at + 1).is_some_and(|next| is_year(next) || next.contains('/')) {
+        } else if folded.len() == 2
+            && folded.starts_with('q')
+            && bare(at + 1).is_some_and(|next| is_year(next) || next.contains('/'))
+        {
             (at, at + 1)
         } else {
             continue;
@@ -129,7 +221,9 @@ fn leading(word: &str) -> usize {
 }
 
 fn is_year(word: &str) -> bool {
-    word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.bytes().all(|byte| byte.is_ascii_digit())
+    word.len() == 4
+        && (word.starts_with("19") || word.starts_with("20"))
+        && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn is_day(word: &str) -> bool {
@@ -139,7 +233,8 @@ fn is_day(word: &str) -> bool {
 
 fn is_numeric_date(word: &str) -> bool {
     let parts: Vec<&str> = word.split(['/', '-', '.']).collect();
-    let numeric = |part: &&str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let numeric =
+        |part: &&str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     parts.len() == 3 && parts.iter().all(|part| numeric(part)) && word.len() >= 6
 }
 
@@ -167,8 +262,13 @@ mod tests {
         ] {
             assert_eq!(turn(&paragraph(text, false)), Some(Turn::Progress(label.to_owned())), "{text}");
         }
-        assert_eq!(turn(&paragraph("Update from the Estates team", true)), Some(Turn::Progress("Update from the Estates team".to_owned())));
-        for text in ["Update the policy.", "Progress the kitchen rebuild with contractors", "Update", "Staffing"] {
+        assert_eq!(
+            turn(&paragraph("Update from the Estates team", true)),
+            Some(Turn::Progress("Update from the Estates team".to_owned()))
+        );
+        for text in
+            ["Update the policy.", "Progress the kitchen rebuild with contractors", "Update", "Staffing"]
+        {
             assert_eq!(turn(&paragraph(text, false)), None, "{text}");
         }
         assert_eq!(turn(&paragraph("Planned actions", true)), Some(Turn::Plan));

@@ -79,7 +79,9 @@ fn header_at(rows: &[Row], first: usize, above: Option<&Row>) -> Header {
     }
     // a second header row under cells that span columns
     let spans = rows.get(first).is_some_and(|row| row.cells.iter().any(|cell| cell.columns > 1));
-    if let Some(row) = rows.get(end).filter(|row| is_header(row) && (spans || row.cells.iter().any(|cell| cell.continued))) {
+    if let Some(row) =
+        rows.get(end).filter(|row| is_header(row) && (spans || row.cells.iter().any(|cell| cell.continued)))
+    {
         let upper = std::mem::take(&mut layout.columns);
         layout.columns = columns(row);
         for (at, column) in upper.into_iter().enumerate() {
@@ -104,7 +106,8 @@ pub(super) fn new_header(row: &Row) -> Option<Layout> {
     let columns = columns(row);
     let has = |role: Role| columns.iter().any(|column| column.role == role);
     let has_text = has(Role::Action) || has(Role::Progress) || has(Role::Response);
-    let has_other = [Role::Owner, Role::Timescale, Role::Number, Role::Recommendation, Role::Status].into_iter().any(has);
+    let has_other =
+        [Role::Owner, Role::Timescale, Role::Number, Role::Recommendation, Role::Status].into_iter().any(has);
     let sure = if row.is_heading { known * 2 >= filled && filled > 1 } else { known == filled && filled > 2 };
     (sure && has_text && has_other).then_some(Layout { columns })
 }

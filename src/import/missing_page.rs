@@ -96,7 +96,13 @@ pub(super) fn missing_pages(
 }
 
 /// Texts that stop mid-sentence and go on nowhere.
-pub(super) fn cut_texts(strand: &Strand<'_>, rows: &[Printed], usual: Usual, section: usize, odd: &mut Vec<Odd>) {
+pub(super) fn cut_texts(
+    strand: &Strand<'_>,
+    rows: &[Printed],
+    usual: Usual,
+    section: usize,
+    odd: &mut Vec<Odd>,
+) {
     if !usual.closed {
         return;
     }
@@ -106,7 +112,9 @@ pub(super) fn cut_texts(strand: &Strand<'_>, rows: &[Printed], usual: Usual, sec
         let position = rows.iter().position(|row| of_strand(&row));
         let ends_page = position.and_then(|at| rows.get(at + 1)).is_some_and(|next| next.starts_page);
         for item in held.items.clone() {
-            let Some(draft) = strand.outline.drafts.get(item).filter(|draft| draft.piece.depth == 0) else { continue };
+            let Some(draft) = strand.outline.drafts.get(item).filter(|draft| draft.piece.depth == 0) else {
+                continue;
+            };
             let goes_on = strand.outline.held.get(at + 1).is_some_and(|next| next.continued == Some(item));
             let text = &draft.piece.text;
             let open = stops_open(text) && (dangles(text) || (ends_page && last == Some(item)));
@@ -135,7 +143,11 @@ fn unlike(strands: &[Strand<'_>], strand: &Strand<'_>, wording: &Wording) -> Vec
             continue;
         }
         for (at, words) in other.words.iter().enumerate() {
-            let is_explicit = other.outline.drafts.get(at).is_some_and(|draft| !draft.answers.is_empty() || draft.is_beside);
+            let is_explicit = other
+                .outline
+                .drafts
+                .get(at)
+                .is_some_and(|draft| !draft.answers.is_empty() || draft.is_beside);
             let best = strand.words.iter().map(|own| wording.alike(own, words)).fold(0.0, f64::max);
             if best < UNLIKE && !is_explicit {
                 found.push(at);

@@ -30,6 +30,7 @@ mod piece;
 mod published;
 mod reader;
 mod row;
+mod scores;
 mod section;
 mod settle;
 mod shape;

@@ -110,7 +110,9 @@ impl Oddity {
         match self {
             Self::PageBreakJoined { first, rest } => vec![("first", opening(first)), ("rest", opening(rest))],
             Self::TextCut { end } => vec![("ends_with", end.as_str().into())],
-            Self::PageMissing { side, signs } => vec![("side", (*side).into()), ("signs", signs.clone().into())],
+            Self::PageMissing { side, signs } => {
+                vec![("side", (*side).into()), ("signs", signs.clone().into())]
+            }
             Self::ColumnsUneven { column, values, texts, taken } => vec![
                 ("column", (*column).into()),
                 ("values", (*values).into()),
@@ -189,7 +191,10 @@ impl fmt::Display for Oddity {
                 write!(f, "{texts} paragraphs and {values} {column} stand side by side; {taken}")
             }
             Self::OwnersRunTogether { printed, owners } => {
-                write!(f, "{owners} owners are printed without anything between them and were told apart: {printed}")
+                write!(
+                    f,
+                    "{owners} owners are printed without anything between them and were told apart: {printed}"
+                )
             }
             Self::OwnerHalvesJoined { pieces } => {
                 write!(f, "the halves of an owner were put together: {}", pieces.join(" | "))
@@ -244,9 +249,13 @@ impl fmt::Display for Oddity {
                 write!(f, "the date cell could not be read and was kept as printed: {printed}")
             }
             Self::Unclosed => f.write_str("an element or quotation is never closed; it was taken as closed"),
-            Self::TooDeep => f.write_str("lists are nested deeper than the limit; they were taken as being at it"),
+            Self::TooDeep => {
+                f.write_str("lists are nested deeper than the limit; they were taken as being at it")
+            }
             Self::NestedTable => f.write_str("a table stands in a cell; its cells were read as paragraphs"),
-            Self::TextAfterQuote => f.write_str("text stands after the closing quotation mark of a field; it was kept"),
+            Self::TextAfterQuote => {
+                f.write_str("text stands after the closing quotation mark of a field; it was kept")
+            }
         }
     }
 }

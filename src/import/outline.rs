@@ -89,11 +89,16 @@ pub(super) fn outline(
             && fragment.answers.is_empty()
             && same_number(fragment, last)
         {
-            let seam = Seam { page: fragment.starts_page, usually_closed, bullet: next.depth > 0 };
+            let after_bullet = last.piece.depth > 0;
+            let seam =
+                Seam { page: fragment.starts_page, usually_closed, bullet: next.depth > 0, after_bullet };
             if goes_on(&last.piece.text, &next.text, seam) {
                 let next = pieces.remove(0);
                 odd.push(Odd {
-                    oddity: Oddity::PageBreakJoined { first: last.piece.text.clone(), rest: next.text.clone() },
+                    oddity: Oddity::PageBreakJoined {
+                        first: last.piece.text.clone(),
+                        rest: next.text.clone(),
+                    },
                     section: Some(section),
                     places: last.piece.places.iter().chain(&next.places).copied().collect(),
                 });
@@ -106,11 +111,18 @@ pub(super) fn outline(
         }
         let stands_empty = pieces.is_empty()
             && continued.is_none()
-            && (fragment.number.is_some() || fragment.is_beside && !(fragment.statuses.is_empty() && fragment.revised.is_empty()));
+            && (fragment.number.is_some()
+                || fragment.is_beside && !(fragment.statuses.is_empty() && fragment.revised.is_empty()));
         if stands_empty {
             let places = fragment.number.iter().chain(&fragment.statuses).chain(&fragment.revised);
             let places = places.flat_map(|piece| piece.places.clone()).collect();
-            pieces.push(Piece { text: String::new(), places, depth: 0, bold: Vec::new(), struck: Vec::new() });
+            pieces.push(Piece {
+                text: String::new(),
+                places,
+                depth: 0,
+                bold: Vec::new(),
+                struck: Vec::new(),
+            });
         }
         for piece in pieces {
             let mut draft = Draft::new(piece, fragment);
@@ -138,7 +150,8 @@ fn same_number(fragment: &Fragment, last: &Draft) -> bool {
 /// owners or dates stand beside them as there are paragraphs, they are items of their own.
 fn join_numbered(fragment: &Fragment, pieces: &mut Vec<Piece>, section: usize, odd: &mut Vec<Odd>) {
     let tops = pieces.iter().filter(|piece| piece.depth == 0).count();
-    let listed = [&fragment.owners, &fragment.timescales, &fragment.statuses].iter().any(|list| list.len() == tops);
+    let listed =
+        [&fragment.owners, &fragment.timescales, &fragment.statuses].iter().any(|list| list.len() == tops);
     if tops < 2 || listed {
         return;
     }

@@ -5,7 +5,6 @@ use super::oddity::Oddity;
 use super::piece::Piece;
 use super::section::Fragment;
 use super::wording::{Wording, Words};
-use crate::base::fold;
 use crate::model::owner::{OwnerRepairKind, split_owner_entries};
 use crate::model::{Owner, OwnerRegistry, SourcePlace};
 
@@ -19,6 +18,7 @@ pub(super) struct OwnerValue {
     pub(super) owners: Vec<Owner>,
     /// Whether it stands in one paragraph with the one before.
     pub(super) is_glued: bool,
+    /// The words that tell it from the other owners.
     pub(super) words: Words,
     pub(super) owner_words: Words,
 }
@@ -28,7 +28,6 @@ pub(super) fn owner_values(
     fragments: &[Fragment],
     registry: &OwnerRegistry,
     wording: &mut Wording,
-    owner_wording: &mut Wording,
     section: usize,
     odd: &mut Vec<Odd>,
 ) -> Vec<Vec<OwnerValue>> {
@@ -43,8 +42,12 @@ pub(super) fn owner_values(
     let mut before: Option<(usize, bool)> = None;
     for entry in split_owner_entries(&texts, registry) {
         let Some((fragment, first)) = entry.printed.first().and_then(|at| printed.get(*at)) else { continue };
-        let places: Vec<SourcePlace> =
-            entry.printed.iter().filter_map(|at| printed.get(*at)).flat_map(|(_, piece)| piece.places.clone()).collect();
+        let places: Vec<SourcePlace> = entry
+            .printed
+            .iter()
+            .filter_map(|at| printed.get(*at))
+            .flat_map(|(_, piece)| piece.places.clone())
+            .collect();
         let kind = entry.repair.as_ref().map(|repair| repair.kind);
         let is_joined = kind == Some(OwnerRepairKind::Joined);
         let own_first = entry.printed.first().copied().unwrap_or(0);
@@ -64,8 +67,8 @@ pub(super) fn owner_values(
             owners.push(Owner::resolved(&entry.text, registry));
         }
         let value = OwnerValue {
-            words: wording.words(&fold(&entry.text)),
-            owner_words: owner_wording.words(&entry.text),
+            words: wording.naming_words(&entry.text),
+            owner_words: wording.words(&entry.text),
             piece: Piece { text: entry.text, places, depth: 0, bold: Vec::new(), struck: Vec::new() },
             printed: first.text.clone(),
             owners,

@@ -4,9 +4,52 @@ use crate::base::fold;
 
 /// Words with which no sentence ends.
 const DANGLING: &[&str] = &[
-    "a", "an", "the", "of", "at", "in", "on", "to", "for", "by", "with", "and", "or", "from", "as", "that", "which", "who",
-    "is", "are", "was", "were", "be", "been", "has", "have", "will", "their", "its", "our", "this", "these", "into", "than",
-    "not", "both", "including", "while", "the", "any", "each", "every", "between", "within", "through", "&",
+    "a",
+    "an",
+    "the",
+    "of",
+    "at",
+    "in",
+    "on",
+    "to",
+    "for",
+    "by",
+    "with",
+    "and",
+    "or",
+    "from",
+    "as",
+    "that",
+    "which",
+    "who",
+    "is",
+    "are",
+    "was",
+    "were",
+    "be",
+    "been",
+    "has",
+    "have",
+    "will",
+    "their",
+    "its",
+    "our",
+    "this",
+    "these",
+    "into",
+    "than",
+    "not",
+    "both",
+    "including",
+    "while",
+    "the",
+    "any",
+    "each",
+    "every",
+    "between",
+    "within",
+    "through",
+    "&",
 ];
 
 /// Whether a text stops without the end of a sentence.
@@ -21,7 +64,9 @@ pub(super) fn stops_open(text: &str) -> bool {
 pub(super) fn dangles(text: &str) -> bool {
     let text = text.trim_end();
     let last = text.rsplit(char::is_whitespace).next().unwrap_or_default();
-    text.ends_with([',', '-', '–', '/', '(']) || DANGLING.contains(&fold(last).as_str()) || has_open_bracket(text)
+    text.ends_with([',', '-', '–', '/', '('])
+        || DANGLING.contains(&fold(last).as_str())
+        || has_open_bracket(text)
 }
 
 /// Whether a text begins in the middle of a sentence.
@@ -45,6 +90,8 @@ pub(super) struct Seam {
     pub(super) usually_closed: bool,
     /// Whether the second is a bullet.
     pub(super) bullet: bool,
+    /// Whether the first is a bullet: few lists set marks.
+    pub(super) after_bullet: bool,
 }
 
 /// Whether `next` goes on with what `before` began, in the row after it.
@@ -60,7 +107,9 @@ pub(super) fn goes_on(before: &str, next: &str, seam: Seam) -> bool {
     if seam.bullet {
         return open && low && dangles(before) && seam.page;
     }
-    (open && low) || (open && dangles(before)) || (seam.page && (low || (open && seam.usually_closed)))
+    (open && low)
+        || (open && dangles(before))
+        || (seam.page && (low || (open && seam.usually_closed && !seam.after_bullet)))
 }
 
 #[cfg(test)]
@@ -69,7 +118,7 @@ mod tests {
 
     #[test]
     fn seams() {
-        let page = Seam { page: true, usually_closed: true, bullet: false };
+        let page = Seam { page: true, usually_closed: true, bullet: false, after_bullet: false };
         let row = Seam { page: false, ..page };
         assert!(goes_on("the complex environment of a", "prison. One site is first.", page));
         assert!(goes_on("delivering the training at", "HMP One. This will be rolled out.", row));

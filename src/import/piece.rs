@@ -18,7 +18,13 @@ pub(super) struct Piece {
 impl Piece {
     pub(super) fn of(paragraph: Paragraph, document: usize) -> Self {
         let Paragraph { text, span, line, depth, bold, struck, is_heading: _ } = paragraph;
-        Self { text, places: vec![SourcePlace::new(document, line, span.start, span.end)], depth, bold, struck }
+        Self {
+            text,
+            places: vec![SourcePlace::new(document, line, span.start, span.end)],
+            depth,
+            bold,
+            struck,
+        }
     }
 
     /// Takes what goes on elsewhere.
@@ -44,7 +50,9 @@ impl Piece {
         let mut marked = String::with_capacity(self.text.len());
         let mut at = 0;
         for span in &self.struck {
-            let (Some(before), Some(struck)) = (self.text.get(at..span.start), self.text.get(span.start..span.end)) else {
+            let (Some(before), Some(struck)) =
+                (self.text.get(at..span.start), self.text.get(span.start..span.end))
+            else {
                 continue;
             };
             marked.push_str(before);

@@ -113,7 +113,10 @@ fn fits(role: Role, shape: Shape) -> i32 {
         (Role::Number | Role::Parent | Role::Answers, Shape::Short | Shape::Label) => -2,
         (Role::Action | Role::Progress, Shape::Prose) => 3,
         (Role::Recommendation | Role::Headline | Role::Response, Shape::Prose) => 2,
-        (Role::Action | Role::Progress | Role::Recommendation | Role::Headline, Shape::Number | Shape::Label) => -2,
+        (
+            Role::Action | Role::Progress | Role::Recommendation | Role::Headline,
+            Shape::Number | Shape::Label,
+        ) => -2,
         (Role::Action | Role::Progress | Role::Recommendation | Role::Headline, Shape::Short) => 0,
         (Role::Response, _) => 0,
         (Role::Timescale | Role::Revised | Role::Completed | Role::Status | Role::Rag, Shape::Label) => 3,

@@ -39,7 +39,9 @@ impl Sample {
     fn of(rows: &[Row], column: usize) -> Self {
         let mut sample = Self::default();
         for row in rows.iter().take(SAMPLE) {
-            let Some(cell) = row.cells.iter().find(|cell| cell.column == column && cell.columns == 1) else { continue };
+            let Some(cell) = row.cells.iter().find(|cell| cell.column == column && cell.columns == 1) else {
+                continue;
+            };
             let text = cell_text(cell);
             match shape(&text) {
                 Shape::Empty => continue,
@@ -62,8 +64,19 @@ impl Sample {
 
 /// Whether a cell says that a recommendation is agreed or not, and little else.
 fn is_answer(text: &str) -> bool {
-    const ANSWERS: &[&str] =
-        &["agree", "accept", "partial", "partly", "not agree", "not accept", "reject", "noted", "yes", "no", "disagree"];
+    const ANSWERS: &[&str] = &[
+        "agree",
+        "accept",
+        "partial",
+        "partly",
+        "not agree",
+        "not accept",
+        "reject",
+        "noted",
+        "yes",
+        "no",
+        "disagree",
+    ];
     let folded = fold(text);
     text.len() <= 60 && ANSWERS.iter().any(|answer| folded.starts_with(answer))
 }
@@ -72,7 +85,8 @@ fn is_answer(text: &str) -> bool {
 fn settle_responses(layout: &mut Layout, samples: &[Sample]) {
     let has_action = layout.has(Role::Action);
     for (column, sample) in layout.columns.iter_mut().zip(samples) {
-        if column.role == Role::Response && !has_action && !sample.mostly(sample.answers) && sample.filled > 0 {
+        if column.role == Role::Response && !has_action && !sample.mostly(sample.answers) && sample.filled > 0
+        {
             column.role = Role::Action;
         }
     }
@@ -84,7 +98,11 @@ fn settle_progress(layout: &mut Layout, samples: &[Sample]) {
     let mut has_status = layout.has(Role::Status);
     for (column, sample) in layout.columns.iter_mut().zip(samples) {
         let says_status = fold(&column.title).contains("status");
-        if column.role == Role::Progress && sample.mostly(sample.labels) && (says_status || others > 1) && !has_status {
+        if column.role == Role::Progress
+            && sample.mostly(sample.labels)
+            && (says_status || others > 1)
+            && !has_status
+        {
             column.role = Role::Status;
             has_status = true;
         }
@@ -92,7 +110,9 @@ fn settle_progress(layout: &mut Layout, samples: &[Sample]) {
     if !layout.has(Role::Progress) {
         for (column, sample) in layout.columns.iter_mut().zip(samples) {
             let weak = column.weak == Some(Role::Progress) && sample.mostly(sample.prose);
-            let status = column.role == Role::Status && sample.mostly(sample.prose) && sample.bytes > 60 * sample.filled;
+            let status = column.role == Role::Status
+                && sample.mostly(sample.prose)
+                && sample.bytes > 60 * sample.filled;
             if status || weak {
                 column.role = Role::Progress;
                 break;
@@ -107,11 +127,15 @@ fn settle_commitments(layout: &mut Layout) {
         return;
     }
     let actions: Vec<usize> = positions(layout, Role::Action);
-    let commitment =
-        actions.iter().copied().find(|at| title(layout, *at).contains("commitment")).filter(|_| actions.len() > 1);
-    let objective = layout.columns.iter().position(|column| {
-        column.role == Role::Note && column.weak == Some(Role::Recommendation)
-    });
+    let commitment = actions
+        .iter()
+        .copied()
+        .find(|at| title(layout, *at).contains("commitment"))
+        .filter(|_| actions.len() > 1);
+    let objective = layout
+        .columns
+        .iter()
+        .position(|column| column.role == Role::Note && column.weak == Some(Role::Recommendation));
     if let Some(at) = commitment.or(objective.filter(|_| !actions.is_empty())) {
         set(layout, at, Role::Recommendation);
     }
@@ -127,7 +151,10 @@ fn settle_text(layout: &mut Layout, is_update: bool) {
         }
     }
     if !layout.has(Role::Action) && !layout.has(Role::Progress) {
-        let weak = layout.columns.iter().position(|column| column.weak == Some(Role::Action) && column.role == Role::Note);
+        let weak = layout
+            .columns
+            .iter()
+            .position(|column| column.weak == Some(Role::Action) && column.role == Role::Note);
         let response = layout.position(Role::Response);
         let is_plan = layout.has(Role::Owner) || layout.has(Role::Timescale);
         let asked = layout.position(Role::Recommendation).filter(|_| is_plan);
@@ -161,7 +188,10 @@ fn settle_recommendations(layout: &mut Layout, samples: &[Sample]) {
 fn keep_first(layout: &mut Layout) {
     let mut seen: Vec<Role> = Vec::new();
     for column in &mut layout.columns {
-        let many = matches!(column.role, Role::Progress | Role::Note | Role::Number | Role::Revised | Role::Completed);
+        let many = matches!(
+            column.role,
+            Role::Progress | Role::Note | Role::Number | Role::Revised | Role::Completed
+        );
         if many {
             continue;
         }
@@ -247,6 +277,7 @@ pub(super) fn kind_of(layout: &Layout) -> Option<crate::model::RecommendationKin
         column.role == Role::Recommendation
             || (column.role == Role::Number && column.number_of == Some(Role::Recommendation))
     });
-    column.and_then(|column| kind_named(&column.title))
+    column
+        .and_then(|column| kind_named(&column.title))
         .or_else(|| layout.columns.iter().find_map(|column| kind_named(&column.title)))
 }

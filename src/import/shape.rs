@@ -19,11 +19,63 @@ pub(super) enum Shape {
 
 /// Months and the words of statuses: enough to tell a date cell from a name.
 const LABEL_WORDS: &[&str] = &[
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "complete",
-    "completed", "closed", "ongoing", "underway", "commenced", "started", "overdue", "delayed", "cancelled", "tbc",
-    "open", "immediate", "quarterly", "monthly", "annually", "done", "q1", "q2", "q3", "q4", "spring", "summer", "autumn",
-    "winter", "red", "amber", "green", "blue", "superseded", "withdrawn", "implemented", "achieved",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "complete",
+    "completed",
+    "closed",
+    "ongoing",
+    "underway",
+    "commenced",
+    "started",
+    "overdue",
+    "delayed",
+    "cancelled",
+    "tbc",
+    "open",
+    "immediate",
+    "quarterly",
+    "monthly",
+    "annually",
+    "done",
+    "q1",
+    "q2",
+    "q3",
+    "q4",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "red",
+    "amber",
+    "green",
+    "blue",
+    "superseded",
+    "withdrawn",
+    "implemented",
+    "achieved",
 ];
 
 /// Tells what a text looks like.
@@ -48,15 +100,21 @@ fn is_label(text: &str) -> bool {
         return false;
     }
     let folded = fold(text);
-    let words: Vec<&str> = folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let digits = words.iter().filter(|word| word.bytes().all(|byte| byte.is_ascii_digit())).count();
     let named = words.iter().filter(|word| LABEL_WORDS.contains(word)).count();
     if words.iter().all(|word| word.bytes().all(|byte| byte.is_ascii_digit())) {
         return words.len() > 1 || text.len() == 4;
     }
     let starts = words.first().is_some_and(|word| LABEL_WORDS.contains(word));
-    let in_progress = folded == "in progress" || folded == "on track" || folded == "on hold" || folded.starts_with("not started");
-    in_progress || named + digits > 0 && (words.len() <= 6 || starts && words.len() <= 10 || named + digits > 1 && words.len() <= 14)
+    let in_progress = folded == "in progress"
+        || folded == "on track"
+        || folded == "on hold"
+        || folded.starts_with("not started");
+    in_progress
+        || named + digits > 0
+            && (words.len() <= 6 || starts && words.len() <= 10 || named + digits > 1 && words.len() <= 14)
 }
 
 /// A printed number and what stands after it.
@@ -94,8 +152,22 @@ pub(super) fn number_in(text: &str) -> Option<Printed<'_>> {
 /// "Recommendation 4": a word of recommendations or actions before a number.
 fn before_number(text: &str) -> Option<(&str, &str)> {
     const WORDS: &[&str] = &[
-        "recommendation", "rec", "concern", "key concern", "priority concern", "finding", "issue", "action", "no",
-        "number", "ref", "commitment", "milestone", "objective", "priority", "area for improvement",
+        "recommendation",
+        "rec",
+        "concern",
+        "key concern",
+        "priority concern",
+        "finding",
+        "issue",
+        "action",
+        "no",
+        "number",
+        "ref",
+        "commitment",
+        "milestone",
+        "objective",
+        "priority",
+        "area for improvement",
     ];
     let digit = text.find(|letter: char| letter.is_ascii_digit())?;
     let before = text.get(..digit)?;
@@ -113,7 +185,9 @@ fn is_number(token: &str) -> bool {
     let letters = token.chars().filter(|letter| letter.is_alphabetic()).count();
     let starts = token.starts_with(|letter: char| letter.is_alphanumeric());
     let is_ordinal = ["st", "nd", "rd", "th"].iter().any(|end| {
-        token.strip_suffix(end).is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()))
+        token
+            .strip_suffix(end)
+            .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()))
     });
     let is_date = token.split(['/', '-']).count() > 2 && letters == 0;
     digits > 0 && starts && letters <= 6 && !is_ordinal && !is_date && token.is_ascii()
@@ -126,10 +200,12 @@ pub(super) fn action_number<'t>(text: &'t str, under: Option<&str>) -> Option<Pr
     if printed.rest.is_empty() || printed.word.is_some_and(|word| !fold(word).starts_with("action")) {
         return None;
     }
-    let has_parts = printed.number.contains('.') || printed.number.ends_with(|letter: char| letter.is_ascii_lowercase());
+    let has_parts =
+        printed.number.contains('.') || printed.number.ends_with(|letter: char| letter.is_ascii_lowercase());
     let under = under?;
     let goes_on = printed.number.strip_prefix(under)?;
-    let parted = goes_on.starts_with(['.', '-', '/']) || goes_on.len() == 1 && goes_on.bytes().all(|byte| byte.is_ascii_lowercase());
+    let parted = goes_on.starts_with(['.', '-', '/'])
+        || goes_on.len() == 1 && goes_on.bytes().all(|byte| byte.is_ascii_lowercase());
     (has_parts && parted).then_some(printed)
 }
 

@@ -1,11 +1,12 @@
 //! Every section told apart into items with their owners and dates.
 
-use super::distribute::{Hints, LabelColumn, Surroundings, labels, owners};
+use super::distribute::{LabelColumn, labels, owners};
 use super::gather::{Gathered, Odd};
 use super::missing_page::{Printed, Strand, Usual, cut_texts, missing_pages, usual_gap};
 use super::outline::{Outline, outline};
 use super::owner_column::owner_values;
 use super::page_break::stops_open;
+use super::scores::{Hints, Surroundings};
 use super::section::{Fragment, Section};
 use super::wording::{Wording, Words};
 use crate::model::OwnerRegistry;
@@ -29,7 +30,14 @@ pub(super) struct AllParted {
 /// Tells all sections apart.
 pub(super) fn part(gathered: &mut Gathered, registry: &mut OwnerRegistry) -> AllParted {
     let usual = Usual { gap: usual_gap(&gathered.gaps), closed: usually_closed(&gathered.sections) };
-    registry.learn(gathered.sections.iter().flat_map(fragments).flat_map(|fragment| &fragment.owners).map(|piece| piece.text.as_str()));
+    registry.learn(
+        gathered
+            .sections
+            .iter()
+            .flat_map(fragments)
+            .flat_map(|fragment| &fragment.owners)
+            .map(|piece| piece.text.as_str()),
+    );
     let mut all = AllParted::default();
     let mut rows = Vec::new();
     let mut fragments_of = Vec::new();
@@ -59,24 +67,28 @@ pub(super) fn part(gathered: &mut Gathered, registry: &mut OwnerRegistry) -> All
             (plan, parted.rounds.iter().map(|(_, outline)| learn(&mut wording, outline)).collect())
         })
         .collect();
-    let mut owner_wording = Wording::default();
     for (plan, rounds) in &fragments_of {
         for piece in plan.iter().chain(rounds.iter().flatten()).flat_map(|fragment| &fragment.owners) {
-            owner_wording.learn(&piece.text);
+            wording.learn_owner(&piece.text);
         }
     }
     for (at, (((parted, (plan_words, round_words)), (plan_fragments, rounds)), rows)) in
         all.sections.iter_mut().zip(&words).zip(fragments_of).zip(&rows).enumerate()
     {
-        let mut matcher = Matcher { wording: &mut wording, owner_wording: &mut owner_wording, registry, section: at };
+        let mut matcher = Matcher { wording: &mut wording, registry, section: at };
         matcher.give(&mut parted.plan, plan_fragments, plan_words, None, &mut gathered.odd);
         let hints = matcher.hints(&parted.plan, plan_words);
         for (((_, outline), fragments), words) in parted.rounds.iter_mut().zip(rounds).zip(round_words) {
             matcher.give(outline, fragments, words, Some(&hints), &mut gathered.odd);
         }
-        let strands: Vec<Strand<'_>> = std::iter::once(Strand { round: None, outline: &parted.plan, words: plan_words })
-            .chain(parted.rounds.iter().zip(round_words).map(|((round, outline), words)| Strand { round: Some(*round), outline, words }))
-            .collect();
+        let strands: Vec<Strand<'_>> =
+            std::iter::once(Strand { round: None, outline: &parted.plan, words: plan_words })
+                .chain(parted.rounds.iter().zip(round_words).map(|((round, outline), words)| Strand {
+                    round: Some(*round),
+                    outline,
+                    words,
+                }))
+                .collect();
         for strand in &strands {
             cut_texts(strand, rows, usual, at, &mut gathered.odd);
         }
@@ -90,7 +102,6 @@ pub(super) fn part(gathered: &mut Gathered, registry: &mut OwnerRegistry) -> All
 
 struct Matcher<'a> {
     wording: &'a mut Wording,
-    owner_wording: &'a mut Wording,
     registry: &'a OwnerRegistry,
     section: usize,
 }
@@ -105,9 +116,8 @@ impl Matcher<'_> {
         hints: Option<&Hints>,
         odd: &mut Vec<Odd>,
     ) {
-        let values = owner_values(&fragments, self.registry, self.wording, self.owner_wording, self.section, odd);
-        let around =
-            Surroundings { wording: self.wording, owner_wording: self.owner_wording, words, hints, section: self.section };
+        let values = owner_values(&fragments, self.registry, self.wording, self.section, odd);
+        let around = Surroundings { wording: self.wording, words, hints, section: self.section };
         owners(outline, &fragments, values, &around, odd);
         for column in [LabelColumn::Timescale, LabelColumn::Status, LabelColumn::Revised] {
             labels(outline, &mut fragments, column, &around, odd);
@@ -121,7 +131,7 @@ impl Matcher<'_> {
         if plan.drafts.len() <= MOST {
             for (draft, words) in plan.drafts.iter().zip(words) {
                 let owners: Vec<&str> = draft.owners.iter().map(|owner| owner.text.as_str()).collect();
-                hints.actions.push((words.clone(), self.owner_wording.words(&owners.join(" "))));
+                hints.actions.push((words.clone(), self.wording.words(&owners.join(" "))));
             }
         }
         hints
@@ -139,7 +149,12 @@ fn fragments(section: &Section) -> impl Iterator<Item = &Fragment> {
 /// Whether paragraphs of these documents usually end with a mark.
 fn usually_closed(sections: &[Section]) -> bool {
     let (mut open, mut all) = (0_usize, 0_usize);
-    for piece in sections.iter().flat_map(fragments).flat_map(|fragment| &fragment.texts).filter(|piece| piece.depth == 0) {
+    for piece in sections
+        .iter()
+        .flat_map(fragments)
+        .flat_map(|fragment| &fragment.texts)
+        .filter(|piece| piece.depth == 0)
+    {
         all += 1;
         open += usize::from(stops_open(&piece.text));
     }
@@ -159,7 +174,11 @@ fn printed_rows(section: &Section) -> Vec<Printed> {
                 starts_page: fragment.starts_page,
                 fragment: at,
                 line: fragment.line,
-                document: fragment.texts.first().and_then(|piece| piece.places.first()).map_or(0, |place| place.document),
+                document: fragment
+                    .texts
+                    .first()
+                    .and_then(|piece| piece.places.first())
+                    .map_or(0, |place| place.document),
             })
             .collect()
     };

@@ -86,7 +86,8 @@ impl Updates {
         entry.recommendation = recommendation;
         entry.owners.clone_from(&draft.owners);
         entry.owner_basis = draft.owner_basis;
-        if draft.is_beside && entry.owners.is_empty()
+        if draft.is_beside
+            && entry.owners.is_empty()
             && let Some(action) = answers.first().and_then(|id| assembler.plan.action(id.as_str()))
             && !action.owners.is_empty()
         {
@@ -97,8 +98,13 @@ impl Updates {
         entry.status = labels.status;
         entry.notes.clone_from(&draft.notes);
         let mut notes = labels.notes;
-        entry.timescale = label_cell(labels.timescale, labels.revised, labels.status_as_timescale, &mut notes);
-        if entry.timescale.as_ref().is_some_and(|timescale| notes.iter().any(|note| note.text == timescale.text)) {
+        entry.timescale =
+            label_cell(labels.timescale, labels.revised, labels.status_as_timescale, &mut notes);
+        if entry
+            .timescale
+            .as_ref()
+            .is_some_and(|timescale| notes.iter().any(|note| note.text == timescale.text))
+        {
             notes.clear();
         }
         entry.notes.extend(notes);
@@ -147,7 +153,13 @@ impl Updates {
 }
 
 /// The actions that an entry names or stands beside.
-fn answers(at: usize, draft: &Draft, outline: &Outline, parted: &Parted, assembler: &Assembler<'_>) -> Vec<ActionId> {
+fn answers(
+    at: usize,
+    draft: &Draft,
+    outline: &Outline,
+    parted: &Parted,
+    assembler: &Assembler<'_>,
+) -> Vec<ActionId> {
     if !draft.answers.is_empty() {
         let named = draft.answers.iter().map(|id| {
             assembler.by_number.get(&id_key(id)).cloned().unwrap_or_else(|| ActionId::new(id.clone()))

@@ -1,30 +1,73 @@
 //! How far two texts of a document speak of the same.
 
 use crate::base::Vocabulary;
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 
 /// The words of a text, each once, in order of their numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Words(Vec<u32>);
 
-/// The words of all items, weighed by how rare they are.
+/// The words of all items and of all owners, weighed by how rare they are.
 #[derive(Debug, Default)]
 pub(super) struct Wording {
     vocabulary: Vocabulary,
-    /// In how many texts a word stands.
-    texts_with: IndexMap<u32, u32>,
-    texts: u32,
+    texts: Counts,
+    owners: Counts,
+    owners_met: IndexSet<String>,
+}
+
+/// In how many texts a word stands.
+#[derive(Debug, Default)]
+struct Counts {
+    with: IndexMap<u32, u32>,
+    all: u32,
+}
+
+impl Counts {
+    fn add(&mut self, words: &Words) {
+        for word in &words.0 {
+            *self.with.entry(*word).or_default() += 1;
+        }
+        self.all = self.all.saturating_add(1);
+    }
+
+    /// The weight of a word: the rarer the more.
+    fn weight(&self, word: u32) -> f64 {
+        let with = self.with.get(&word).copied().unwrap_or(0);
+        let ratio = f64::from(self.all.saturating_add(1)) / f64::from(with.saturating_add(1));
+        ratio.ln().max(0.05)
+    }
+
+    fn alike(&self, left: &Words, right: &Words) -> f64 {
+        let total = |words: &Words| words.0.iter().map(|word| self.weight(*word)).sum::<f64>();
+        let both = (total(left) * total(right)).sqrt();
+        let common: f64 = left.common(right).map(|word| self.weight(word)).sum();
+        if both > 0.0 { (common / both).min(1.0) } else { 0.0 }
+    }
+}
+
+impl Words {
+    /// The words that both have, for as long as the shorter is.
+    fn common<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = u32> + 'a {
+        let (short, long) = if self.0.len() <= other.0.len() { (self, other) } else { (other, self) };
+        short.0.iter().copied().filter(|word| long.0.binary_search(word).is_ok())
+    }
 }
 
 impl Wording {
-    /// The words of a text that counts for their rarity.
+    /// The words of an item, which count for their rarity.
     pub(super) fn learn(&mut self, text: &str) -> Words {
         let words = self.words(text);
-        for word in &words.0 {
-            *self.texts_with.entry(*word).or_default() += 1;
-        }
-        self.texts = self.texts.saturating_add(1);
+        self.texts.add(&words);
         words
+    }
+
+    /// An owner as printed; each form counts once.
+    pub(super) fn learn_owner(&mut self, text: &str) {
+        if self.owners_met.insert(text.to_owned()) {
+            let words = self.words(text);
+            self.owners.add(&words);
+        }
     }
 
     /// The words of a text that does not count.
@@ -35,43 +78,36 @@ impl Wording {
         Words(words)
     }
 
-    /// The weight of a word: the rarer the more.
-    fn weight(&self, word: u32) -> f64 {
-        let with = self.texts_with.get(&word).copied().unwrap_or(0);
-        let ratio = f64::from(self.texts.saturating_add(1)) / f64::from(with.saturating_add(1));
-        ratio.ln().max(0.05)
+    /// The words of an owner that few other owners have: "director" names nobody.
+    pub(super) fn naming_words(&mut self, text: &str) -> Words {
+        let mut words = self.words(text);
+        let owners = &self.owners;
+        words.0.retain(|word| {
+            owners.with.get(word).is_none_or(|with| with.saturating_mul(4) <= owners.all.max(4))
+        });
+        words
     }
 
-    fn total(&self, words: &Words) -> f64 {
-        words.0.iter().map(|word| self.weight(*word)).sum()
-    }
-
-    fn common(&self, left: &Words, right: &Words) -> f64 {
-        let (mut left, mut right) = (left.0.iter().peekable(), right.0.iter().peekable());
-        let mut sum = 0.0;
-        while let (Some(a), Some(b)) = (left.peek(), right.peek()) {
-            match a.cmp(b) {
-                std::cmp::Ordering::Less => left.next(),
-                std::cmp::Ordering::Greater => right.next(),
-                std::cmp::Ordering::Equal => {
-                    sum += self.weight(**a);
-                    left.next();
-                    right.next()
-                }
-            };
-        }
-        sum
-    }
-
-    /// From 0 to 1: how much of both is in both.
+    /// From 0 to 1: how much of both items is in both.
     pub(super) fn alike(&self, left: &Words, right: &Words) -> f64 {
-        let both = (self.total(left) * self.total(right)).sqrt();
-        if both > 0.0 { (self.common(left, right) / both).min(1.0) } else { 0.0 }
+        self.texts.alike(left, right)
     }
 
-    /// From 0 to 1: how much of the first is in the second.
+    /// From 0 to 1: how much of both owners is in both.
+    pub(super) fn alike_owners(&self, left: &Words, right: &Words) -> f64 {
+        self.owners.alike(left, right)
+    }
+
+    /// From 0 to 1: how much of the first is in the second. Rare words count for much more than usual ones.
     pub(super) fn part_in(&self, part: &Words, whole: &Words) -> f64 {
-        let total = self.total(part);
-        if total > 0.0 { (self.common(part, whole) / total).min(1.0) } else { 0.0 }
+        let square = |word: u32| self.texts.weight(word).powi(2);
+        let total: f64 = part.0.iter().copied().map(square).sum();
+        let common: f64 = part.common(whole).map(square).sum();
+        if total > 0.0 { (common / total).min(1.0) } else { 0.0 }
+    }
+
+    /// From 0 to 1: whether two items speak of one thing, by its rare words.
+    pub(super) fn same_topic(&self, left: &Words, right: &Words) -> f64 {
+        self.part_in(left, right).max(self.part_in(right, left))
     }
 }

@@ -23,9 +23,9 @@ closed_list! {
     Attention {
         /// The label says one thing, the update's own sentences another.
         LabelAndTextDiffer = "label_and_text_differ",
-        /// A later date that nothing marks as a revised one.
+        /// A later date, a start in place of the end, or no date any more, and nothing marks it as revised.
         MovedLaterUnmarked = "moved_later_unmarked",
-        /// A later date, marked as revised.
+        /// The same, marked as revised.
         MovedLaterMarked = "moved_later_marked",
         /// No entry speaks of it, or none can be told to be its own.
         NoEntry = "no_entry",
@@ -51,8 +51,8 @@ impl Attention {
                 matches!(change.label_and_text, Some(LabelAndText::TextSaysLess | LabelAndText::TextSaysMore))
                     || change.disposition == Disposition::Regressed
             }
-            Self::MovedLaterUnmarked => change.has(ChangedField::DueSlipped) && !change.due.marked_revised,
-            Self::MovedLaterMarked => change.has(ChangedField::DueSlipped) && change.due.marked_revised,
+            Self::MovedLaterUnmarked => is_put_off(change) && !change.due.marked_revised,
+            Self::MovedLaterMarked => is_put_off(change) && change.due.marked_revised,
             Self::NoEntry => {
                 change.kind == ChangeKind::Dropped
                     || matches!(change.disposition, Disposition::Unreported | Disposition::Ambiguous)
@@ -62,6 +62,12 @@ impl Attention {
             Self::Rest | Self::Unknown => true,
         }
     }
+}
+
+fn is_put_off(change: &ChangeRecord) -> bool {
+    [ChangedField::DueSlipped, ChangedField::EndBecameStart, ChangedField::DueDropped]
+        .into_iter()
+        .any(|field| change.has(field))
 }
 
 /// Open by its label (by its sentences, where there is none), and past the date of the plan.

@@ -18,7 +18,7 @@ mod quote;
 mod recommendation;
 mod source;
 mod tally;
-mod words;
+pub(crate) mod words;
 
 pub mod crosswalk;
 pub mod judgement;

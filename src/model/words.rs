@@ -97,8 +97,8 @@ shown! {
     }
     Attention {
         LabelAndTextDiffer => "label and text differ",
-        MovedLaterUnmarked => "moved later, not marked as revised",
-        MovedLaterMarked => "moved later, marked as revised",
+        MovedLaterUnmarked => "moved later or no date now, not marked as revised",
+        MovedLaterMarked => "moved later or no date now, marked as revised",
         NoEntry => "no entry found in this text",
         NotObtained => "sought and not obtained",
         PastDate => "past its date and open",
@@ -274,10 +274,10 @@ const TALLIES: &[(&str, &str)] = &[
     ("aim_not_obtained", "have not obtained what was sought"),
     ("unreported", "have no entry in this text"),
     ("ambiguous", "have several entries that fit equally well"),
-    ("moved_later", "have a later date now"),
+    ("moved_later", "have a later date now, or a later start in its place"),
     ("moved_later_marked", "have a later date, marked as revised"),
     ("moved_later_unmarked", "have a later date, not marked as revised"),
-    ("date_gone", "have a date no longer, or a start in its place"),
+    ("date_gone", "have a date no longer"),
     ("open_past_due", "are past the date of the plan"),
     ("unreported_past_due", "are past the date of the plan"),
     ("additional", "answer no action of the plan's text"),
@@ -319,12 +319,18 @@ impl Tally {
         format!("{verb} {rest}")
     }
 
-    /// What was counted among: "actions (lead-ins left out)".
-    pub fn population_shown(&self) -> &str {
-        POPULATIONS
-            .iter()
-            .find(|(name, _)| *name == self.population)
-            .map_or(self.population.as_str(), |(_, shown)| shown)
+    /// What was counted among: "actions (lead-ins left out)", or "action" where it is one.
+    pub fn population_shown(&self) -> String {
+        let known = POPULATIONS.iter().find(|(name, _)| *name == self.population);
+        let shown = known.map_or(self.population.as_str(), |(_, shown)| shown);
+        if self.base != 1 {
+            return shown.to_owned();
+        }
+        shown
+            .replace("actions", "action")
+            .replace("paragraphs of the update", "paragraph of the update")
+            .replace("printed labels", "printed label")
+            .replace(" that seek ", " that seeks ")
     }
 
     /// What is to be said with it, in one line; empty where nothing is.
@@ -389,7 +395,7 @@ impl Timeliness {
             (TimelinessKind::DoneLate, Some(by)) => format!("reported done {by} after {date}"),
             (TimelinessKind::DoneLate, None) => format!("reported done after {date}"),
             (TimelinessKind::Indeterminate, _) => {
-                format!("whether done by {date} cannot be told: no day of completion is printed")
+                format!("whether by {date} cannot be told: no day of completion is printed")
             }
             (TimelinessKind::NoDate, _) => kind.shown().to_owned(),
         };
@@ -536,7 +542,7 @@ impl ChangeRecord {
                 format!("{}; {}", Disposition::Delivered.shown(), LabelAndText::Agree.shown())
             }
             (Some(_), _) => format!("{}; {}", Disposition::Delivered.shown(), Act::NotStated.shown()),
-            (None, _) => format!("{}; no label printed", self.act.shown()),
+            (None, _) => format!("{}; no status printed", self.act.shown()),
         }
     }
 
@@ -544,7 +550,7 @@ impl ChangeRecord {
     fn state_shown(&self) -> String {
         match self.reported {
             Some(status) => format!("reported {}", status.shown()),
-            None => format!("{}; no label printed", self.act.shown()),
+            None => format!("{}; no status printed", self.act.shown()),
         }
     }
 }

@@ -10,9 +10,9 @@ use crate::{
 };
 
 /// Verbs that say nothing of what is promised; the next verb does.
-const LIGHT: [&str; 18] = [
-    "includ", "begin", "build", "work", "start", "continu", "take", "aim", "look", "be", "have", "ensur",
-    "need", "want", "help", "come", "follow", "then",
+const LIGHT: [&str; 17] = [
+    "includ", "begin", "build", "work", "start", "continu", "aim", "look", "be", "have", "ensur", "need",
+    "want", "help", "come", "follow", "go",
 ];
 
 /// Patterns of each kind, over the words behind "will", "is to", "are", "has" and the like, or at the
@@ -26,6 +26,7 @@ const KINDS: &[(Commitment, &[&str])] = &[
             "submit~|make|making|made|put|lodge|prepare|sent|send * application|applications|bid|bids|nomination|nominations|proposal|proposals",
             "application|applications|bid|bids|nomination|nominations ?will ?be ?has ?have ?been submitted|made|lodged|put",
             "seek|seeking|sought|request|requesting|secure|pursue|explore ?further ?additional ?new ?external funding|investment|money|grant|grants|approval|resources|permission|sponsorship",
+            "funding|money|investment|resources|resource|approval|grant|grants ?will|to ?is ?are ?be ?being sought|requested|bid|applied",
             "nominate|nominating",
             "business case for|to",
         ],
@@ -76,6 +77,7 @@ const KINDS: &[(Commitment, &[&str])] = &[
             "meet|meeting|met with",
             "hold|holding|organise|organize|arrange * meeting|meetings|workshop|workshops|forum|event|events|roundtable|conference|seminar|seminars",
             "take|taking learning|lessons",
+            "learning|lessons|practice * ?will ?be taken|shared|drawn|disseminated|captured|applied",
             "disseminat~",
         ],
     ),
@@ -104,6 +106,8 @@ pub(crate) struct Promise {
 enum Strength {
     /// "has done", "does": what is told, not promised.
     Told,
+    /// "(was asked) to undertake a review".
+    Assigned,
     /// "is doing".
     Doing,
     /// "will do", "is to do", or the head of a bullet.
@@ -127,7 +131,10 @@ impl PromiseBook {
                 let place = words.span(at, at + 1);
                 let kind = kinds
                     .iter()
-                    .find(|(_, span)| span.start >= place.start && gap_words(&words, place, *span) <= 1)
+                    .find(|(_, span)| {
+                        let behind = span.start >= place.start && gap_words(&words, place, *span) <= 1;
+                        behind || span.overlaps(place)
+                    })
                     .map(|(kind, _)| *kind)
                     .or(about)
                     .unwrap_or(Commitment::Deliver);
@@ -172,10 +179,9 @@ fn verbs(words: &Words<'_>, is_part: bool) -> Vec<(Strength, usize)> {
     let mut at = 0;
     while at < words.len() {
         let strength = match words.get(at).unwrap_or("") {
-            "will" | "shall" | "must" => Some(Strength::Promised),
-            "is" | "are" => {
-                Some(if words.get(at + 1) == Some("to") { Strength::Promised } else { Strength::Doing })
-            }
+            "will" | "shall" => Some(Strength::Promised),
+            "is" | "are" if words.get(at + 1) == Some("to") => Some(Strength::Promised),
+            "is" | "are" if is_doing(words, at + 1) => Some(Strength::Doing),
             "has" | "have" => Some(Strength::Told),
             _ => None,
         };
@@ -186,16 +192,35 @@ fn verbs(words: &Words<'_>, is_part: bool) -> Vec<(Strength, usize)> {
         }
         at += 1;
     }
-    // A bullet, or a plan in the imperative, begins with its verb; nothing finite stands before "to".
-    let imperative = is_part || !found.iter().any(|(strength, _)| *strength == Strength::Promised);
-    if imperative
-        && words
-            .get(0)
-            .is_some_and(|word| !["the", "a", "an", "there", "this", "as", "in", "from"].contains(&word))
+    // "to undertake a review": what somebody was found or asked for.
+    for at in 0..words.len() {
+        let undertakes = words.get(at) == Some("to")
+            && words
+                .get(at + 1)
+                .map(stem)
+                .is_some_and(|verb| ["undertak", "conduct", "commiss"].contains(&verb.as_str()));
+        if undertakes {
+            found.push((Strength::Assigned, at + 1));
+        }
+    }
+    // A bullet, or a plan in the imperative, begins with its verb.
+    let promised = found.iter().any(|(strength, _)| *strength == Strength::Promised);
+    let no_verb = ["the", "a", "an", "there", "this", "as", "in", "from", "with", "by", "to"];
+    if !promised
+        && (is_part || found.is_empty())
+        && words.get(0).is_some_and(|word| !no_verb.contains(&word) && !word.ends_with("ly"))
     {
-        found.insert(0, (if is_part || found.is_empty() { Strength::Promised } else { Strength::Told }, 0));
+        found.insert(0, (Strength::Promised, 0));
     }
     found
+}
+
+/// Whether a progressive follows, adverbs passed over: "currently working", "being reviewed".
+fn is_doing(words: &Words<'_>, from: usize) -> bool {
+    (from..from + 4)
+        .filter_map(|at| words.get(at))
+        .find(|word| !word.ends_with("ly") && !["now", "also", "still"].contains(word))
+        .is_some_and(|word| word == "being" || super::words::is_progressive(word))
 }
 
 /// The verb behind an auxiliary: adverbs, "be", "been" and light verbs passed over.

@@ -2,7 +2,7 @@
 //!
 //! A pattern is a row of slots parted by blanks. A slot is one word or several with `|` between;
 //! `word~` is any word that begins so; `?` before a slot makes it optional; `*` is up to three words of
-//! any kind; `<ed>` is a past participle, `<ing>` a present one.
+//! any kind; `<ed>` is a past participle, `<ing>` a present one, `<verb>` any word but an auxiliary.
 
 use super::words::{is_participle, is_progressive};
 use crate::base::{Span, Token, tokens_in};
@@ -48,6 +48,8 @@ enum Word {
     Prefix(&'static str),
     Participle,
     Progressive,
+    /// Any word that is no auxiliary: a verb of its own behind "will".
+    Verb,
 }
 
 impl Word {
@@ -55,6 +57,7 @@ impl Word {
         match word {
             "<ed>" => Self::Participle,
             "<ing>" => Self::Progressive,
+            "<verb>" => Self::Verb,
             _ => word.strip_suffix('~').map_or(Self::Exact(word), Self::Prefix),
         }
     }
@@ -65,6 +68,7 @@ impl Word {
             Self::Prefix(prefix) => word.starts_with(prefix),
             Self::Participle => is_participle(word),
             Self::Progressive => is_progressive(word),
+            Self::Verb => !["be", "not", "have", "never", "been", "now"].contains(&word),
         }
     }
 }
@@ -106,7 +110,7 @@ impl Phrase {
                 .iter()
                 .map(|word| match word {
                     Word::Exact(word) | Word::Prefix(word) => word.bytes().next(),
-                    Word::Participle | Word::Progressive => None,
+                    Word::Participle | Word::Progressive | Word::Verb => None,
                 })
                 .collect(),
             _ => None,

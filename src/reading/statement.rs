@@ -81,7 +81,7 @@ impl Books {
                     sentence,
                     sentence_number: number,
                     concedes: words.get(0).is_some_and(|word| CONCESSION.contains(&word)),
-                    is_upkeep: is_upkeep(text, &words, &signals),
+                    is_upkeep: is_upkeep(&words, &signals),
                     points_back: (0..2).any(|at| {
                         words.get(at).is_some_and(|word| ["this", "these", "it", "they"].contains(&word))
                     }),
@@ -136,34 +136,39 @@ fn is_denied(words: &Words<'_>, text: &str, phrase: Span) -> bool {
     })
 }
 
-/// Whether the verbs behind "will", "is being", "continues to" are all of upkeep.
-fn is_upkeep(_text: &str, words: &Words<'_>, signals: &[(SignalKind, Span)]) -> bool {
-    let mut verbs = 0;
-    let mut upkeep = 0;
-    let mut open = false;
-    for at in 0..words.len() {
-        let Some(word) = words.get(at) else { continue };
-        if ["will", "shall", "to", "is", "are", "being", "be", "would", "continue", "continues"]
-            .contains(&word)
-        {
-            open = true;
-            continue;
-        }
-        if !open {
-            continue;
-        }
-        if word.ends_with("ly") || ["also", "then", "now", "next", "been", "have", "has"].contains(&word) {
-            continue;
-        }
-        verbs += 1;
+/// Whether all that the clause says of the future or present is upkeep: the verb of each such phrase,
+/// or the noun behind a verb that says nothing by itself ("carry out assurance").
+fn is_upkeep(words: &Words<'_>, signals: &[(SignalKind, Span)]) -> bool {
+    let mut residual = signals
+        .iter()
+        .filter(|(kind, _)| {
+            matches!(kind, SignalKind::StillToCome | SignalKind::UnderWay | SignalKind::Conditional)
+        })
+        .peekable();
+    residual.peek().is_some() && residual.all(|(_, span)| verb_is_upkeep(words, *span))
+}
+
+fn verb_is_upkeep(words: &Words<'_>, phrase: Span) -> bool {
+    const EMPTY: [&str; 9] =
+        ["conduct", "carri", "out", "undertak", "provid", "take", "make", "hold", "place"];
+    const PASSED: [&str; 17] = [
+        "will", "be", "been", "being", "to", "is", "are", "also", "then", "now", "next", "further", "a",
+        "an", "the", "formally", "and",
+    ];
+    let mut looked_at = 0;
+    for at in (0..words.len()).filter(|at| words.span(*at, at + 1).end >= phrase.end) {
+        let Some(word) = words.get(at) else { break };
         let stem = stem(word);
         if UPKEEP.iter().any(|known| stem.starts_with(known)) {
-            upkeep += 1;
+            return true;
         }
-        open = false;
+        if PASSED.contains(&word) || word.ends_with("ly") || EMPTY.contains(&stem.as_str()) {
+            continue;
+        }
+        looked_at += 1;
+        if looked_at > 1 {
+            break;
+        }
     }
-    let residual = signals.iter().any(|(kind, _)| {
-        matches!(kind, SignalKind::StillToCome | SignalKind::UnderWay | SignalKind::Conditional)
-    });
-    residual && verbs > 0 && upkeep > 0 && upkeep * 2 >= verbs
+    false
 }

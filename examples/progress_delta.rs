@@ -1,0 +1,200 @@
+//! What became of each promise: reads a published plan and its update and prints the account.
+//!
+//! ```text
+//! cargo run --release --example progress_delta                     # the bundled plan and update
+//! cargo run --release --example progress_delta -- PLAN [UPDATE]    # files of your own
+//! ```
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    reason = "a program: it reads files, arguments and the terminal, which the library never does"
+)]
+
+use action_plan::{
+    Published, ReadError, Reader,
+    delta::{Delta, Document},
+    model::{DocumentRole, OwnerRegistry},
+    report,
+};
+use chrono::NaiveDate;
+use std::{
+    io::{self, IsTerminal, Write},
+    process::ExitCode,
+};
+
+/// The real plan and its real update, restated in our own words: see `examples/data/README.md`.
+const BUNDLED: &str = include_str!("data/womens-prisons-plan-and-update.txt");
+const BUNDLED_NAME: &str = "examples/data/womens-prisons-plan-and-update.txt";
+const BUNDLED_SOURCE: &str = "Source: HM Prison and Probation Service, action plan and 12-month update in answer \
+                              to “Time to care: what helps women cope in prison?”; contains public sector \
+                              information licensed under the Open Government Licence v3.0. The sentences are \
+                              restated: do not quote them as the department's.";
+/// Owners of the women's estate under the names that they go by.
+const BUNDLED_OWNERS: &str = include_str!("data/owners.json");
+
+const HELP: &str = "\
+What became of each promise of an action plan, by the words of its update.
+
+usage: progress_delta [PLAN [UPDATE]] [--format text|json] [--as-of YYYY-MM-DD] [--brief]
+
+  PLAN               a published text that holds the plan, or plan and update;
+                     without it the bundled plan and update are read
+  UPDATE             the update, where it is a text of its own
+  --format text      the account for people to read (if not said)
+  --format json      the same as data
+  --as-of DATE       the day against which dates are held; if not said, the
+                     update's own; where it has none, nothing is said to be past
+  --brief            what to look at first and the counts, no more
+  --help             this
+
+What a file is (tab-separated text, HTML, CSV) is told from its content. Errors
+go to stderr; the exit code is 2 where a text cannot be read, where there is no
+update, and where the update answers another plan.
+";
+
+fn main() -> ExitCode {
+    match Arguments::read(std::env::args().skip(1)).and_then(|arguments| run(&arguments)) {
+        Ok(code) => code,
+        Err(message) => {
+            eprintln!("progress_delta: {message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<ExitCode, String> {
+    if arguments.help {
+        return print(HELP);
+    }
+    let (published, documents) = read(arguments)?;
+    let update = published
+        .latest_update()
+        .ok_or("found a plan without an update; expected one in the same text, or as a second file")?;
+    let comparison = published.compare(update);
+    let findings = published.import().findings.clone();
+    let delta = comparison.delta(arguments.as_of).with_findings(findings).with_documents(documents);
+    let printed = if arguments.json { json(&delta)? } else { text(&delta, arguments) };
+    let code = print(&printed)?;
+    if comparison.answers_another_plan() {
+        return Err(
+            "the update answers another plan: none of its paragraphs comes nearer to an action than \
+                    chance would bring it"
+                .to_owned(),
+        );
+    }
+    Ok(code)
+}
+
+fn read(arguments: &Arguments) -> Result<(Published, Vec<Document>), String> {
+    let load = |name: &String| {
+        std::fs::read(name).map_err(|error| format!("{name}: found {error}; expected a file"))
+    };
+    let named = |role, name: &str| Document::new(role).named(name);
+    match arguments.files.as_slice() {
+        [] => {
+            let owners: OwnerRegistry = serde_json::from_str(BUNDLED_OWNERS)
+                .map_err(|error| format!("examples/data/owners.json: {error}"))?;
+            let published = Reader::new().with_owners(owners).read(BUNDLED);
+            let published = published.map_err(|error| place(&[BUNDLED_NAME], &error))?;
+            Ok((published, vec![named(DocumentRole::PlanAndUpdate, BUNDLED_NAME)]))
+        }
+        [both] => {
+            let published = Reader::new().read_bytes(&load(both)?).map_err(|error| place(&[both], &error))?;
+            Ok((published, vec![named(DocumentRole::PlanAndUpdate, both)]))
+        }
+        [plan, update, ..] => {
+            let published = Reader::new()
+                .read_plan_and_update_bytes(&load(plan)?, &load(update)?)
+                .map_err(|error| place(&[plan, update], &error))?;
+            let documents = vec![named(DocumentRole::Plan, plan), named(DocumentRole::Update, update)];
+            Ok((published, documents))
+        }
+    }
+}
+
+/// An error with the file and the place in it.
+fn place(files: &[&str], error: &ReadError) -> String {
+    let file = files.get(error.document()).copied().unwrap_or_default();
+    let (line, column, kind) = (error.line(), error.column(), error.kind());
+    format!(
+        "{file}, line {line}, column {column}: {kind}: found {}; expected {}",
+        error.found(),
+        error.expected()
+    )
+}
+
+fn json(delta: &Delta) -> Result<String, String> {
+    let json = serde_json::to_string_pretty(delta).map_err(|error| error.to_string())?;
+    Ok(json + "\n")
+}
+
+fn text(delta: &Delta, arguments: &Arguments) -> String {
+    // https://no-color.org: set to anything but nothing
+    let no_colour = std::env::var("NO_COLOR").is_ok_and(|value| !value.is_empty());
+    let mut report = report::text(delta).colour(io::stdout().is_terminal() && !no_colour);
+    if arguments.brief {
+        report = report.brief();
+    }
+    if arguments.files.is_empty() {
+        report = report.attribution(BUNDLED_SOURCE);
+    }
+    report.to_string()
+}
+
+/// Prints; a reader that has seen enough (`| head`) is no error.
+fn print(printed: &str) -> Result<ExitCode, String> {
+    match io::stdout().write_all(printed.as_bytes()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.to_string()),
+        _ => Ok(ExitCode::SUCCESS),
+    }
+}
+
+#[derive(Default)]
+struct Arguments {
+    files: Vec<String>,
+    json: bool,
+    brief: bool,
+    help: bool,
+    as_of: Option<NaiveDate>,
+}
+
+impl Arguments {
+    fn read(mut given: impl Iterator<Item = String>) -> Result<Self, String> {
+        let mut read = Self::default();
+        while let Some(argument) = given.next() {
+            let (name, joined) = match argument.split_once('=') {
+                Some((name, value)) if name.starts_with("--") => (name, Some(value.to_owned())),
+                _ => (argument.as_str(), None),
+            };
+            let mut value = |expected: &str| {
+                joined.clone().or_else(|| given.next()).ok_or_else(|| {
+                    format!("{name}: found nothing after it; expected {expected} (see --help)")
+                })
+            };
+            match name {
+                "--help" | "-h" => read.help = true,
+                "--brief" => read.brief = true,
+                "--format" => {
+                    read.json = match value("text or json")?.as_str() {
+                        "text" => false,
+                        "json" => true,
+                        other => return Err(format!("--format: found {other:?}; expected text or json")),
+                    };
+                }
+                "--as-of" => {
+                    let day = value("a day")?;
+                    let expected = |_| format!("--as-of: found {day:?}; expected a day as 2026-03-12");
+                    read.as_of = Some(day.parse().map_err(expected)?);
+                }
+                _ if name.starts_with("--") => {
+                    return Err(format!("found {name}; expected an option of --help"));
+                }
+                _ => read.files.push(argument),
+            }
+        }
+        match read.files.as_slice() {
+            [_, _, third, ..] => Err(format!("found a third file, {third}; expected a plan and an update")),
+            _ => Ok(read),
+        }
+    }
+}
