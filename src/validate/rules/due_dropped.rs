@@ -11,8 +11,8 @@ pub(super) static RULE: Rule =
         .needing(Need::Comparison);
 
 arguments! {
-    Reads { original: String, label: String } => "promised for {original}; the cell now reads \"{label}\"",
-    None { original: String } => "promised for {original}; no date is given now",
+    Reads { planned: String, label: String } => "the plan reads \"{planned}\", the update \"{label}\"",
+    None { planned: String } => "the plan reads \"{planned}\", and the update gives no date",
     Unknown {} => "the plan gives a date, the update none",
 }
 
@@ -22,12 +22,11 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
         if !case.record.has(ChangedField::DueDropped) || case.record.has(ChangedField::EndBecameStart) {
             continue;
         }
-        let original = case.record.due.original.map(|date| date.to_string()).unwrap_or_default();
-        let label = printed_label(case.entries);
-        let arguments = match (original.is_empty(), label) {
-            (false, Some(label)) => Args::Reads { original, label },
-            (false, None) => Args::None { original },
-            (true, _) => Args::Unknown {},
+        let planned = case.action.timescale.as_ref().map(|timescale| timescale.text.trim().to_owned());
+        let arguments = match (planned, printed_label(case.entries)) {
+            (Some(planned), Some(label)) => Args::Reads { planned, label },
+            (Some(planned), None) => Args::None { planned },
+            (None, _) => Args::Unknown {},
         };
         sink.report(Place::action(case.action.id.as_str()), &arguments);
     }

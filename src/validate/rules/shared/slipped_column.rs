@@ -1,6 +1,6 @@
 //! Owners that stand one row too high: a column that slipped.
 
-use crate::model::{Action, EntryId, Owner, ProgressEntry, RecommendationId};
+use crate::model::{Action, EntryId, Owner, OwnerBasis, ProgressEntry, RecommendationId};
 use crate::validate::Subject;
 use indexmap::{IndexMap, IndexSet};
 
@@ -65,7 +65,8 @@ fn fit(entry: &ProgressEntry, own: &Action, next: Option<&Action>) -> Fit {
     let is_own = theirs == keys(&own.owners);
     let is_next = next.is_some_and(|next| theirs == keys(&next.owners));
     match (is_own, is_next) {
-        _ if theirs.is_empty() => Fit::Neither,
+        // one print for two entries says nothing of either
+        _ if theirs.is_empty() || entry.owner_basis == OwnerBasis::Shared => Fit::Neither,
         (true, true) => Fit::Either,
         (true, false) => Fit::Own,
         (false, true) => Fit::Next,
@@ -84,7 +85,8 @@ fn run<'s>(
 ) -> Option<SlippedColumn<'s>> {
     const SHORTEST: usize = 3;
     let first = rows.iter().position(|(_, fit)| *fit == Fit::Next)?;
-    let (before, from) = (rows.get(..first)?, rows.get(first..)?);
+    let last = rows.iter().rposition(|(_, fit)| *fit == Fit::Next)?;
+    let (before, from) = (rows.get(..first)?, rows.get(first..=last)?);
     let slipped: Vec<&ProgressEntry> =
         from.iter().filter(|(_, fit)| *fit == Fit::Next).map(|(entry, _)| *entry).collect();
     let owners: IndexSet<Vec<&str>> =
