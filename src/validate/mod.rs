@@ -25,7 +25,8 @@ mod ruleset_error;
 mod sink;
 mod subject;
 
-#[cfg(all(test, feature = "text"))]
+#[cfg(test)]
+#[cfg(feature = "text")]
 mod page_tests;
 
 pub use arguments::Arguments;

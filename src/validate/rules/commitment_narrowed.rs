@@ -30,7 +30,8 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
             .iter()
             .find(|signal| matches!(signal.kind, SignalKind::EncouragedOnly | SignalKind::ShortOfFigure));
         let is_closed = case.status_now().is_some_and(Status::is_closed);
-        if !case.record.has(ChangedField::ScopeNarrowed) && !(is_closed && lesser.is_some()) {
+        let is_narrowed = case.record.has(ChangedField::ScopeNarrowed) || (is_closed && lesser.is_some());
+        if !is_narrowed {
             continue;
         }
         let arguments = match deciding_sentence(case.record) {

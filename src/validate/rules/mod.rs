@@ -15,7 +15,8 @@ macro_rules! catalogue {
         /// ```
         pub static CATALOGUE: &[&super::Rule] = &[$(&$rule::RULE,)+];
 
-        #[cfg(all(test, feature = "text"))]
+        #[cfg(test)]
+#[cfg(feature = "text")]
         mod tests {
             $(
                 #[test]

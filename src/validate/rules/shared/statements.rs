@@ -1,8 +1,6 @@
 //! What plan and update state of something: one shape for both.
 
-use crate::model::{
-    Action, Note, Owner, OwnerBasis, Place, ProgressEntry, RecommendationId, Status, Timescale,
-};
+use crate::model::{Action, Note, Owner, Place, ProgressEntry, Status, Timescale};
 use crate::validate::Subject;
 use chrono::NaiveDate;
 
@@ -11,10 +9,8 @@ use chrono::NaiveDate;
 pub(in crate::validate::rules) struct Statement<'s> {
     pub(in crate::validate::rules) is_entry: bool,
     pub(in crate::validate::rules) id: &'s str,
-    pub(in crate::validate::rules) recommendation: Option<&'s RecommendationId>,
     pub(in crate::validate::rules) text: &'s str,
     pub(in crate::validate::rules) owners: &'s [Owner],
-    pub(in crate::validate::rules) owner_basis: OwnerBasis,
     pub(in crate::validate::rules) timescale: Option<&'s Timescale>,
     pub(in crate::validate::rules) status: Option<Status>,
     pub(in crate::validate::rules) notes: &'s [Note],
@@ -27,10 +23,8 @@ impl<'s> Statement<'s> {
         Self {
             is_entry: false,
             id: action.id.as_str(),
-            recommendation: action.recommendation.as_ref(),
             text: &action.text,
             owners: &action.owners,
-            owner_basis: action.owner_basis,
             timescale: action.timescale.as_ref(),
             status: action.reported_status(),
             notes: &action.notes,
@@ -42,10 +36,8 @@ impl<'s> Statement<'s> {
         Self {
             is_entry: true,
             id: entry.id.as_str(),
-            recommendation: entry.recommendation.as_ref(),
             text: &entry.text,
             owners: &entry.owners,
-            owner_basis: entry.owner_basis,
             timescale: entry.timescale.as_ref(),
             status: entry.reported_status(),
             notes: &entry.notes,
