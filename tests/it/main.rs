@@ -10,6 +10,7 @@
     reason = "tests read fixtures, print notes and fail by panicking"
 )]
 
+mod catalogue;
 mod crosswalks;
 mod delta;
 mod document;
