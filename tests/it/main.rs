@@ -10,6 +10,7 @@
     reason = "tests read fixtures, print notes and fail by panicking"
 )]
 
+mod architecture;
 mod crosswalks;
 mod document;
 mod laws_dates;
