@@ -5,20 +5,8 @@ use std::path::{Path, PathBuf};
 /// The modules in the order of the data's way through the crate. Each may use those above it and no
 /// other; so no cycle can be written. `lib.rs` stands outside and may name all.
 const MAY_USE: &[&str] = &[
-    "base",
-    "model",
-    "document",
-    "import",
-    "facts",
-    "align",
-    "reading",
-    "diff",
-    "ledger",
-    "letter",
-    "validate",
-    "delta",
-    "report",
-    "interop",
+    "base", "model", "document", "import", "facts", "align", "reading", "diff", "ledger", "letter",
+    "validate", "delta", "report", "interop",
 ];
 
 /// Not in `src/` outside tests: same input, same output; nothing opened, printed or given up on.
@@ -127,7 +115,8 @@ fn root() -> PathBuf {
 fn sources_under(folder: &Path) -> Vec<Source> {
     let mut sources = Vec::new();
     let Ok(entries) = std::fs::read_dir(folder) else { return sources };
-    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("a folder can be listed").path()).collect();
+    let mut paths: Vec<PathBuf> =
+        entries.map(|entry| entry.expect("a folder can be listed").path()).collect();
     paths.sort();
     for path in paths {
         if path.is_dir() {
