@@ -97,25 +97,25 @@ fn parse(json: &(String, String)) -> (ActionPlan, ProgressUpdate) {
     (plan, serde_json::from_str(&json.1).expect("an update was written"))
 }
 
-#[divan::bench(args = PLANS)]
+#[divan::bench(args = PLANS, max_time = 3)]
 fn a_typed_parse(bencher: Bencher<'_, '_>, plans: usize) {
     let json = Ready::new(plans).json();
     bencher.bench_local(|| json.iter().for_each(|json| drop(black_box(parse(json)))));
 }
 
-#[divan::bench(args = PLANS)]
+#[divan::bench(args = PLANS, max_time = 3)]
 fn b_read(bencher: Bencher<'_, '_>, plans: usize) {
     let ready = Ready::new(plans);
     bencher.bench_local(|| ready.texts.iter().for_each(|text| drop(black_box(read(&ready.reader, text)))));
 }
 
-#[divan::bench(args = PLANS)]
+#[divan::bench(args = PLANS, max_time = 3)]
 fn c_align_read_compare(bencher: Bencher<'_, '_>, plans: usize) {
     let published = Ready::new(plans).read();
     bencher.bench_local(|| published.iter().for_each(|published| drop(black_box(compare(published)))));
 }
 
-#[divan::bench(args = PLANS)]
+#[divan::bench(args = PLANS, max_time = 3)]
 fn e_delta(bencher: Bencher<'_, '_>, plans: usize) {
     let published = Ready::new(plans).read();
     let comparisons: Vec<Comparison<'_>> = published.iter().map(compare).collect();
@@ -124,13 +124,13 @@ fn e_delta(bencher: Bencher<'_, '_>, plans: usize) {
     });
 }
 
-#[divan::bench(args = PLANS)]
+#[divan::bench(args = PLANS, max_time = 3)]
 fn f_text_report(bencher: Bencher<'_, '_>, plans: usize) {
     let deltas = Ready::new(plans).deltas();
     bencher.bench_local(|| deltas.iter().for_each(|delta| drop(black_box(report::text(delta).to_string()))));
 }
 
-#[divan::bench(args = PLANS)]
+#[divan::bench(args = PLANS, max_time = 3)]
 fn g_json_out(bencher: Bencher<'_, '_>, plans: usize) {
     let deltas = Ready::new(plans).deltas();
     bencher.bench_local(|| {
@@ -138,7 +138,7 @@ fn g_json_out(bencher: Bencher<'_, '_>, plans: usize) {
     });
 }
 
-#[divan::bench(args = PLANS)]
+#[divan::bench(args = PLANS, max_time = 3)]
 fn h_whole_job(bencher: Bencher<'_, '_>, plans: usize) {
     let ready = Ready::new(plans);
     bencher.bench_local(|| ready.texts.iter().for_each(|text| drop(black_box(whole(&ready.reader, text)))));
