@@ -8,6 +8,7 @@
 mod commitment;
 mod phrase;
 mod relevance;
+mod share;
 mod signal;
 mod statement;
 mod table;
@@ -27,6 +28,9 @@ use statement::{Books, Statement};
 
 /// The number of this set of lists and rows: raised whenever a reading could come out otherwise.
 pub const READINGS: u32 = 1;
+
+/// How near a clause about "this action" is to the promise at the least.
+const OF_ACTION: f64 = 0.6;
 
 /// What was read for one action.
 #[derive(Clone, Debug)]
@@ -148,8 +152,14 @@ impl<'p> Reader<'p> {
         let mut before = 0.0;
         for statement in statements {
             let direct = self.telling.relevance(&statement.stems, about);
-            // "This will …" speaks of what the sentence before spoke of.
-            let relevance = if statement.points_back { f64::max(direct, before * 0.8) } else { direct };
+            // "This will …" speaks of what the sentence before spoke of; "this action" of the promise.
+            let relevance = if statement.is_of_action {
+                f64::max(direct, OF_ACTION)
+            } else if statement.points_back {
+                f64::max(direct, before * 0.8)
+            } else {
+                direct
+            };
             before = relevance;
             let here = self.telling.relevance(&statement.stems, own);
             let elsewhere = others
