@@ -99,6 +99,8 @@ fn the_reader_of_sources_sees_what_it_should() {
     assert!(occurs("a.unwrap()", "unwrap()") && !occurs("a.try_unwrap()", "unwrap()"));
     assert!(occurs("eprintln!(", "eprintln!") && !occurs("eprintln!(", "println!"));
     assert!(!occurs("Instantly", "Instant"));
+    let declared = "mod a;\n#[cfg(test)]\n#[cfg(feature = \"text\")]\nmod b;\nmod c;\n";
+    assert_eq!(tests_of(declared), ["b"]);
 }
 
 struct Source {
@@ -118,7 +120,13 @@ fn sources_under(folder: &Path) -> Vec<Source> {
     let mut paths: Vec<PathBuf> =
         entries.map(|entry| entry.expect("a folder can be listed").path()).collect();
     paths.sort();
+    let tests =
+        std::fs::read_to_string(folder.join("mod.rs")).map_or_else(|_| Vec::new(), |text| tests_of(&text));
     for path in paths {
+        let is_test = path.file_stem().is_some_and(|stem| tests.iter().any(|test| stem == test.as_str()));
+        if is_test {
+            continue;
+        }
         if path.is_dir() {
             sources.extend(sources_under(&path));
         } else if path.extension().is_some_and(|extension| extension == "rs") {
@@ -129,6 +137,21 @@ fn sources_under(folder: &Path) -> Vec<Source> {
         }
     }
     sources
+}
+
+/// The modules that a source declares for tests only, in files of their own.
+fn tests_of(text: &str) -> Vec<String> {
+    let mut tests = Vec::new();
+    let mut for_tests = false;
+    for line in text.lines() {
+        if let Some(name) = line.strip_prefix("mod ").and_then(|rest| rest.strip_suffix(';'))
+            && for_tests
+        {
+            tests.push(name.to_owned());
+        }
+        for_tests = line == "#[cfg(test)]" || for_tests && line.starts_with("#[");
+    }
+    tests
 }
 
 /// A source without its comments and without its tests, which stand last.
