@@ -170,7 +170,14 @@ impl<'p> Reader<'p> {
             let mine = others.is_empty() || here >= elsewhere;
             let words = phrase::Words::of(&entry.text, statement.span);
             let is_of_kind = kind != Commitment::Deliver && self.promises.speaks_of(&words, kind);
-            heard.push(table::Heard { entry, score, statement: statement.clone(), relevance, mine, is_of_kind });
+            heard.push(table::Heard {
+                entry,
+                score,
+                statement: statement.clone(),
+                relevance,
+                mine,
+                is_of_kind,
+            });
         }
         if !heard.iter().any(|heard| heard.mine) {
             // No sentence is nearer to this action than to its sisters: all of them may speak of it.

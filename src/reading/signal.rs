@@ -57,7 +57,6 @@ pub(super) const SIGNALS: &[Patterns] = &[
             "intend|intends|expect|expects|hope|hopes|planning|hoping|intending|aiming to",
             "we|they|it|which|who plan|plans|aim|aims to",
             "plan|plans|aim|aims to roll|introduce|launch|publish|extend|complete|deliver|implement|begin|start|finish|open|recruit|appoint|install",
-
             "aim|ambition|intention|plan|expectation|goal|hope|intent is|remains|was for|to|that",
             "over|in|during|within the coming|next|following months|month|year|years|weeks|quarter",
             "has|have|had|was|were|is|are not ?yet ?been <ed>",

@@ -110,7 +110,8 @@ impl Books {
                     signals.insert(at, (SignalKind::Done, past));
                 }
                 // "Should difficulties arise, they will be raised": no promise, no residue.
-                let supposes = words_of_sentence(text, sentence).is_some_and(|word| ["should", "if", "were"].contains(&word.as_str()));
+                let supposes = words_of_sentence(text, sentence)
+                    .is_some_and(|word| ["should", "if", "were"].contains(&word.as_str()));
                 if supposes {
                     signals.retain(|(kind, _)| !RESIDUAL.contains(kind));
                 }
@@ -135,7 +136,8 @@ impl Books {
                     remainder: remainder.filter(|_| is_open || !is_done),
                     denial,
                     share: share(&words),
-                    is_of_making_ready: (0..5).any(|at| words.get(at).is_some_and(|word| MADE_READY.contains(&word))),
+                    is_of_making_ready: (0..5)
+                        .any(|at| words.get(at).is_some_and(|word| MADE_READY.contains(&word))),
                     done_verbs: done_verbs(text, &signals),
                     is_of_action: is_of_action(&words),
                     stems: telling.stems(text, clause.span),
@@ -181,12 +183,13 @@ impl Books {
 /// such word, unless a determiner or preposition before it makes it an adjective or a relative.
 fn simple_past(words: &Words<'_>) -> Option<Span> {
     const BEFORE: [&str; 40] = [
-        "a", "an", "the", "this", "that", "these", "those", "its", "their", "our", "his", "her", "any", "some", "all",
-        "each", "every", "no", "of", "to", "by", "for", "with", "in", "on", "at", "from", "as", "more", "most", "newly",
-        "and", "or", "be", "been", "being", "is", "are", "was", "were",
+        "a", "an", "the", "this", "that", "these", "those", "its", "their", "our", "his", "her", "any",
+        "some", "all", "each", "every", "no", "of", "to", "by", "for", "with", "in", "on", "at", "from",
+        "as", "more", "most", "newly", "and", "or", "be", "been", "being", "is", "are", "was", "were",
     ];
     const AUXILIARY: [&str; 14] = [
-        "is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "might", "can", "should", "must",
+        "is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "might", "can", "should",
+        "must",
     ];
     for at in 0..words.len().min(12) {
         let word = words.get(at)?;
@@ -221,8 +224,18 @@ fn done_verbs(text: &str, signals: &[(SignalKind, Span)]) -> Vec<String> {
 /// Whether the clause opens with "this action", "the recommendation" and the like.
 fn is_of_action(words: &Words<'_>) -> bool {
     const NOUNS: [&str; 12] = [
-        "action", "recommendation", "milestone", "commitment", "measure", "objective", "task", "step", "target",
-        "proposal", "project", "requirement",
+        "action",
+        "recommendation",
+        "milestone",
+        "commitment",
+        "measure",
+        "objective",
+        "task",
+        "step",
+        "target",
+        "proposal",
+        "project",
+        "requirement",
     ];
     words.get(0).is_some_and(|word| ["this", "the"].contains(&word))
         && (1..3).any(|at| words.get(at).is_some_and(|word| NOUNS.contains(&word)))

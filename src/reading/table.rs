@@ -239,7 +239,9 @@ fn not_applied(case: &Case<'_, '_>) -> Option<Row> {
     }
     // Words of having applied, or of having got it.
     const APPLIED: [&str; 17] = [
-        "lodged", "put in", "application was made",
+        "lodged",
+        "put in",
+        "application was made",
         "submitted",
         "applied",
         "application was",
@@ -312,7 +314,8 @@ fn left(case: &Case<'_, '_>) -> Option<Row> {
         let act = if nearest_done(case).is_some() { Act::Part } else { Act::UnderWay };
         let weight = heard.relevance + if named.is_some() { 0.3 } else { 0.0 };
         if best.as_ref().is_none_or(|(known, _)| weight > *known) {
-            let mut row = Row::new(name, act, Some((at, span)), confidence * (0.7 + 0.3 * heard.relevance.min(1.0)));
+            let mut row =
+                Row::new(name, act, Some((at, span)), confidence * (0.7 + 0.3 * heard.relevance.min(1.0)));
             row.more_to_come = true;
             best = Some((weight, row));
         }
@@ -322,14 +325,20 @@ fn left(case: &Case<'_, '_>) -> Option<Row> {
 
 /// Figures say that a part was done: 60 of 145; or fewer of the very thing than was promised.
 fn short_of_figure(case: &Case<'_, '_>) -> Option<Row> {
-    let counts = matches!(case.promise.commitment, Commitment::Deliver | Commitment::Review | Commitment::Convene);
+    let counts =
+        matches!(case.promise.commitment, Commitment::Deliver | Commitment::Review | Commitment::Convene);
     if is_open(case) || !counts {
         return None;
     }
     let share = case.heard.iter().enumerate().filter(|(_, heard)| heard.mine).find_map(|(at, heard)| {
         let share = heard.statement.share?;
-        let of_all = if share.is_percentage { case.promise.is_of_whole && share.share < 0.9 } else { share.share < 1.0 };
-        let about = heard.relevance >= RELEVANT * 0.5 && (heard.statement.says_done() || heard.statement.has(SignalKind::UnderWay));
+        let of_all = if share.is_percentage {
+            case.promise.is_of_whole && share.share < 0.9
+        } else {
+            share.share < 1.0
+        };
+        let about = heard.relevance >= RELEVANT * 0.5
+            && (heard.statement.says_done() || heard.statement.has(SignalKind::UnderWay));
         (of_all && about && !heard.statement.is_upkeep).then_some((at, share.span))
     });
     share.map(|decides| {

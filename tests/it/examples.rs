@@ -1,111 +1,130 @@
-//! The example, run as a reader would run it.
+//! Every example is run, and what it prints is compared with `tests/it/goldens/`.
+//!
+//! After a change that is meant, `UPDATE_GOLDENS=1 cargo test --test it examples` writes them anew: read
+//! the difference before committing it.
 
 use std::{
-    fs,
     path::{Path, PathBuf},
-    process::Command,
+    process::{Command, Output},
 };
 
-struct Run {
-    code: Option<i32>,
-    out: String,
-    err: String,
+/// The golden, the example, its arguments. Every example stands here at least once, by its own name.
+const RUNS: &[(&str, &str, &[&str])] = &[
+    ("progress_delta.txt", "progress_delta", &[]),
+    ("progress_delta.json", "progress_delta", &["--format", "json"]),
+];
+
+#[test]
+fn examples_print_what_they_printed() {
+    let renew = std::env::var("UPDATE_GOLDENS").is_ok_and(|value| value == "1");
+    let mut differ = Vec::new();
+    for (golden, example, arguments) in RUNS {
+        let output = run(example, arguments);
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{example} {arguments:?}: {}\n{errors}", output.status);
+        assert!(errors.is_empty(), "{example} {arguments:?} prints to stderr:\n{errors}");
+        let printed = String::from_utf8(output.stdout).expect("examples print UTF-8");
+        let file = goldens().join(golden);
+        if renew {
+            std::fs::write(&file, &printed).expect("a golden can be written");
+        }
+        let expected = std::fs::read_to_string(&file).unwrap_or_default();
+        if let Some(difference) = first_difference(&expected, &printed) {
+            differ.push(format!("{golden}, {difference}"));
+        }
+    }
+    let how = "if this is meant: UPDATE_GOLDENS=1 cargo test --test it examples";
+    assert!(differ.is_empty(), "{}\n{how}", differ.join("\n"));
 }
 
-/// `cargo run --example progress_delta -- …`, from the profile that is being tested.
-fn progress_delta(arguments: &[&str]) -> Run {
-    let output = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--example", "progress_delta", "--"])
+#[test]
+fn every_example_has_a_golden_and_every_golden_an_example() {
+    let mut examples: Vec<String> = names_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples"))
+        .filter_map(|name| Some(name.strip_suffix(".rs")?.to_owned()))
+        .collect();
+    examples.sort();
+    for example in &examples {
+        let own = format!("{example}.txt");
+        assert!(
+            RUNS.iter().any(|(golden, run, _)| *golden == own && run == example),
+            "examples/{example}.rs is not in RUNS with the golden {own}"
+        );
+    }
+    for name in names_in(&goldens()) {
+        assert!(RUNS.iter().any(|(golden, _, _)| *golden == name), "goldens/{name} is not in RUNS");
+    }
+    for (golden, example, _) in RUNS {
+        assert!(goldens().join(golden).is_file(), "goldens/{golden} is missing");
+        assert!(examples.contains(&(*example).to_owned()), "there is no examples/{example}.rs");
+    }
+}
+
+/// What is refused is said on stderr, with the exit code 2 and nothing on stdout.
+#[test]
+fn refusals_go_to_stderr() {
+    for (arguments, expected) in [
+        (&["no-such-file.txt"][..], "no-such-file.txt: found"),
+        (&["--format", "docx"], "--format: found \"docx\"; expected"),
+        (&["--as-of", "yesterday"], "--as-of: found \"yesterday\"; expected a day"),
+        (&["--colour"], "found --colour; expected an option"),
+    ] {
+        let output = run("progress_delta", arguments);
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {errors}");
+        assert!(output.stdout.is_empty(), "{arguments:?}");
+        assert!(errors.contains(expected), "{arguments:?}: {errors}");
+    }
+}
+
+/// Runs an example as a reader would, from the build that these tests are of, so that nothing is built twice.
+fn run(example: &str, arguments: &[&str]) -> Output {
+    let (target, profile) = build();
+    Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--profile", &profile, "--example", example, "--target-dir"])
+        .arg(target)
+        .arg("--")
         .args(arguments)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
-        .unwrap();
-    Run {
-        code: output.status.code(),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
+        .expect("cargo runs")
+}
+
+/// The target folder and the profile that this test was built with: it lies in `<target>/<profile>/deps`.
+fn build() -> (PathBuf, String) {
+    let test = std::env::current_exe().expect("a test knows where it is");
+    let folder = test.ancestors().nth(2).expect("it lies in deps of a profile");
+    let target = folder.parent().expect("profiles lie in the target folder").to_owned();
+    let profile = folder.file_name().expect("a profile has a name").to_string_lossy();
+    let profile = if profile == "debug" { "test".to_owned() } else { profile.into_owned() };
+    (target, profile)
+}
+
+fn goldens() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/goldens")
+}
+
+fn names_in(folder: &Path) -> impl Iterator<Item = String> {
+    let entries = std::fs::read_dir(folder).expect("the folder is there");
+    entries.map(|entry| entry.expect("it can be listed").file_name().to_string_lossy().into_owned())
+}
+
+/// The first line in which two texts differ, from both.
+fn first_difference(expected: &str, found: &str) -> Option<String> {
+    if expected == found {
+        return None;
     }
-}
-
-/// A file of its own for each test.
-fn file(name: &str, bytes: &[u8]) -> PathBuf {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    fs::write(&path, bytes).unwrap();
-    path
-}
-
-/// What it says of texts that cannot be read, after the file.
-fn refusal(name: &str, bytes: &[u8]) -> String {
-    let path = file(name, bytes);
-    let path = path.to_str().unwrap();
-    let run = progress_delta(&[path]);
-    assert_eq!(run.code, Some(2), "{}", run.err);
-    assert_eq!(run.out, "");
-    let said = run.err.lines().find_map(|line| line.strip_prefix("progress_delta: ")).unwrap_or_default();
-    said.replace(path, "FILE")
-}
-
-#[test]
-fn without_arguments_the_bundled_account_is_printed() {
-    let run = progress_delta(&[]);
-    assert_eq!(run.code, Some(0), "{}", run.err);
-    assert!(run.out.contains("FIVE THINGS TO LOOK AT FIRST"));
-    assert!(run.out.contains("Open Government Licence v3.0"));
-    assert!(!run.out.contains('\u{1b}'), "no colour where the output is no terminal");
-    assert_eq!(run.out, progress_delta(&[]).out, "the same bytes each time");
-}
-
-#[test]
-fn json_is_a_delta() {
-    let run = progress_delta(&["--format", "json", "--as-of=2026-07-01"]);
-    let delta: action_plan::delta::Delta = serde_json::from_str(&run.out).unwrap();
-    assert_eq!(delta.as_of.unwrap().to_string(), "2026-07-01");
-    assert_eq!(delta.documents[0].name.as_deref(), Some("examples/data/womens-prisons-plan-and-update.txt"));
-}
-
-#[test]
-fn two_files_with_ids_have_no_date_of_their_own() {
-    let plan = file(
-        "plan.csv",
-        b"id,recommendation,text,owners,timescale\n1.1,1,Count the knives.,Chef,May 2024\n1.2,1,Paint.,Chef,June 2024\n",
-    );
-    let update = file(
-        "update.csv",
-        b"id,recommendation,text,owners,status,answers\nu1,1,All knives were counted.,Chef,Completed,1.1\n",
-    );
-    let files = [plan.to_str().unwrap(), update.to_str().unwrap()];
-    let run = progress_delta(&[files[0], files[1], "--brief"]);
-    assert_eq!(run.code, Some(0), "{}", run.err);
-    assert!(run.out.contains("there is no day to hold dates against"), "{}", run.out);
-    let run = progress_delta(&[files[0], files[1], "--as-of", "2026-03-12"]);
-    assert!(run.out.contains("20 months past June 2024"), "{}", run.out);
-}
-
-#[test]
-fn what_cannot_be_read_is_refused_with_its_place() {
-    insta::assert_snapshot!([
-        refusal("empty.txt", b""),
-        refusal("latin.csv", b"No,Action\n1,Caf\xe9\n"),
-        refusal("colours.csv", b"Name,Colour\nrose,red\n"),
-        refusal("quote.csv", b"id,text\n1,\"x\n"),
-        refusal("plan-only.csv", b"id,recommendation,text,owners,timescale\n1.1,1,Count.,Chef,May 2024\n"),
-    ].join("\n"), @r#"
-    FILE, line 1, column 1: empty text: found nothing; expected a table
-    FILE, line 2, column 6: not UTF-8: found the byte 0xE9; expected text in UTF-8
-    FILE, line 1, column 1: missing column: found the headings Name, Colour; expected a column of actions or of progress (Action, Response, Commitment, Milestone, Progress, Update)
-    FILE, line 2, column 3: unclosed quotation: found `"x`; expected a closing quotation mark
-    FILE: found a plan without an update; expected one in the same text, or as a second file
-    "#);
-}
-
-#[test]
-fn arguments_that_are_not_understood_are_refused() {
-    for arguments in [&["--nope"][..], &["--format", "yaml"], &["--as-of", "soon"], &["a", "b", "c"]] {
-        let run = progress_delta(arguments);
-        assert_eq!(run.code, Some(2), "{arguments:?}");
-        assert!(run.err.contains("found") && run.err.contains("expected"), "{}", run.err);
+    let mut number = 1;
+    let (mut expected, mut found) = (expected.split_inclusive('\n'), found.split_inclusive('\n'));
+    loop {
+        let (promised, printed) = (expected.next(), found.next());
+        if promised != printed {
+            let shown = |line: Option<&str>| line.map_or("the end".to_owned(), |line| format!("{line:?}"));
+            return Some(format!(
+                "line {number}:\n  expected {}\n  found    {}",
+                shown(promised),
+                shown(printed)
+            ));
+        }
+        number += 1;
     }
-    let help = progress_delta(&["--help"]);
-    assert_eq!(help.code, Some(0));
-    assert!(help.out.lines().all(|line| line.chars().count() <= 80));
 }

@@ -10,15 +10,17 @@
     reason = "tests read fixtures, print notes and fail by panicking"
 )]
 
+mod architecture;
 mod catalogue;
 mod crosswalks;
 mod delta;
 mod document;
-mod import;
 mod examples;
+mod import;
 mod laws_dates;
 mod owner_columns;
 mod owners;
+mod progress_delta;
 mod report;
 mod stem;
 mod text;
