@@ -14,7 +14,9 @@ pub use disposition::Axes;
 
 #[cfg(feature = "text")]
 use crate::align::{self, AlignOptions};
-use crate::model::{Action, ActionPlan, ChangeKind, ChangeRecord, EntryId, ImportRecord, Link, ProgressUpdate};
+use crate::model::{
+    Action, ActionPlan, ChangeKind, ChangeRecord, EntryId, ImportRecord, Link, ProgressUpdate,
+};
 use indexmap::IndexMap;
 use progress::{Linked, Records};
 
@@ -165,10 +167,8 @@ impl<'p> Comparison<'p> {
             let recommendation =
                 action.recommendation.as_ref().and_then(|id| plan.recommendation(id.as_str()));
             let links = if added { Vec::new() } else { by_action.get(id).cloned().unwrap_or_default() };
-            let entries = links
-                .iter()
-                .filter_map(|link| self.update?.entry(link.entry.as_ref()?.as_str()))
-                .collect();
+            let entries =
+                links.iter().filter_map(|link| self.update?.entry(link.entry.as_ref()?.as_str())).collect();
             Some(Change {
                 record,
                 action,

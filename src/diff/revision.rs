@@ -1,11 +1,6 @@
 //! A plan against its revision.
 
-use super::{
-    dates,
-    disposition::Axes,
-    owners,
-    progress::made_fingerprint,
-};
+use super::{dates, disposition::Axes, owners, progress::made_fingerprint};
 use crate::{
     base::same_folded,
     model::{
@@ -138,8 +133,7 @@ fn alone(plan: &ActionPlan, action: &Action, kind: ChangeKind) -> ChangeRecord {
     let decided = match kind {
         ChangeKind::Added => {
             record.reported = action.reported_status();
-            record.disposition =
-                Axes::linked().reported(record.reported).act(Act::NotStated).disposition();
+            record.disposition = Axes::linked().reported(record.reported).act(Act::NotStated).disposition();
             "added"
         }
         _ => {
@@ -174,9 +168,8 @@ fn both(old: &ActionPlan, new: &ActionPlan, before: &Action, after: &Action) -> 
     fields.extend(status_field(before, after));
     record.transition =
         Some(Transition::between(Some(before.reported_status().unwrap_or(Status::Planned)), record.reported));
-    let later = fields
-        .iter()
-        .any(|field| matches!(field, ChangedField::DueSlipped | ChangedField::EndBecameStart));
+    let later =
+        fields.iter().any(|field| matches!(field, ChangedField::DueSlipped | ChangedField::EndBecameStart));
     let past = match (promised.due.map(PartialDate::end), new.submitted()) {
         (Some(end), Some(own)) => end < own,
         _ => false,
@@ -196,7 +189,8 @@ fn both(old: &ActionPlan, new: &ActionPlan, before: &Action, after: &Action) -> 
 }
 
 fn kind(before: &Action, after: &Action, fields: &[ChangedField]) -> ChangeKind {
-    if after.reported_status() == Some(Status::Superseded) && before.reported_status() != Some(Status::Superseded)
+    if after.reported_status() == Some(Status::Superseded)
+        && before.reported_status() != Some(Status::Superseded)
     {
         return ChangeKind::Superseded;
     }

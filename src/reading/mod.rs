@@ -137,6 +137,27 @@ impl<'p> Reader<'p> {
         }
     }
 
+    /// A clause less the signals in words that the promise uses itself: where it was promised to withdraw,
+    /// to pilot or to clear what awaits, those words say that it was done, and nothing else.
+    fn without_promised_words(&self, statement: &Statement, entry: &ProgressEntry, own: &[u32]) -> Statement {
+        let promised = |span: &Span| self.telling.has_telling_word(&entry.text, *span, own);
+        let mut statement = statement.clone();
+        statement.signals.retain(|(kind, span)| {
+            let weighs = matches!(
+                kind,
+                SignalKind::Withdrawn
+                    | SignalKind::Superseded
+                    | SignalKind::Paused
+                    | SignalKind::EncouragedOnly
+                    | SignalKind::PilotOnly
+                    | SignalKind::Substituted
+            );
+            !weighs || !promised(span)
+        });
+        statement.remainder = statement.remainder.filter(|span| !promised(span));
+        statement
+    }
+
     /// The clauses of an entry that may speak of this action, with how near each is. Of an entry that
     /// answers several actions, the sentences that are nearest to this one.
     fn hear(
@@ -152,6 +173,7 @@ impl<'p> Reader<'p> {
         let mut heard = Vec::new();
         let mut before = 0.0;
         for statement in statements {
+            let statement = &self.without_promised_words(statement, entry, own);
             let direct = self.telling.relevance(&statement.stems, about);
             // "This will …" speaks of what the sentence before spoke of; "this action" of the promise.
             let relevance = if statement.is_of_action {

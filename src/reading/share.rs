@@ -11,6 +11,8 @@ pub(super) struct Share {
     pub(super) share: f64,
     /// Whether it is given as a percentage.
     pub(super) is_percentage: bool,
+    /// Whether it says by how much something rose or fell.
+    pub(super) is_step: bool,
 }
 
 /// Number words as reports write them out.
@@ -56,7 +58,12 @@ pub(super) fn share(words: &Words<'_>) -> Option<Share> {
             if named { number(word) } else { None }
         });
         if let Some(percent) = percent.filter(|percent| (0.0..=100.0).contains(percent)) {
-            return Some(Share { span: words.span(at, at + 1), share: percent / 100.0, is_percentage: true });
+            return Some(Share {
+                span: words.span(at, at + 1),
+                share: percent / 100.0,
+                is_percentage: true,
+                is_step: at > 0 && words.get(at - 1) == Some("by"),
+            });
         }
         let Some(part) = number(word) else { continue };
         let mut whole_at = at + 1;
@@ -83,6 +90,7 @@ pub(super) fn share(words: &Words<'_>) -> Option<Share> {
                 span: words.span(at, whole_at + 1),
                 share: part / whole,
                 is_percentage: false,
+                is_step: false,
             });
         }
     }

@@ -5,7 +5,7 @@ use super::{
     relevance::Telling,
     share::{Share, share},
     signal::{DENIALS, MILESTONES, NO_SIGNALS, REMAINDERS, SIGNALS},
-    words::{BEGUN, CONCESSION, MADE_READY, UPKEEP, is_past},
+    words::{BEGUN, CONCESSION, MADE_READY, STANDING, UPKEEP, is_adverb, is_past},
 };
 use crate::{
     base::{Span, clauses, sentences, stem},
@@ -153,6 +153,20 @@ impl Books {
         let covered = self.no_signals.find(words);
         let mut found = self.signals.find(words);
         found.retain(|(_, span)| !covered.iter().any(|(_, cover)| cover.overlaps(*span)));
+        // "have been operating since": it stands.
+        if words.has(&["since"]) {
+            let stands = |span: Span| {
+                span.of(text)
+                    .rsplit(' ')
+                    .next()
+                    .is_some_and(|word| STANDING.contains(&word.to_lowercase().as_str()))
+            };
+            for (kind, span) in &mut found {
+                if *kind == SignalKind::UnderWay && stands(*span) {
+                    *kind = SignalKind::Done;
+                }
+            }
+        }
         // "has been scheduled", "was begun": the form of what is done, the meaning of what is not.
         let begun = |span: Span| {
             span.of(text).rsplit(' ').next().is_some_and(|word| BEGUN.contains(&word.to_lowercase().as_str()))
@@ -191,7 +205,7 @@ fn simple_past(words: &Words<'_>) -> Option<Span> {
         "is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "might", "can", "should",
         "must",
     ];
-    for at in 0..words.len().min(12) {
+    for at in 0..words.len().min(20) {
         let word = words.get(at)?;
         if AUXILIARY.contains(&word) {
             return None;
@@ -279,7 +293,7 @@ fn verb_is_upkeep(words: &Words<'_>, phrase: Span) -> bool {
         if UPKEEP.iter().any(|known| stem.starts_with(known)) {
             return true;
         }
-        if PASSED.contains(&word) || word.ends_with("ly") || EMPTY.contains(&stem.as_str()) {
+        if PASSED.contains(&word) || is_adverb(word) || EMPTY.contains(&stem.as_str()) {
             continue;
         }
         looked_at += 1;

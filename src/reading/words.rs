@@ -57,7 +57,7 @@ const IRREGULAR: [&str; 48] = [
 ];
 
 /// Words in `-ed` or `-ing` that are no verb forms of work done or being done.
-const NO_VERB: [&str; 32] = [
+const NO_VERB: [&str; 46] = [
     "need",
     "needed",
     "indeed",
@@ -88,6 +88,20 @@ const NO_VERB: [&str; 32] = [
     "regarding",
     "according",
     "spending",
+    "binding",
+    "encouraging",
+    "promising",
+    "pleasing",
+    "challenging",
+    "willing",
+    "lasting",
+    "missing",
+    "pressing",
+    "disappointing",
+    "pending",
+    "standing",
+    "forthcoming",
+    "leading",
     "wellbeing",
     "thing",
 ];
@@ -175,7 +189,8 @@ pub(super) const MADE_READY: [&str; 14] = [
 ];
 
 /// Past tenses that do not end in `-ed` and are no participles too.
-const IRREGULAR_PAST: [&str; 22] = [
+const IRREGULAR_PAST: [&str; 23] = [
+    "became",
     "began",
     "broke",
     "brought",
@@ -317,3 +332,13 @@ const SAME_ACT: &[&[&str]] = &[
 pub(super) fn same_act(promised: &str, reported: &str) -> bool {
     promised == reported || SAME_ACT.iter().any(|row| row.contains(&promised) && row.contains(&reported))
 }
+
+/// An adverb in `-ly`; not the verbs that end so.
+pub(super) fn is_adverb(word: &str) -> bool {
+    word.ends_with("ly")
+        && !["apply", "supply", "comply", "reply", "rely", "multiply", "imply", "family"].contains(&word)
+}
+
+/// Forms of going on that, with "since", say that a thing stands.
+pub(super) const STANDING: [&str; 8] =
+    ["operating", "running", "sitting", "meeting", "functioning", "serving", "holding", "using"];
