@@ -41,6 +41,7 @@ pub(super) fn assemble(
     for section in &parted.sections {
         assembler.section(section);
     }
+    assembler.settle_restated(&parted);
     assembler.settle_parents(&parted);
     let AllParted { sections, plan_pages_missing, update_pages_missing } = parted;
     let mut updates = Updates::new(&gathered.rounds, &fronts, policy);
@@ -130,6 +131,7 @@ pub(super) struct Assembler<'a> {
     /// Actions by their printed numbers.
     pub(super) by_number: IndexMap<String, ActionId>,
     pub(super) recommendations_by_number: IndexMap<String, RecommendationId>,
+    recommendations_by_words: IndexMap<String, RecommendationId>,
     ordinal: usize,
     loose: usize,
 }
@@ -157,6 +159,7 @@ impl<'a> Assembler<'a> {
             by_words: IndexMap::new(),
             by_number: IndexMap::new(),
             recommendations_by_number: IndexMap::new(),
+            recommendations_by_words: IndexMap::new(),
             ordinal: 0,
             loose: 0,
         }
@@ -169,7 +172,6 @@ impl<'a> Assembler<'a> {
         let mut by_text: IndexMap<String, (usize, usize)> = IndexMap::new();
         let has_numbers = parted.plan.drafts.iter().filter(|draft| draft.number.is_some()).count() * 2
             > parted.plan.drafts.len();
-        let document = |draft: &Draft| draft.piece.places.first().map_or(0, |place| place.document);
         let beside =
             parted.rounds.iter().flat_map(|(_, outline)| &outline.drafts).filter(|entry| entry.is_beside);
         let rows_with_entries: IndexSet<usize> = beside.map(|entry| entry.row).collect();
@@ -177,16 +179,14 @@ impl<'a> Assembler<'a> {
         for (ordinal, draft) in parted.plan.drafts.iter().enumerate() {
             let key = fold(&draft.piece.text);
             let above = by_text.get(&key).copied().filter(|(_, row)| *row != draft.row && !key.is_empty());
-            let number_known =
-                draft.number.as_deref().and_then(|number| self.by_number.get(&id_key(number))).cloned();
-            if document(draft) > 0 {
-                // an update that prints the action again beside its progress
-                let same = above.and_then(|(above, _)| ids.get(above).cloned().flatten());
-                ids.push(number_known.or(same).or_else(|| self.by_words.get(&key).cloned()));
+            if draft.is_restated {
+                ids.push(None);
                 continue;
             }
+            let number_known =
+                draft.number.as_deref().is_some_and(|number| self.by_number.contains_key(&id_key(number)));
             if let Some((above, _)) = above.filter(|_| draft.is_top() && has_entries(draft))
-                && number_known.is_some() == draft.number.is_some()
+                && number_known == draft.number.is_some()
             {
                 let same = ids.get(above).cloned().flatten();
                 ids.push(same);
@@ -204,8 +204,20 @@ impl<'a> Assembler<'a> {
                 action.parent = Some(parent);
             }
         }
-        self.rows.push(Rows::of(&parted.plan.drafts, &ids));
         self.ids.push(ids);
+    }
+
+    /// Which actions those are that are printed again beside their progress: by number, else by words.
+    fn settle_restated(&mut self, parted: &AllParted) {
+        for (section, ids) in parted.sections.iter().zip(&mut self.ids) {
+            for (draft, id) in
+                section.plan.drafts.iter().zip(ids.iter_mut()).filter(|(draft, _)| draft.is_restated)
+            {
+                let numbered = draft.number.as_deref().and_then(|number| self.by_number.get(&id_key(number)));
+                *id = numbered.or_else(|| self.by_words.get(&fold(&draft.piece.text))).cloned();
+            }
+            self.rows.push(Rows::of(&section.plan.drafts, ids));
+        }
     }
 
     fn recommendation(&mut self, parted: &Parted) -> Option<RecommendationId> {
@@ -214,6 +226,12 @@ impl<'a> Assembler<'a> {
             || (section.number.is_none() && section.title.is_empty() && section.headline.is_none())
         {
             return None;
+        }
+        let words = section.title.first().map(|piece| fold(&piece.text));
+        if section.document > 0 {
+            // the update's own words for what the plan answers: the plan is not added to
+            let known = words.and_then(|words| self.recommendations_by_words.get(&words).cloned());
+            return section.number.clone().map(RecommendationId::new).or(known);
         }
         self.ordinal += 1;
         let number = section.number.clone();
@@ -230,6 +248,9 @@ impl<'a> Assembler<'a> {
         let id = self.plan.keep_recommendation(recommendation);
         if let Some(number) = number {
             self.recommendations_by_number.entry(id_key(&number)).or_insert_with(|| id.clone());
+        }
+        if let Some(words) = words {
+            self.recommendations_by_words.entry(words).or_insert_with(|| id.clone());
         }
         let places: Vec<SourcePlace> =
             section.headline.iter().chain(&section.title).flat_map(|piece| piece.places.clone()).collect();

@@ -49,6 +49,7 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
     };
     main.above.owner = is_continued(&row, layout, Role::Owner);
     main.above.timescale = is_continued(&row, layout, Role::Timescale);
+    main.is_restated = !rounds.is_empty() && gatherer.mode != Mode::Plan;
     main.owners = take(&mut row, layout.position(Role::Owner));
     main.timescales = take(&mut row, layout.position(Role::Timescale));
     main.number = number(&mut row, layout, Role::Action);

@@ -67,10 +67,11 @@ impl Updates {
             recommendation = Some(asked.clone());
             number = None;
         }
-        if recommendation.is_none()
+        // an entry stands under its action's recommendation, wherever the table it stands in
+        if (recommendation.is_none() || draft.is_beside)
             && let Some(action) = answers.first().and_then(|id| assembler.plan.action(id.as_str()))
         {
-            recommendation.clone_from(&action.recommendation);
+            recommendation = action.recommendation.clone().or(recommendation);
         }
         let wanted = self.id(number.as_deref(), recommendation.as_ref(), &answers, assembler);
         let mut entry = ProgressEntry::new(wanted.clone(), draft.piece.text.clone());
