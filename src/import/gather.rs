@@ -3,44 +3,19 @@
 use super::band::{Band, band, heading_of};
 use super::error::{ReadError, ReadErrorKind};
 use super::fill::{Mode, fill};
+use super::gathered::{Gathered, Odd, cell_text_of, first_row, row_end, row_start};
 use super::headings::Role;
 use super::label::{Turn, turn};
-use super::layout::{Column, Layout, cell_text, find_header, new_header};
+use super::layout::{Column, Layout, find_header, new_header};
 use super::oddity::Oddity;
 use super::piece::Piece;
 use super::row::place;
 use super::section::{Round, Section};
 use super::settle::{Given, kind_of, settle};
-use super::shape::number_in;
 use crate::base::fold;
 use crate::document::{Block, Document, OddityKind, Paragraph, Row, SourceKind, Table};
 use crate::model::{RecommendationKind, SourcePlace};
 use indexmap::IndexMap;
-
-/// Something odd, and where.
-#[derive(Debug)]
-pub(super) struct Odd {
-    pub(super) oddity: Oddity,
-    /// The section it stands in.
-    pub(super) section: Option<usize>,
-    pub(super) places: Vec<SourcePlace>,
-}
-
-/// What all documents hold, before it is told apart.
-#[derive(Debug, Default)]
-pub(super) struct Gathered {
-    pub(super) sections: Vec<Section>,
-    pub(super) rounds: Vec<Round>,
-    /// Paragraphs outside tables and titles above headers.
-    pub(super) front: Vec<Piece>,
-    pub(super) odd: Vec<Odd>,
-    /// Blank lines before rows that begin a page, in order.
-    pub(super) gaps: Vec<usize>,
-    /// Whether tables have a column for the words of recommendations.
-    pub(super) has_recommendations: bool,
-    /// Rows of all documents so far.
-    pub(super) rows: usize,
-}
 
 /// Walks through the blocks of one document after another.
 #[derive(Debug)]
@@ -396,41 +371,4 @@ impl Gatherer {
     pub(super) fn odd(&mut self, oddity: Oddity, places: Vec<SourcePlace>) {
         self.gathered.odd.push(Odd { oddity, section: self.current, places });
     }
-}
-
-/// The number and the kind that a cell of a number column prints.
-pub(super) fn printed_number(text: &str) -> (String, Option<RecommendationKind>) {
-    match number_in(text) {
-        Some(printed) => (printed.number.to_owned(), printed.word.and_then(super::headings::kind_named)),
-        None => (text.trim().trim_end_matches(['.', ':', ')']).to_owned(), None),
-    }
-}
-
-fn first_row(table: &Table) -> Option<(usize, String)> {
-    let row = table.rows.iter().find(|row| row.cells.iter().any(|cell| !cell.paragraphs.is_empty()))?;
-    let cells: Vec<String> =
-        row.cells.iter().map(cell_text).filter(|text| !text.is_empty()).take(8).collect();
-    let mut headings = cells.join(", ");
-    if let Some((end, _)) = headings.char_indices().nth(160) {
-        headings.truncate(end);
-        headings.push('…');
-    }
-    Some((row.line, headings))
-}
-
-fn cell_text_of(row: &Row) -> String {
-    row.cells.iter().map(cell_text).find(|text| !text.is_empty()).unwrap_or_default()
-}
-
-fn row_start(row: &Row) -> usize {
-    row.cells
-        .iter()
-        .flat_map(|cell| &cell.paragraphs)
-        .map(|paragraph| paragraph.span.start)
-        .min()
-        .unwrap_or(0)
-}
-
-fn row_end(row: &Row) -> usize {
-    row.cells.iter().flat_map(|cell| &cell.paragraphs).map(|paragraph| paragraph.span.end).max().unwrap_or(0)
 }

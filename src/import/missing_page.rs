@@ -1,6 +1,6 @@
 //! Signs of a lost page: two at least, and independent of each other.
 
-use super::gather::Odd;
+use super::gathered::Odd;
 use super::oddity::Oddity;
 use super::outline::Outline;
 use super::page_break::{dangles, stops_open};

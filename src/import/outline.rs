@@ -1,6 +1,6 @@
 //! Fragments told apart into items: paragraphs, bullets, parents, halves put together.
 
-use super::gather::Odd;
+use super::gathered::Odd;
 use super::oddity::Oddity;
 use super::page_break::{Pair, Seam, goes_on};
 use super::piece::Piece;

@@ -1,9 +1,10 @@
 //! Entries in the making as rounds of progress.
 
-use super::assemble::{Assembler, Labels};
+use super::assemble::Assembler;
 use super::fill::id_key;
 use super::front_matter::{FrontMatter, day};
 use super::label::date_in;
+use super::labels::Labels;
 use super::oddity::Oddity;
 use super::outline::Draft;
 use super::section::Round;
