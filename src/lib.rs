@@ -17,6 +17,7 @@ pub mod model;
 pub mod reading;
 #[cfg(feature = "text")]
 pub mod report;
+pub mod validate;
 
 #[cfg(feature = "text")]
 pub use import::{Published, ReadError, Reader, read};

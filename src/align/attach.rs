@@ -8,6 +8,9 @@ use super::{Run, candidates::Candidate};
 
 /// A sentence as near as this speaks of the action.
 const SENTENCE: f64 = 0.25;
+/// The same where no recommendation narrows the choice: among all entries of a document some sentence
+/// is always near.
+const SENTENCE_UNGROUPED: f64 = 0.45;
 /// The same where a sister action (one under the same parent, or the parent) is linked to the entry.
 const SENTENCE_BESIDE_SISTER: f64 = 0.18;
 /// Left position, right position and score of each link to be made.
@@ -22,8 +25,13 @@ pub(super) fn left_over(run: &Run<'_, '_>) -> Vec<(usize, usize, f64)> {
             .candidates
             .of_left(left)
             .filter(|candidate| {
-                let needed =
-                    if family.contains(&candidate.right) { SENTENCE_BESIDE_SISTER } else { SENTENCE };
+                let needed = if family.contains(&candidate.right) {
+                    SENTENCE_BESIDE_SISTER
+                } else if item.group.is_some() {
+                    SENTENCE
+                } else {
+                    SENTENCE_UNGROUPED
+                };
                 candidate.wording.sentence >= needed && !is_spoken_for(run, candidate)
             })
             .max_by(|a, b| a.wording.sentence.total_cmp(&b.wording.sentence).then(b.right.cmp(&a.right)));

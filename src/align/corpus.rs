@@ -20,9 +20,14 @@ pub(crate) struct Prepared {
     pub(crate) word_bag: Bag,
     pub(crate) pair_bag: Bag,
     pub(crate) part_bag: Bag,
+    /// The first words, alone and in pairs.
+    pub(crate) opening_bag: Bag,
     /// A bag of stems a sentence.
     pub(crate) sentence_bags: Vec<Bag>,
 }
+
+/// How many words count as the opening of a text.
+const OPENING_WORDS: usize = 8;
 
 /// Everything learnt from the documents at hand.
 #[derive(Debug)]
@@ -52,6 +57,7 @@ impl Corpus {
                 word_bag: rarity.bag(&text.words),
                 pair_bag: pair_rarity.bag(&text.pairs),
                 part_bag: part_rarity.bag(&text.parts),
+                opening_bag: pair_rarity.bag(&text.opening),
                 sentence_bags: text.sentences.iter().map(|words| rarity.bag(words)).collect(),
                 words: text.words,
             })
@@ -91,6 +97,7 @@ struct Raw {
     words: Vec<u32>,
     pairs: Vec<u32>,
     parts: Vec<u32>,
+    opening: Vec<u32>,
     sentences: Vec<Vec<u32>>,
 }
 
@@ -125,6 +132,9 @@ impl Reader {
                 raw.pairs.push(number(&mut self.pairs, (*word, *next)));
             }
         }
+        let features_of_opening = (2 * OPENING_WORDS).min(raw.pairs.len());
+        raw.opening.extend_from_slice(raw.pairs.get(..features_of_opening).unwrap_or(&[]));
+        raw.opening.sort_unstable();
         raw.sentences = sentences(text).into_iter().map(|span| self.sentence(text, span)).collect();
         raw.words = in_order;
         raw.words.sort_unstable();

@@ -43,6 +43,8 @@ const MUTUAL: f64 = 0.08;
 /// been better by the factor of `OUTBID`.
 const LEFT_OVER: f64 = 0.15;
 const OUTBID: f64 = 1.5;
+/// The same where no recommendation bounds the choice: what is left there was the best of many.
+const LEFT_OVER_UNGROUPED: f64 = 0.10;
 /// Where this share of a group is surely paired, and as many are left on either side, the rest is
 /// paired from here on.
 const MOSTLY_PAIRED: f64 = 0.75;
@@ -179,7 +181,10 @@ impl<'a, 'p> Run<'a, 'p> {
             let score = pair.wording_score();
             let group = self.left.get(pair.left).and_then(|item| item.group);
             let by_elimination = even.contains(&group) && score >= BY_ELIMINATION;
-            let unclaimed = score >= LEFT_OVER && !self.is_outbid(pair);
+            let unclaimed = match group {
+                Some(_) => score >= LEFT_OVER && !self.is_outbid(pair),
+                None => score >= LEFT_OVER_UNGROUPED,
+            };
             if by_elimination || unclaimed {
                 self.link_or_doubt(pair, &pairing, &taken);
             }

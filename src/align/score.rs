@@ -2,6 +2,9 @@
 
 use super::corpus::Corpus;
 
+/// The share of the opening in a wording score.
+const OPENING: f64 = 0.1;
+
 /// The parts of a wording score. Each is 0 to 1.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Wording {
@@ -13,6 +16,8 @@ pub(crate) struct Wording {
     pub(crate) parts: f64,
     /// Harmonic mean of how much of either's telling mass the other covers.
     pub(crate) coverage: f64,
+    /// Cosine of how the two open: entries begin by naming what they speak of.
+    pub(crate) opening: f64,
     /// The best cosine of one sentence of the entry with the action.
     pub(crate) sentence: f64,
     /// Which sentence that is.
@@ -37,14 +42,16 @@ impl Wording {
             words: action.word_bag.cosine(&entry.word_bag),
             pairs: action.pair_bag.cosine(&entry.pair_bag),
             parts: action.part_bag.cosine(&entry.part_bag),
+            opening: action.opening_bag.cosine(&entry.opening_bag),
             coverage: if masses > 0.0 { (2.0 * shared / masses).clamp(0.0, 1.0) } else { 0.0 },
             sentence,
             sentence_at,
         }
     }
 
-    /// The four whole-text parts in equal shares: no weight is tuned (`docs/alignment.md`).
+    /// The four whole-text parts in equal shares, and the opening beside them (`docs/alignment.md`).
     pub(crate) fn score(self) -> f64 {
-        (self.words + self.pairs + self.parts + self.coverage) / 4.0
+        let whole = (self.words + self.pairs + self.parts + self.coverage) / 4.0;
+        whole * (1.0 - OPENING) + self.opening * OPENING
     }
 }

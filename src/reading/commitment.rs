@@ -23,8 +23,10 @@ const KINDS: &[(Commitment, &[&str])] = &[
         &[
             "apply|applying|applied for|to",
             "bid|bidding for",
-            "submit~|make|making|made|put|lodge|prepare|sent|send * application|applications|bid|bids|nomination|nominations|proposal|proposals",
+            "submit~|make|making|made|put|lodge|prepare|sent|send * * application|applications|bid|bids|nomination|nominations|proposal|proposals",
             "application|applications|bid|bids|nomination|nominations ?will ?be ?has ?have ?been submitted|made|lodged|put",
+            "seek|seeking|sought|request|requesting|pursue * funding|investment|money|grant|grants|approval|permission|sponsorship|accreditation",
+            "bid|bids to|for|the",
             "seek|seeking|sought|request|requesting|secure|pursue|explore ?further ?additional ?new ?external funding|investment|money|grant|grants|approval|resources|permission|sponsorship",
             "funding|money|investment|resources|resource|approval|grant|grants ?will|to ?is ?are ?be ?being sought|requested|bid|applied",
             "nominate|nominating",
@@ -59,10 +61,13 @@ const KINDS: &[(Commitment, &[&str])] = &[
             "require|requiring|required|mandate|mandating|mandated|oblige|obliged",
             "clarif~",
             "remind~",
-            "direct|directed|directing all|staff|managers|heads|governors",
+            "direct|directs|directed|directing all|every|each|the|staff|managers|heads|governors|regional|local|offices|agencies|teams",
             "set|setting * expectation|expectations|requirement|requirements|standards",
             "provide|issue|give|providing|issuing|giving * clarification|instruction|instructions|direction",
-            "make|making|made clear",
+            "make|making|made ?it clear|mandatory|compulsory",
+            "make|ensure|see * told|informed|reminded|briefed|instructed|aware",
+            "write|writing to * require|instruct|remind|tell|ask|direct",
+            "tell|telling|brief|briefing all|every|staff|managers",
             "notify|notifying|notified",
         ],
     ),
@@ -74,7 +79,8 @@ const KINDS: &[(Commitment, &[&str])] = &[
             "offer|offering|offered",
             "share|sharing|shared",
             "invit~",
-            "meet|meeting|met with",
+            "meet|meeting|met with|the|all|families",
+            "discuss|discussing|discussed",
             "hold|holding|organise|organize|arrange * meeting|meetings|workshop|workshops|forum|event|events|roundtable|conference|seminar|seminars",
             "take|taking learning|lessons",
             "learning|lessons|practice * ?will ?be taken|shared|drawn|disseminated|captured|applied",
@@ -83,6 +89,13 @@ const KINDS: &[(Commitment, &[&str])] = &[
     ),
 ];
 
+impl PromiseBook {
+    /// Whether words speak of an act of this kind.
+    pub(super) fn speaks_of(&self, words: &Words<'_>, kind: Commitment) -> bool {
+        self.kinds.find(words).iter().any(|(found, _)| *found == kind)
+    }
+}
+
 /// The pattern book of promises, built once a comparison.
 #[derive(Debug)]
 pub(crate) struct PromiseBook {
@@ -90,15 +103,15 @@ pub(crate) struct PromiseBook {
 }
 
 /// What a promise is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Promise {
     pub(crate) commitment: Commitment,
     /// Whether going on is the whole of it: to increase, improve, support.
     pub(crate) is_process: bool,
     /// Whether the words promise the whole: all, every, each.
     pub(crate) is_of_whole: bool,
-    /// The sentence that promises.
-    pub(crate) sentence: Span,
+    /// The stem of the verb that promises; empty where none is found.
+    pub(crate) verb: String,
 }
 
 /// A place where a verb of promising stands, and how much it counts.
@@ -121,7 +134,7 @@ impl PromiseBook {
 
     /// Reads the words of an action. `is_part` for a bullet, whose first word may be its verb.
     pub(crate) fn read(&self, text: &str, is_part: bool) -> Promise {
-        let mut best: Option<(Strength, Commitment, bool, Span)> = None;
+        let mut best: Option<(Strength, Commitment, bool, String)> = None;
         let mut applies = None;
         for sentence in sentences(text) {
             let words = Words::of(text, sentence);
@@ -138,30 +151,27 @@ impl PromiseBook {
                     .map(|(kind, _)| *kind)
                     .or(about)
                     .unwrap_or(Commitment::Deliver);
+                let verb = words.get(at).map(stem).unwrap_or_default();
                 if kind == Commitment::Apply && strength >= Strength::Doing {
-                    applies.get_or_insert(sentence);
+                    applies.get_or_insert_with(|| verb.clone());
                 }
-                let process = words
-                    .get(at)
-                    .map(stem)
-                    .is_some_and(|verb| PROCESS.iter().any(|known| verb.starts_with(known)));
-                if best.is_none_or(|(known, ..)| strength > known) {
-                    best = Some((strength, kind, process, sentence));
+                let process = PROCESS.iter().any(|known| verb.starts_with(known));
+                if best.as_ref().is_none_or(|(known, ..)| strength > *known) {
+                    best = Some((strength, kind, process, verb));
                 }
             }
         }
-        let whole = Words::of(text, Span::new(0, text.len())).has(&super::words::WHOLE);
-        let (commitment, is_process, sentence) = match (applies, best) {
-            (Some(sentence), _) => (Commitment::Apply, false, sentence),
-            (None, Some((_, kind, process, sentence))) => (kind, process, sentence),
+        let is_of_whole = Words::of(text, Span::new(0, text.len())).has(&super::words::WHOLE);
+        let (commitment, is_process, verb) = match (applies, best) {
+            (Some(verb), _) => (Commitment::Apply, false, verb),
+            (None, Some((_, kind, process, verb))) => (kind, process, verb),
             (None, None) => {
-                let sentence = sentences(text).first().copied().unwrap_or_default();
-                let words = Words::of(text, sentence);
+                let words = Words::of(text, sentences(text).first().copied().unwrap_or_default());
                 let kind = self.kinds.find(&words).first().map_or(Commitment::Deliver, |(kind, _)| *kind);
-                (kind, false, sentence)
+                (kind, false, String::new())
             }
         };
-        Promise { commitment, is_process, is_of_whole: whole, sentence }
+        Promise { commitment, is_process, is_of_whole, verb }
     }
 }
 

@@ -8,6 +8,7 @@
 mod commitment;
 mod phrase;
 mod relevance;
+mod share;
 mod signal;
 mod statement;
 mod table;
@@ -27,6 +28,9 @@ use statement::{Books, Statement};
 
 /// The number of this set of lists and rows: raised whenever a reading could come out otherwise.
 pub const READINGS: u32 = 1;
+
+/// How near a clause about "this action" is to the promise at the least.
+const OF_ACTION: f64 = 0.6;
 
 /// What was read for one action.
 #[derive(Clone, Debug)]
@@ -102,7 +106,7 @@ impl<'p> Reader<'p> {
             let others: Vec<Vec<u32>> =
                 others.iter().filter_map(|id| actions.get(*id)).map(|other| self.stems_of(other)).collect();
             let statements = self.read.get(entry.id.as_str()).map_or(&[][..], Vec::as_slice);
-            heard.extend(self.hear(entry, *score, statements, &about, &own, &others));
+            heard.extend(self.hear(entry, *score, statements, &about, &own, &others, promise.commitment));
         }
         let condition =
             question.action.timescale.as_ref().and_then(|timescale| timescale.condition.as_deref());
@@ -143,13 +147,20 @@ impl<'p> Reader<'p> {
         about: &[u32],
         own: &[u32],
         others: &[Vec<u32>],
+        kind: Commitment,
     ) -> Vec<table::Heard<'p>> {
         let mut heard = Vec::new();
         let mut before = 0.0;
         for statement in statements {
             let direct = self.telling.relevance(&statement.stems, about);
-            // "This will …" speaks of what the sentence before spoke of.
-            let relevance = if statement.points_back { f64::max(direct, before * 0.8) } else { direct };
+            // "This will …" speaks of what the sentence before spoke of; "this action" of the promise.
+            let relevance = if statement.is_of_action {
+                f64::max(direct, OF_ACTION)
+            } else if statement.points_back {
+                f64::max(direct, before * 0.8)
+            } else {
+                direct
+            };
             before = relevance;
             let here = self.telling.relevance(&statement.stems, own);
             let elsewhere = others
@@ -157,7 +168,16 @@ impl<'p> Reader<'p> {
                 .map(|other| self.telling.relevance(&statement.stems, other))
                 .fold(0.0, f64::max);
             let mine = others.is_empty() || here >= elsewhere;
-            heard.push(table::Heard { entry, score, statement: statement.clone(), relevance, mine });
+            let words = phrase::Words::of(&entry.text, statement.span);
+            let is_of_kind = kind != Commitment::Deliver && self.promises.speaks_of(&words, kind);
+            heard.push(table::Heard {
+                entry,
+                score,
+                statement: statement.clone(),
+                relevance,
+                mine,
+                is_of_kind,
+            });
         }
         if !heard.iter().any(|heard| heard.mine) {
             // No sentence is nearer to this action than to its sisters: all of them may speak of it.

@@ -42,21 +42,22 @@ pub(super) const SIGNALS: &[Patterns] = &[
             "still to be|come",
             "due to|for be|begin|start|commence|complete|finish|finalise|launch|report|publish|open|go|take|roll|release|conclude|implementation|completion|publication|launch",
             "due in|by|before|during|later|shortly",
-            "remain~ to be",
+            "remain~ ?still to be|do|complete|finish|have",
             "remain~ outstanding|incomplete|unfinished|open",
             "further|additional|more work|action|implementation|development|steps|progress * is|are|be|remains|remain required|needed|necessary|outstanding",
             "further|additional|more work|action|steps|effort to be|do|complete|finalise|finish|embed",
             "more|much remains|needs|need to be|do",
             "work * remains|needs|need|left to",
             "has|have to be done|completed|finished|made",
-            "is|are|was|were scheduled|planned|expected|intended|anticipated|projected|set|going|likely to|for|in|by|at|across",
+            "is|are|was|were scheduled|planned|expected|intended|anticipated|projected to|for|in|by|at|across",
+            "is|are ?now ?still set|going|likely|due to",
+            "pencilled in",
+            "will follow",
             "is|are being scheduled|planned|arranged|timetabled",
             "intend|intends|expect|expects|hope|hopes|planning|hoping|intending|aiming to",
             "we|they|it|which|who plan|plans|aim|aims to",
             "plan|plans|aim|aims to roll|introduce|launch|publish|extend|complete|deliver|implement|begin|start|finish|open|recruit|appoint|install",
-            "plans are|is ?being ?to",
             "aim|ambition|intention|plan|expectation|goal|hope|intent is|remains|was for|to|that",
-            "the remaining|outstanding|last|final|rest *",
             "over|in|during|within the coming|next|following months|month|year|years|weeks|quarter",
             "has|have|had|was|were|is|are not ?yet ?been <ed>",
             "has|have|had yet|still to",
@@ -98,7 +99,7 @@ pub(super) const SIGNALS: &[Patterns] = &[
         &[
             "subject to",
             "dependent|contingent|conditional|depends|depend|hangs|rests on|upon",
-            "would require|need|depend|be",
+            "would require|need|depend",
             "if|where|when|should * fund~|resources|money|approv~|allow~|permit~|agreed|secured",
             "as far as possible|practicable",
             "provided|assuming that",
@@ -157,7 +158,7 @@ pub(super) const SIGNALS: &[Patterns] = &[
         &[
             "withdrawn|cancelled|canceled|abandoned|discontinued|terminated|scrapped|dropped",
             "no longer ?be ?being taken|pursu~|proceed~|going|planned|required|needed|relevant|applicable|necessary|intend~|progress~|implement~",
-            "will|would not ?now ?be taken|pursu~|proceed~|go|implement~|progress~|deliver~|complet~|continu~|introduc~",
+            "will|would|shall not ?now ?be taken|replacing|doing|going|making|completing|proceeding|pursu~|proceed~|go|implement~|progress~|deliver~|complet~|continu~|introduc~",
             "not ?be|being ?been taken|carried forward",
             "not proceed|proceeding|pursued|pursuing|implemented|implementing|going",
             "decided|decision|agreed not to",
@@ -181,11 +182,27 @@ pub(super) const SIGNALS: &[Patterns] = &[
             "put|placed back|off",
         ],
     ),
-    (SignalKind::Reopened, &["reopened|reinstated|reintroduced", "re opened|instated|introduced"]),
+    (
+        SignalKind::Reopened,
+        &[
+            "reopened|reinstated|reintroduced",
+            "re opened|instated|introduced",
+            "no longer in|met|running|operating|staffed|achieved|complete|maintained|kept|held|open|available|provided",
+            "since lapsed|reverted|stopped|fallen|ended|closed|ceased|slipped",
+            "was|were * * until",
+            "lapsed|reverted",
+        ],
+    ),
     (
         SignalKind::Done,
         &[
-            "has|have|had been ?now ?also ?fully ?successfully ?since ?recently ?previously ?already ?formally <ed>",
+            "having been ?co <ed>",
+            "has|have been able to",
+            "has|have been online|live|open|available|operational|running|in",
+            "up and running",
+            "has|have|had been co|re|pre|self <ed>",
+            "was|were co|re|pre|self <ed>",
+            "has|have|had ?already ?now ?also ?since ?all ?both been ?now ?also ?fully ?successfully ?since ?recently ?previously ?already ?formally <ed>",
             "has|have|had ?now ?also ?fully ?successfully ?since ?recently ?already ?jointly ?all ?each ?both <ed>",
             "was|were ?also ?then ?fully ?successfully ?formally ?subsequently ?first ?jointly <ed>",
             "is|are ?now ?fully ?all ?already complete|completed|finished|done|closed|live|operational|embedded|established|implemented|available|published|delivered|achieved|met|staffed|filled|trained",
@@ -227,6 +244,9 @@ pub(super) const NO_SIGNALS: &[((), &[&str])] = &[(
         "not only",
         "not delayed",
         "will ?be * again",
+        "will|shall go on",
+        "which|that will ?also <verb>",
+        "we|it|they hope|hopes to",
         "going forward",
         "next to",
         "not ?been refused|rejected|declined",
@@ -238,5 +258,56 @@ pub(super) const NO_SIGNALS: &[((), &[&str])] = &[(
         "still|continues|remains in place|use|operation|force",
         "ongoing support|use|training|basis|monitoring|assurance|work|engagement|review|reviews",
         "on going support|use|training|basis|monitoring|assurance",
+    ],
+)];
+
+/// Words that name what is left of a whole.
+pub(super) const REMAINDERS: &[((), &[&str])] = &[(
+    (),
+    &[
+        "the|a|our|its|their remaining|outstanding",
+        "the rest|remainder|others",
+        "remaining|outstanding * will|is|are|to",
+        "yet|still to",
+        "not ?as yet",
+        "so far",
+        "half|most|much|some of",
+        "roughly|about|around|some|another * to go",
+        "cannot * until",
+        "to date",
+        "awaiting|awaits",
+        "has|have not ?yet ?been",
+        "still being <ed>|put",
+        "still in development|progress|draft",
+        "the last|final * due|will|to|expected|planned|scheduled",
+        "further|additional * work|development|implementation is|are required|needed",
+        "incomplete|unfinished|partly|partially",
+        "not all",
+        "next|other phase|stage|tranche|wave will|is",
+        "only|just one|two|three|a|some|half * has|have|is|are|was|were",
+    ],
+)];
+
+/// Words that deny that something was done.
+pub(super) const DENIALS: &[((), &[&str])] = &[(
+    (),
+    &[
+        "has|have|had|was|were|is|are not ?yet ?been ?being <ed>",
+        "did|does|do not <verb>",
+        "could|would|will|shall not ?be <verb>",
+        "never <ed>",
+        "no progress|action|work was|were|has|have|is",
+        "had to be cancelled|postponed|delayed|abandoned|deferred|suspended",
+    ],
+)];
+
+/// Nouns that name a promise's own milestone. A clause that opens with one of them and puts it in the
+/// future names what is left.
+pub(super) const MILESTONES: &[((), &[&str])] = &[(
+    (),
+    &[
+        "implementation|rollout|launch|completion|delivery|issuance|publication|installation|construction|introduction|recruitment|procurement|adoption|deployment|mobilisation|embedding|scanning|testing|training ?is ?will ?has ?be ?been ?now expected|anticipated|planned|due|scheduled|begin|start|take|follow|subject|awaiting|delayed|underway|ongoing",
+        "roll out ?is ?will ?be ?now expected|planned|due|scheduled|begin|start|follow|ongoing|underway",
+        "go live ?is ?will ?be ?now planned|expected|due|scheduled|follow|date",
     ],
 )];

@@ -3,13 +3,23 @@
 use super::{
     phrase::{PhraseBook, Words},
     relevance::Telling,
-    signal::{NO_SIGNALS, SIGNALS},
-    words::{BEGUN, CONCESSION, UPKEEP},
+    share::{Share, share},
+    signal::{DENIALS, MILESTONES, NO_SIGNALS, REMAINDERS, SIGNALS},
+    words::{BEGUN, CONCESSION, MADE_READY, UPKEEP, is_past},
 };
 use crate::{
     base::{Span, clauses, sentences, stem},
     model::SignalKind,
 };
+
+/// Kinds of signal that say that something is left.
+const RESIDUAL: [SignalKind; 5] = [
+    SignalKind::StillToCome,
+    SignalKind::UnderWay,
+    SignalKind::Conditional,
+    SignalKind::Paused,
+    SignalKind::Reopened,
+];
 
 /// A clause and what it says.
 #[derive(Clone, Debug)]
@@ -24,6 +34,18 @@ pub(super) struct Statement {
     pub(super) concedes: bool,
     /// Whether what it says of the future or present is only upkeep: reviewing, watching, telling.
     pub(super) is_upkeep: bool,
+    /// Words that name what is left: "the remaining three", "still to attend", "so far".
+    pub(super) remainder: Option<Span>,
+    /// Words that deny an act: "has not been", "did not".
+    pub(super) denial: Option<Span>,
+    /// Figures that say how much of a whole: 60 of 145.
+    pub(super) share: Option<Share>,
+    /// Stems of the verbs that it reports as done.
+    pub(super) done_verbs: Vec<String>,
+    /// Whether it opens with what is made ready for a thing: a draft, a plan, a contract.
+    pub(super) is_of_making_ready: bool,
+    /// Whether its subject is the action itself: "this action", "the recommendation".
+    pub(super) is_of_action: bool,
     /// Whether it begins with a word that points back: "this", "it", "they".
     pub(super) points_back: bool,
     /// Its stems.
@@ -47,13 +69,6 @@ impl Statement {
 
     /// What it says is left: to come, under way, hanging on something, halted.
     pub(super) fn residual(&self) -> Option<(SignalKind, Span)> {
-        const RESIDUAL: [SignalKind; 5] = [
-            SignalKind::StillToCome,
-            SignalKind::UnderWay,
-            SignalKind::Conditional,
-            SignalKind::Paused,
-            SignalKind::Reopened,
-        ];
         self.signals.iter().find(|(kind, _)| RESIDUAL.contains(kind)).copied()
     }
 }
@@ -63,11 +78,20 @@ impl Statement {
 pub(crate) struct Books {
     signals: PhraseBook<SignalKind>,
     no_signals: PhraseBook<()>,
+    remainders: PhraseBook<()>,
+    milestones: PhraseBook<()>,
+    denials: PhraseBook<()>,
 }
 
 impl Books {
     pub(crate) fn new() -> Self {
-        Self { signals: PhraseBook::new(SIGNALS), no_signals: PhraseBook::new(NO_SIGNALS) }
+        Self {
+            signals: PhraseBook::new(SIGNALS),
+            no_signals: PhraseBook::new(NO_SIGNALS),
+            remainders: PhraseBook::new(REMAINDERS),
+            milestones: PhraseBook::new(MILESTONES),
+            denials: PhraseBook::new(DENIALS),
+        }
     }
 
     /// Reads an entry clause by clause.
@@ -76,7 +100,30 @@ impl Books {
         for (number, sentence) in sentences(text).into_iter().enumerate() {
             for clause in clauses(text, sentence) {
                 let words = Words::of(text, clause.span);
-                let signals = self.signals(text, &words);
+                let mut signals = self.signals(text, &words);
+                let denial = self.denials.find(&words).first().map(|(_, span)| *span);
+                if denial.is_none()
+                    && !signals.iter().any(|(kind, _)| *kind == SignalKind::Done)
+                    && let Some(past) = simple_past(&words)
+                {
+                    let at = signals.partition_point(|(_, span)| span.start < past.start);
+                    signals.insert(at, (SignalKind::Done, past));
+                }
+                // "Should difficulties arise, they will be raised": no promise, no residue.
+                let supposes = words_of_sentence(text, sentence)
+                    .is_some_and(|word| ["should", "if", "were"].contains(&word.as_str()));
+                if supposes {
+                    signals.retain(|(kind, _)| !RESIDUAL.contains(kind));
+                }
+                let is_done = signals.iter().any(|(kind, _)| *kind == SignalKind::Done);
+                let is_open = signals.iter().any(|(kind, _)| RESIDUAL.contains(kind));
+                let opening = words.span(0, 4).end;
+                let remainder = self
+                    .remainders
+                    .find(&words)
+                    .first()
+                    .or(self.milestones.find(&words).iter().find(|(_, span)| span.start < opening))
+                    .map(|(_, span)| *span);
                 statements.push(Statement {
                     sentence,
                     sentence_number: number,
@@ -85,6 +132,14 @@ impl Books {
                     points_back: (0..2).any(|at| {
                         words.get(at).is_some_and(|word| ["this", "these", "it", "they"].contains(&word))
                     }),
+                    // "rolled out to the remaining sixteen": what was left is no longer.
+                    remainder: remainder.filter(|_| is_open || !is_done),
+                    denial,
+                    share: share(&words),
+                    is_of_making_ready: (0..5)
+                        .any(|at| words.get(at).is_some_and(|word| MADE_READY.contains(&word))),
+                    done_verbs: done_verbs(text, &signals),
+                    is_of_action: is_of_action(&words),
                     stems: telling.stems(text, clause.span),
                     span: clause.span,
                     signals,
@@ -122,6 +177,68 @@ impl Books {
         });
         found
     }
+}
+
+/// The simple past of a clause without auxiliaries: "the team fitted", "dialogues took place". Its first
+/// such word, unless a determiner or preposition before it makes it an adjective or a relative.
+fn simple_past(words: &Words<'_>) -> Option<Span> {
+    const BEFORE: [&str; 40] = [
+        "a", "an", "the", "this", "that", "these", "those", "its", "their", "our", "his", "her", "any",
+        "some", "all", "each", "every", "no", "of", "to", "by", "for", "with", "in", "on", "at", "from",
+        "as", "more", "most", "newly", "and", "or", "be", "been", "being", "is", "are", "was", "were",
+    ];
+    const AUXILIARY: [&str; 14] = [
+        "is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "might", "can", "should",
+        "must",
+    ];
+    for at in 0..words.len().min(12) {
+        let word = words.get(at)?;
+        if AUXILIARY.contains(&word) {
+            return None;
+        }
+        let before = at.checked_sub(1).and_then(|before| words.get(before));
+        let blocked = before.is_none_or(|before| BEFORE.contains(&before));
+        let relative = words.get(at + 1) == Some("by");
+        if is_past(word) && !blocked && !relative {
+            return Some(words.span(at, at + 1));
+        }
+    }
+    None
+}
+
+/// The first word of a sentence.
+fn words_of_sentence(text: &str, sentence: Span) -> Option<String> {
+    Words::of(text, sentence).get(0).map(str::to_owned)
+}
+
+/// The stems of the verbs in phrases that say done: their last words.
+fn done_verbs(text: &str, signals: &[(SignalKind, Span)]) -> Vec<String> {
+    signals
+        .iter()
+        .filter(|(kind, _)| *kind == SignalKind::Done)
+        .filter_map(|(_, span)| span.of(text).split_whitespace().next_back())
+        .map(|word| stem(&word.to_lowercase()))
+        .collect()
+}
+
+/// Whether the clause opens with "this action", "the recommendation" and the like.
+fn is_of_action(words: &Words<'_>) -> bool {
+    const NOUNS: [&str; 12] = [
+        "action",
+        "recommendation",
+        "milestone",
+        "commitment",
+        "measure",
+        "objective",
+        "task",
+        "step",
+        "target",
+        "proposal",
+        "project",
+        "requirement",
+    ];
+    words.get(0).is_some_and(|word| ["this", "the"].contains(&word))
+        && (1..3).any(|at| words.get(at).is_some_and(|word| NOUNS.contains(&word)))
 }
 
 /// Whether "not" or "no" stands within three words before a phrase, or in it.

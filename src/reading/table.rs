@@ -18,7 +18,11 @@
 //! | `not-begun` … `under-way` | only what is to come or under way is said | under way | |
 //! | `label-only` | the sentences say nothing of the act | not stated | |
 
-use super::{commitment::Promise, statement::Statement};
+use super::{
+    commitment::Promise,
+    statement::Statement,
+    words::{MADE_READY, NO_ACT, PREPARATORY, same_act},
+};
 use crate::{
     base::Span,
     model::{Act, Action, Aim, ChangedField, Commitment, ProgressEntry, SignalKind, Status},
@@ -35,6 +39,8 @@ pub(super) struct Heard<'p> {
     pub(super) relevance: f64,
     /// Whether it speaks of this action rather than of another that the entry answers.
     pub(super) mine: bool,
+    /// Whether it speaks of an act of the promised kind: of reviewing, sharing, telling, applying.
+    pub(super) is_of_kind: bool,
 }
 
 /// All that a row may look at.
@@ -89,7 +95,9 @@ pub(super) fn decide(case: &Case<'_, '_>) -> Row {
         .or_else(|| given_up(case))
         .or_else(|| another_way(case))
         .or_else(|| not_applied(case))
+        .or_else(|| short_of_figure(case))
         .or_else(|| left(case))
+        .or_else(|| denied(case))
         .or_else(|| part_of_whole(case))
         .or_else(|| done(case))
         .or_else(|| going_on(case))
@@ -116,6 +124,41 @@ fn with<'c>(case: &'c Case<'_, '_>, kind: SignalKind) -> Option<(usize, &'c Hear
 /// The clause that says most nearly that the promised thing was done.
 fn nearest_done<'c>(case: &'c Case<'_, '_>) -> Option<(usize, &'c Heard<'c>, Span)> {
     with(case, SignalKind::Done)
+}
+
+/// The clause that says that the promised act itself was done: by its verb, by its nearness, or by
+/// opening the entry; not by a verb of making ready, effort or view.
+fn act_done<'c>(case: &'c Case<'_, '_>) -> Option<(usize, &'c Heard<'c>, Span)> {
+    let promised = case.promise.verb.as_str();
+    let ready_is_enough = PREPARATORY.iter().any(|known| promised.starts_with(known));
+    case.heard
+        .iter()
+        .enumerate()
+        .filter(|(_, heard)| heard.mine)
+        .filter_map(|(at, heard)| {
+            let span = heard.statement.signal(SignalKind::Done)?;
+            let verbs = &heard.statement.done_verbs;
+            let same = heard.is_of_kind || verbs.iter().any(|verb| same_act(promised, verb));
+            let no_act = verbs.iter().all(|verb| NO_ACT.contains(&verb.as_str()));
+            let making_ready = !ready_is_enough
+                && !verbs.is_empty()
+                && verbs.iter().all(|verb| PREPARATORY.iter().any(|known| verb.starts_with(known)));
+            let making_ready = making_ready
+                || heard.statement.is_of_making_ready && !promises_making_ready(&case.action.text);
+            let opens = heard.statement.sentence_number == 0 && heard.relevance >= RELEVANT * 0.3;
+            let near = heard.relevance >= RELEVANT || opens || heard.statement.is_of_action;
+            let counts = !making_ready && (same || near && !no_act);
+            let weight = heard.relevance + if same { 0.5 } else { 0.0 } + if opens { 0.1 } else { 0.0 };
+            counts.then_some((at, heard, span, weight))
+        })
+        .max_by(|a, b| a.3.total_cmp(&b.3).then(b.0.cmp(&a.0)))
+        .map(|(at, heard, span, _)| (at, heard, span))
+}
+
+/// Whether what was promised is itself a draft, plan, contract or the like.
+fn promises_making_ready(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    lower.split(|c: char| !c.is_alphanumeric()).any(|word| MADE_READY.contains(&word))
 }
 
 fn is_open(case: &Case<'_, '_>) -> bool {
@@ -154,7 +197,9 @@ fn given_up(case: &Case<'_, '_>) -> Option<Row> {
         let Some((at, heard, span)) = with(case, kind) else { continue };
         let only = case.heard.iter().filter(|heard| heard.mine).count() == 1;
         let outdone = nearest_done(case).is_some_and(|(_, done, _)| done.relevance > heard.relevance * 1.5);
-        if (heard.relevance >= RELEVANT || only) && !outdone {
+        // That what was looked into is not taken forward is a result of looking into it.
+        let result = case.promise.commitment == Commitment::Review && act_done(case).is_some();
+        if (heard.relevance >= RELEVANT || only) && !outdone && !result {
             let row = Row::new(name, Act::NotDone, Some((at, span)), confidence);
             let narrowed = with(case, SignalKind::EncouragedOnly).is_some();
             return Some(if narrowed { row.with_field(ChangedField::ScopeNarrowed) } else { row });
@@ -193,7 +238,10 @@ fn not_applied(case: &Case<'_, '_>) -> Option<Row> {
         return None;
     }
     // Words of having applied, or of having got it.
-    const APPLIED: [&str; 14] = [
+    const APPLIED: [&str; 17] = [
+        "lodged",
+        "put in",
+        "application was made",
         "submitted",
         "applied",
         "application was",
@@ -227,43 +275,44 @@ fn not_applied(case: &Case<'_, '_>) -> Option<Row> {
 
 /// Something of the promised thing is said to be left.
 fn left(case: &Case<'_, '_>) -> Option<Row> {
-    let done = nearest_done(case);
+    let done = act_done(case);
     let near = done.as_ref().map_or(0.0, |(_, heard, _)| heard.relevance);
-    let residuals =
-        case.heard.iter().enumerate().filter(|(_, heard)| heard.mine).filter_map(|(at, heard)| {
-            let (kind, span) = heard.statement.residual()?;
-            Some((at, heard, kind, span))
-        });
-    // Of what was promised to be applied for, looked into or told, what comes after is another matter.
+    // Of what was to be applied for, looked into or told, what comes after is another matter.
     let only_the_act = matches!(
         case.promise.commitment,
         Commitment::Apply | Commitment::Review | Commitment::Instruct | Commitment::Convene
     );
     let mut best: Option<(f64, Row)> = None;
-    for (at, heard, kind, span) in residuals {
-        let named = names_what_is_left(&heard.statement, &heard.entry.text);
-        if heard.statement.is_upkeep && !named {
+    for (at, heard) in case.heard.iter().enumerate().filter(|(_, heard)| heard.mine) {
+        let statement = &heard.statement;
+        let residual = statement.residual();
+        let reopened = statement.signal(SignalKind::Reopened);
+        let denied = statement.denial.filter(|_| heard.relevance >= RELEVANT);
+        let named = statement
+            .remainder
+            .filter(|_| residual.is_some() || statement.denial.is_some() || !statement.says_done())
+            .or(reopened)
+            .or(denied);
+        let Some(span) = named.or(residual.map(|(_, span)| span)) else { continue };
+        if statement.is_upkeep && named.is_none() {
             continue;
         }
-        let goes_on = case.promise.is_process
-            && matches!(kind, SignalKind::UnderWay | SignalKind::StillToCome | SignalKind::Conditional);
-        if goes_on && !named {
+        let goes_on = case.promise.is_process && named.is_none();
+        if goes_on || only_the_act && done.is_some() && named.is_none() {
             continue;
         }
-        let (needed, name, confidence) =
-            if named { (RELEVANT * 0.6, "outstanding", 0.75) } else { (RELEVANT, "remains", 0.6) };
-        if only_the_act && done.is_some() && !named {
+        let (needed, name, confidence) = match (&done, named) {
+            // Nothing says that the act was done: what is to come is all there is.
+            (None, _) => (0.0, "not-done-yet", 0.6),
+            (Some(_), Some(_)) if only_the_act => (f64::max(RELEVANT * 0.5, near), "outstanding", 0.6),
+            (Some(_), Some(_)) => (RELEVANT * 0.5, "outstanding", 0.7),
+            (Some(_), None) => (f64::max(RELEVANT, near * AS_NEAR), "remains", 0.6),
+        };
+        if heard.relevance < needed {
             continue;
         }
-        if only_the_act && named && near >= heard.relevance {
-            continue;
-        }
-        let as_near = heard.relevance >= near * AS_NEAR;
-        if heard.relevance < needed || !(as_near || named) {
-            continue;
-        }
-        let act = if done.is_some() { Act::Part } else { Act::UnderWay };
-        let weight = heard.relevance + if named { 0.3 } else { 0.0 };
+        let act = if nearest_done(case).is_some() { Act::Part } else { Act::UnderWay };
+        let weight = heard.relevance + if named.is_some() { 0.3 } else { 0.0 };
         if best.as_ref().is_none_or(|(known, _)| weight > *known) {
             let mut row =
                 Row::new(name, act, Some((at, span)), confidence * (0.7 + 0.3 * heard.relevance.min(1.0)));
@@ -274,25 +323,43 @@ fn left(case: &Case<'_, '_>) -> Option<Row> {
     best.map(|(_, row)| row)
 }
 
-/// "yet to", "the remaining", "not yet", "the last … due to": what is left is named, not only implied.
-fn names_what_is_left(statement: &Statement, text: &str) -> bool {
-    const NAMING: [&str; 9] = [
-        "yet to",
-        "not yet",
-        "remain",
-        "outstanding",
-        "the last",
-        "the final",
-        "the rest",
-        "still to",
-        "incomplete",
-    ];
-    let lower = statement.span.of(text).to_lowercase();
-    statement.has(SignalKind::StillToCome) && NAMING.iter().any(|word| lower.contains(word))
+/// Figures say that a part was done: 60 of 145; or fewer of the very thing than was promised.
+fn short_of_figure(case: &Case<'_, '_>) -> Option<Row> {
+    let counts =
+        matches!(case.promise.commitment, Commitment::Deliver | Commitment::Review | Commitment::Convene);
+    if is_open(case) || !counts {
+        return None;
+    }
+    let share = case.heard.iter().enumerate().filter(|(_, heard)| heard.mine).find_map(|(at, heard)| {
+        let share = heard.statement.share?;
+        let of_all = if share.is_percentage {
+            case.promise.is_of_whole && share.share < 0.9
+        } else {
+            share.share < 1.0
+        };
+        let about = heard.relevance >= RELEVANT * 0.5
+            && (heard.statement.says_done() || heard.statement.has(SignalKind::UnderWay));
+        (of_all && about && !heard.statement.is_upkeep).then_some((at, share.span))
+    });
+    share.map(|decides| {
+        Row::new("part-of-figure", Act::Part, Some(decides), 0.6).with_field(ChangedField::ScopeNarrowed)
+    })
+}
+
+/// The act is denied, and nothing says that it was done.
+fn denied(case: &Case<'_, '_>) -> Option<Row> {
+    if act_done(case).is_some() {
+        return None;
+    }
+    case.heard.iter().enumerate().filter(|(_, heard)| heard.mine).find_map(|(at, heard)| {
+        let span = heard.statement.denial?;
+        Some(Row::new("denied", Act::NotDone, Some((at, span)), 0.5))
+    })
 }
 
 fn part_of_whole(case: &Case<'_, '_>) -> Option<Row> {
-    if !case.promise.is_of_whole || case.promise.commitment != Commitment::Deliver {
+    let is_telling = matches!(case.promise.commitment, Commitment::Instruct | Commitment::Apply);
+    if !case.promise.is_of_whole || is_telling || is_open(case) {
         return None;
     }
     let (at, heard, span) = with(case, SignalKind::PartOfWhole)?;
@@ -308,11 +375,15 @@ fn part_of_whole(case: &Case<'_, '_>) -> Option<Row> {
 }
 
 fn done(case: &Case<'_, '_>) -> Option<Row> {
-    let (at, heard, span) = nearest_done(case)?;
+    let (at, heard, span) = act_done(case).or_else(|| nearest_done(case))?;
     if is_open(case) {
         // Under an open label, a part of the work being done does not make the promise done.
-        let open = case.heard.iter().any(|heard| heard.mine && heard.statement.residual().is_some());
-        if open || heard.relevance < 0.5 || heard.score < 0.5 {
+        let same = heard.statement.done_verbs.iter().any(|verb| same_act(&case.promise.verb, verb));
+        let open = case.heard.iter().filter(|heard| heard.mine).any(|heard| {
+            let statement = &heard.statement;
+            statement.residual().is_some() || statement.remainder.is_some() || statement.denial.is_some()
+        });
+        if open || !same || heard.relevance < RELEVANT {
             return None;
         }
     }

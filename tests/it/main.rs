@@ -10,12 +10,18 @@
     reason = "tests read fixtures, print notes and fail by panicking"
 )]
 
+mod architecture;
+mod catalogue;
 mod crosswalks;
+mod delta;
 mod document;
+mod examples;
 mod import;
 mod laws_dates;
 mod owner_columns;
 mod owners;
+mod progress_delta;
+mod report;
 mod stem;
 mod text;
 mod timeliness;

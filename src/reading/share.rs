@@ -1,0 +1,90 @@
+//! Figures that say how much of a whole was done.
+
+use super::phrase::Words;
+use crate::base::Span;
+
+/// A part and its whole: "60 of the 145", "two out of five", "58 per cent".
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Share {
+    pub(super) span: Span,
+    /// 0 to 1.
+    pub(super) share: f64,
+    /// Whether it is given as a percentage.
+    pub(super) is_percentage: bool,
+}
+
+/// Number words as reports write them out.
+const NUMBERS: [&str; 21] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+];
+
+/// The value of a word or figure; none for what is no plain count.
+pub(super) fn number(word: &str) -> Option<f64> {
+    if let Some(at) = NUMBERS.iter().position(|known| *known == word) {
+        return Some(crate::base::fraction(at));
+    }
+    word.parse::<f64>().ok().filter(|value| value.is_finite() && *value >= 0.0)
+}
+
+/// The first share in a clause.
+pub(super) fn share(words: &Words<'_>) -> Option<Share> {
+    for at in 0..words.len() {
+        let word = words.get(at)?;
+        let percent = word.strip_suffix('%').and_then(|figure| figure.parse::<f64>().ok()).or_else(|| {
+            let next = words.get(at + 1)?;
+            let named = next == "percent" || next == "per" && words.get(at + 2) == Some("cent");
+            if named { number(word) } else { None }
+        });
+        if let Some(percent) = percent.filter(|percent| (0.0..=100.0).contains(percent)) {
+            return Some(Share { span: words.span(at, at + 1), share: percent / 100.0, is_percentage: true });
+        }
+        let Some(part) = number(word) else { continue };
+        let mut whole_at = at + 1;
+        if words.get(whole_at) == Some("out") {
+            whole_at += 1;
+        }
+        if words.get(whole_at) != Some("of") {
+            continue;
+        }
+        whole_at += 1;
+        while words
+            .get(whole_at)
+            .is_some_and(|word| ["the", "its", "our", "their", "all", "these", "those"].contains(&word))
+        {
+            whole_at += 1;
+        }
+        if let Some(whole) = words.get(whole_at).and_then(number)
+            && whole > 0.0
+            && part <= whole
+            // A day of a month is no part of a year.
+            && !(part <= 31.0 && (1900.0..2100.0).contains(&whole))
+        {
+            return Some(Share {
+                span: words.span(at, whole_at + 1),
+                share: part / whole,
+                is_percentage: false,
+            });
+        }
+    }
+    None
+}
