@@ -1,18 +1,20 @@
 //! Items in the making as the model: plan, updates, record.
 
+use super::beside::Rows;
 use super::fill::id_key;
 use super::front_matter::{FrontMatter, front_matter};
-use super::gather::{Gathered, Odd};
+use super::gathered::{Gathered, Odd};
+use super::labels::{Labels, words_of};
 use super::oddity::Oddity;
 use super::outline::{Draft, ends_in_colon};
-use super::piece::{Piece, joined};
+use super::piece::Piece;
 use super::published::Published;
 use super::strands::{AllParted, Parted, part};
 use super::updates::Updates;
-use crate::base::{fold, same_folded};
+use crate::base::fold;
 use crate::model::{
-    Action, ActionId, ActionKind, ActionPlan, DatePolicy, Finding, ImportRecord, Note, OwnerRegistry, Place,
-    Recommendation, RecommendationId, RecommendationKind, Response, SourcePlace, Status, Timescale,
+    Action, ActionId, ActionKind, ActionPlan, DatePolicy, Finding, ImportRecord, OwnerRegistry, Place,
+    Recommendation, RecommendationId, RecommendationKind, Response, SourcePlace,
 };
 use indexmap::{IndexMap, IndexSet};
 
@@ -41,6 +43,7 @@ pub(super) fn assemble(
     for section in &parted.sections {
         assembler.section(section);
     }
+    assembler.settle_restated(&parted);
     assembler.settle_parents(&parted);
     let AllParted { sections, plan_pages_missing, update_pages_missing } = parted;
     let mut updates = Updates::new(&gathered.rounds, &fronts, policy);
@@ -49,8 +52,9 @@ pub(super) fn assemble(
     }
     let updates = updates.finish();
     let Assembler { plan, mut record, places_of_sections, .. } = assembler;
+    let items = items_by_place(&record, &plan);
     for odd in gathered.odd {
-        record.findings.push(finding(odd, &places_of_sections));
+        record.findings.push(finding(odd, &items, &places_of_sections));
     }
     let place = |finding: &Finding| {
         finding.source.first().map_or((usize::MAX, 0, 0), |place| (place.document, place.line, place.start))
@@ -61,56 +65,32 @@ pub(super) fn assemble(
     Published::new(plan, updates, record)
 }
 
-/// An oddity of a row is about the recommendation that the row stands under.
-fn finding(odd: Odd, sections: &[Option<RecommendationId>]) -> Finding {
-    let section = odd.section.and_then(|at| sections.get(at)).and_then(Option::as_ref);
-    let at = section.map_or_else(Place::document, |id| Place::recommendation(id.as_str()));
-    odd.oddity.finding(at, odd.places)
-}
-
-/// The actions of each row of a section, in order.
-#[derive(Debug, Default)]
-pub(super) struct Rows(Vec<InRow>);
-
-/// An action in its row: its id, or its words where the plan has none like it.
-#[derive(Debug)]
-struct InRow {
-    row: usize,
-    action: Result<ActionId, String>,
-}
-
-impl Rows {
-    fn of(drafts: &[Draft], ids: &[Option<ActionId>]) -> Self {
-        let tops = drafts.iter().zip(ids).filter(|(draft, _)| draft.is_top());
-        Self(
-            tops.map(|(draft, id)| InRow {
-                row: draft.row,
-                action: id.clone().ok_or_else(|| draft.piece.text.clone()),
-            })
-            .collect(),
-        )
-    }
-
-    /// The one action of a row; where no action begins in it, the last above.
-    pub(super) fn action_at(&self, row: usize) -> Option<&ActionId> {
-        let (first, here) = self.at(row);
-        match here {
-            [one] => one.action.as_ref().ok(),
-            [] => self.0.get(first.checked_sub(1)?)?.action.as_ref().ok(),
-            _ => None,
+/// What stands where: items by document and first byte of each of their pieces.
+fn items_by_place(record: &ImportRecord, plan: &ActionPlan) -> IndexMap<(usize, usize), Place> {
+    let mut items = IndexMap::new();
+    for (id, places) in &record.sources {
+        let item = match id.strip_prefix("rec:") {
+            Some(recommendation) => Place::recommendation(recommendation),
+            None if plan.actions().contains_key(id.as_str()) => Place::action(id),
+            None => Place::entry(id),
+        };
+        for place in places {
+            items.entry((place.document, place.start)).or_insert_with(|| item.clone());
         }
     }
+    items
+}
 
-    /// The words of the actions of a row that the plan does not have.
-    pub(super) fn unknown_at(&self, row: usize) -> impl Iterator<Item = &String> {
-        self.at(row).1.iter().filter_map(|item| item.action.as_ref().err())
-    }
-
-    fn at(&self, row: usize) -> (usize, &[InRow]) {
-        let first = self.0.partition_point(|item| item.row < row);
-        let end = self.0.partition_point(|item| item.row <= row);
-        (first, self.0.get(first..end).unwrap_or_default())
-    }
+/// An oddity is about the item that stands where it was met, else about the recommendation of its row.
+fn finding(
+    odd: Odd,
+    items: &IndexMap<(usize, usize), Place>,
+    sections: &[Option<RecommendationId>],
+) -> Finding {
+    let item = odd.places.first().and_then(|place| items.get(&(place.document, place.start)));
+    let section = odd.section.and_then(|at| sections.get(at)).and_then(Option::as_ref);
+    let at = item.cloned().or_else(|| section.map(|id| Place::recommendation(id.as_str())));
+    odd.oddity.finding(at.unwrap_or_else(Place::document), odd.places)
 }
 
 /// Builds the plan.
@@ -130,6 +110,7 @@ pub(super) struct Assembler<'a> {
     /// Actions by their printed numbers.
     pub(super) by_number: IndexMap<String, ActionId>,
     pub(super) recommendations_by_number: IndexMap<String, RecommendationId>,
+    recommendations_by_words: IndexMap<String, RecommendationId>,
     ordinal: usize,
     loose: usize,
 }
@@ -157,6 +138,7 @@ impl<'a> Assembler<'a> {
             by_words: IndexMap::new(),
             by_number: IndexMap::new(),
             recommendations_by_number: IndexMap::new(),
+            recommendations_by_words: IndexMap::new(),
             ordinal: 0,
             loose: 0,
         }
@@ -169,7 +151,6 @@ impl<'a> Assembler<'a> {
         let mut by_text: IndexMap<String, (usize, usize)> = IndexMap::new();
         let has_numbers = parted.plan.drafts.iter().filter(|draft| draft.number.is_some()).count() * 2
             > parted.plan.drafts.len();
-        let document = |draft: &Draft| draft.piece.places.first().map_or(0, |place| place.document);
         let beside =
             parted.rounds.iter().flat_map(|(_, outline)| &outline.drafts).filter(|entry| entry.is_beside);
         let rows_with_entries: IndexSet<usize> = beside.map(|entry| entry.row).collect();
@@ -177,16 +158,14 @@ impl<'a> Assembler<'a> {
         for (ordinal, draft) in parted.plan.drafts.iter().enumerate() {
             let key = fold(&draft.piece.text);
             let above = by_text.get(&key).copied().filter(|(_, row)| *row != draft.row && !key.is_empty());
-            let number_known =
-                draft.number.as_deref().and_then(|number| self.by_number.get(&id_key(number))).cloned();
-            if document(draft) > 0 {
-                // an update that prints the action again beside its progress
-                let same = above.and_then(|(above, _)| ids.get(above).cloned().flatten());
-                ids.push(number_known.or(same).or_else(|| self.by_words.get(&key).cloned()));
+            if draft.is_restated {
+                ids.push(None);
                 continue;
             }
+            let number_known =
+                draft.number.as_deref().is_some_and(|number| self.by_number.contains_key(&id_key(number)));
             if let Some((above, _)) = above.filter(|_| draft.is_top() && has_entries(draft))
-                && number_known.is_some() == draft.number.is_some()
+                && number_known == draft.number.is_some()
             {
                 let same = ids.get(above).cloned().flatten();
                 ids.push(same);
@@ -204,8 +183,20 @@ impl<'a> Assembler<'a> {
                 action.parent = Some(parent);
             }
         }
-        self.rows.push(Rows::of(&parted.plan.drafts, &ids));
         self.ids.push(ids);
+    }
+
+    /// Which actions those are that are printed again beside their progress: by number, else by words.
+    fn settle_restated(&mut self, parted: &AllParted) {
+        for (section, ids) in parted.sections.iter().zip(&mut self.ids) {
+            for (draft, id) in
+                section.plan.drafts.iter().zip(ids.iter_mut()).filter(|(draft, _)| draft.is_restated)
+            {
+                let numbered = draft.number.as_deref().and_then(|number| self.by_number.get(&id_key(number)));
+                *id = numbered.or_else(|| self.by_words.get(&fold(&draft.piece.text))).cloned();
+            }
+            self.rows.push(Rows::of(&section.plan.drafts, ids));
+        }
     }
 
     fn recommendation(&mut self, parted: &Parted) -> Option<RecommendationId> {
@@ -214,6 +205,12 @@ impl<'a> Assembler<'a> {
             || (section.number.is_none() && section.title.is_empty() && section.headline.is_none())
         {
             return None;
+        }
+        let words = section.title.first().map(|piece| fold(&piece.text));
+        if section.document > 0 {
+            // the update's own words for what the plan answers: the plan is not added to
+            let known = words.and_then(|words| self.recommendations_by_words.get(&words).cloned());
+            return section.number.clone().map(RecommendationId::new).or(known);
         }
         self.ordinal += 1;
         let number = section.number.clone();
@@ -230,6 +227,9 @@ impl<'a> Assembler<'a> {
         let id = self.plan.keep_recommendation(recommendation);
         if let Some(number) = number {
             self.recommendations_by_number.entry(id_key(&number)).or_insert_with(|| id.clone());
+        }
+        if let Some(words) = words {
+            self.recommendations_by_words.entry(words).or_insert_with(|| id.clone());
         }
         let places: Vec<SourcePlace> =
             section.headline.iter().chain(&section.title).flat_map(|piece| piece.places.clone()).collect();
@@ -322,81 +322,5 @@ impl<'a> Assembler<'a> {
                 action.kind = ActionKind::Umbrella;
             }
         }
-    }
-}
-
-/// Headline and detail: the words in bold at the start, and the rest. All of them where none are bold.
-fn words_of(title: &[Piece], headline: Option<&Piece>) -> (String, Option<String>) {
-    let whole = joined(title.iter().cloned());
-    let text = whole.as_ref().map(|piece| piece.text.trim().to_owned()).unwrap_or_default();
-    if let Some(headline) = headline {
-        return (headline.text.clone(), Some(text).filter(|text| !text.is_empty()));
-    }
-    let Some(whole) = whole else { return (text, None) };
-    let mut end = 0;
-    for span in &whole.bold {
-        let between = whole.text.get(end..span.start).unwrap_or("x");
-        if !between.chars().all(|letter| letter.is_whitespace() || letter.is_ascii_punctuation()) {
-            break;
-        }
-        end = span.end.max(end);
-    }
-    let (Some(bold), Some(rest)) = (whole.text.get(..end), whole.text.get(end..)) else {
-        return (text, None);
-    };
-    // a full stop printed after the bold words belongs to them
-    let marks = rest.len() - rest.trim_start_matches(['.', ':', '?', '!']).len();
-    let headline = format!("{bold}{}", rest.get(..marks).unwrap_or_default());
-    let detail = rest.get(marks..).unwrap_or_default().trim();
-    if headline.trim().is_empty() {
-        return (text, None);
-    }
-    (headline.trim().to_owned(), Some(detail.to_owned()).filter(|detail| !detail.is_empty()))
-}
-
-/// The date and status cells of an item, read.
-#[derive(Debug, Default)]
-pub(super) struct Labels {
-    pub(super) timescale: Option<Timescale>,
-    pub(super) revised: Option<Timescale>,
-    pub(super) status: Option<Status>,
-    /// The status cell read as a date cell: dates in it count.
-    pub(super) status_as_timescale: Option<Timescale>,
-    pub(super) notes: Vec<Note>,
-    pub(super) odd: Vec<Oddity>,
-}
-
-impl Labels {
-    pub(super) fn of(draft: &Draft, policy: &DatePolicy) -> Self {
-        let mut labels = Self::default();
-        let read = |piece: &Piece| {
-            let mut timescale = Timescale::read_with(&piece.marked(), policy);
-            timescale.text.clone_from(&piece.text);
-            timescale
-        };
-        labels.timescale = draft.timescale.as_ref().map(read);
-        labels.revised = draft.revised.as_ref().map(read);
-        if let Some(piece) = &draft.status {
-            let timescale = read(piece);
-            // under "Complete?"
-            let (yes, no) = (same_folded(&piece.text, "yes"), same_folded(&piece.text, "no"));
-            labels.status = timescale.status.or(yes.then_some(Status::Completed));
-            if no {
-                labels.notes.push(Note::new("Status", piece.text.clone()));
-            } else if labels.status.is_none() && timescale.dates.is_empty() && !timescale.not_set {
-                labels.notes.push(Note::new("Status", piece.text.clone()));
-                labels.odd.push(Oddity::StatusUnknown { printed: piece.text.clone() });
-            }
-            labels.status_as_timescale = Some(timescale);
-        }
-        for timescale in labels
-            .timescale
-            .iter()
-            .chain(&labels.revised)
-            .filter(|timescale| !timescale.understood && !timescale.not_set)
-        {
-            labels.odd.push(Oddity::TimescaleNotUnderstood { printed: timescale.text.clone() });
-        }
-        labels
     }
 }

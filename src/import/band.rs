@@ -4,6 +4,7 @@ use super::headings::{Role, kind_named};
 use super::label::{Turn, turn};
 use super::layout::{Layout, cell_text};
 use super::shape::{Shape, number_in, shape};
+use crate::base::Span;
 use crate::document::{Paragraph, Row};
 use crate::model::RecommendationKind;
 
@@ -62,23 +63,33 @@ pub(super) fn band(row: &Row, layout: &Layout) -> Option<Band> {
         return None;
     }
     let has_column = layout.has(Role::Recommendation);
-    if let Some(printed) = number_in(&text).filter(|printed| !printed.rest.is_empty() && !has_column) {
-        let kind = printed.word.and_then(kind_named);
-        let shift = first.text.len().saturating_sub(printed.rest.len());
-        let mut title = first.clone();
-        printed.rest.clone_into(&mut title.text);
-        title.bold = title
-            .bold
-            .into_iter()
-            .map(|span| {
-                crate::base::Span::new(span.start.saturating_sub(shift), span.end.saturating_sub(shift))
-            })
-            .collect();
-        return Some(Band::Numbered(printed.number.to_owned(), title, kind));
+    if let Some((number, title, kind)) = numbered(first).filter(|_| !has_column) {
+        return Some(Band::Numbered(number, title, kind));
     }
     let words = super::headings::words(&text).len();
     match kind_named(&text).filter(|_| words <= 4) {
         Some(kind) => Some(Band::Kind(kind)),
         None => Some(Band::Other(text)),
     }
+}
+
+/// A numbered title apart: its number, its words, the kind it names.
+fn numbered(paragraph: &Paragraph) -> Option<(String, Paragraph, Option<RecommendationKind>)> {
+    let printed = number_in(&paragraph.text).filter(|printed| !printed.rest.is_empty())?;
+    let kind = printed.word.and_then(kind_named);
+    let shift = paragraph.text.len().saturating_sub(printed.rest.len());
+    let mut title = paragraph.clone();
+    printed.rest.clone_into(&mut title.text);
+    for span in &mut title.bold {
+        *span = Span::new(span.start.saturating_sub(shift), span.end.saturating_sub(shift));
+    }
+    title.bold.retain(|span| !span.is_empty());
+    Some((printed.number.to_owned(), title, kind))
+}
+
+/// The recommendation that a paragraph before a table names: "Recommendation 3: …", or a numbered heading.
+pub(super) fn heading_of(paragraph: &Paragraph) -> Option<(String, Paragraph, Option<RecommendationKind>)> {
+    const LONGEST: usize = 1500;
+    let found = numbered(paragraph).filter(|_| paragraph.text.len() <= LONGEST && paragraph.depth == 0)?;
+    (found.2.is_some() || paragraph.is_heading).then_some(found)
 }

@@ -1,6 +1,6 @@
 //! Fragments told apart into items: paragraphs, bullets, parents, halves put together.
 
-use super::gather::Odd;
+use super::gathered::Odd;
 use super::oddity::Oddity;
 use super::page_break::{Pair, Seam, goes_on};
 use super::piece::Piece;
@@ -19,6 +19,7 @@ pub(super) struct Draft {
     pub(super) number: Option<String>,
     pub(super) row: usize,
     pub(super) is_beside: bool,
+    pub(super) is_restated: bool,
     pub(super) owners: Vec<Owner>,
     pub(super) owner_basis: OwnerBasis,
     pub(super) timescale: Option<Piece>,
@@ -38,6 +39,7 @@ impl Draft {
             number: None,
             row: fragment.row,
             is_beside: fragment.is_beside,
+            is_restated: fragment.is_restated,
             owners: Vec::new(),
             owner_basis: OwnerBasis::None,
             timescale: None,

@@ -137,12 +137,12 @@ mod tests {
     fn seams() {
         let page = Seam { page: true, usually_closed: true, pair: Pair::Paragraphs };
         let row = Seam { page: false, ..page };
-        assert!(goes_on("the complex environment of a", "prison. One site is first.", page));
-        assert!(goes_on("delivering the training at", "HMP One. This will be rolled out.", row));
-        assert!(goes_on("(e.g. people moving on", "from the role)", page));
-        assert!(!goes_on("It is complete.", "Rollout began in April.", page));
-        assert!(!goes_on("in any written or other plan", "The first meeting was held.", row));
-        assert!(goes_on("in any written or other plan", "Directors agreed it.", page));
+        assert!(goes_on("the busy corridors of a", "hospital. One ward is first.", page));
+        assert!(goes_on("holding the course at", "Ward One. Others follow.", row));
+        assert!(goes_on("(for instance nurses who leave", "the ward)", page));
+        assert!(!goes_on("The count is done.", "Locks came next.", page));
+        assert!(!goes_on("on every door of the ward", "The board met once.", row));
+        assert!(goes_on("on every door of the ward", "Keys are kept apart.", page));
         assert!(!goes_on("Train all staff", "Count the knives", Seam { usually_closed: false, ..page }));
     }
 }

@@ -10,6 +10,8 @@ pub(super) struct Section {
     /// The number as printed.
     pub(super) number: Option<String>,
     pub(super) kind: Option<RecommendationKind>,
+    /// The document that names it first.
+    pub(super) document: usize,
     /// Its words, pages joined.
     pub(super) title: Vec<Piece>,
     /// Its bold words where they have a column of their own.
@@ -56,6 +58,8 @@ pub(super) struct Fragment {
     pub(super) above: Above,
     /// Whether its entries stand beside the actions of the same row.
     pub(super) is_beside: bool,
+    /// Whether its actions are printed again, beside what became of them.
+    pub(super) is_restated: bool,
 }
 
 /// Whether the owner or the date of the row above reaches down.

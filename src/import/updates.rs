@@ -1,9 +1,10 @@
 //! Entries in the making as rounds of progress.
 
-use super::assemble::{Assembler, Labels};
+use super::assemble::Assembler;
 use super::fill::id_key;
 use super::front_matter::{FrontMatter, day};
 use super::label::date_in;
+use super::labels::Labels;
 use super::oddity::Oddity;
 use super::outline::Draft;
 use super::section::Round;
@@ -67,10 +68,11 @@ impl Updates {
             recommendation = Some(asked.clone());
             number = None;
         }
-        if recommendation.is_none()
+        // an entry stands under its action's recommendation, wherever the table it stands in
+        if (recommendation.is_none() || draft.is_beside)
             && let Some(action) = answers.first().and_then(|id| assembler.plan.action(id.as_str()))
         {
-            recommendation.clone_from(&action.recommendation);
+            recommendation = action.recommendation.clone().or(recommendation);
         }
         let wanted = self.id(number.as_deref(), recommendation.as_ref(), &answers, assembler);
         let mut entry = ProgressEntry::new(wanted.clone(), draft.piece.text.clone());

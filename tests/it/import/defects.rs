@@ -72,6 +72,8 @@ fn texts_cut_by_pages_are_put_together() {
     assert_eq!(label(training.timescale.as_ref()), "April 2025");
     assert_eq!(owners(&training.owners), ["Lead Psychologist Women's Estate Psychology Service"]);
     assert_eq!(lines(&published, "text-cut"), [57, 84]);
+    let cut: Vec<&Place> = found(&published, "text-cut").iter().map(|finding| &finding.at).collect();
+    assert_eq!(cut, [&Place::action("3.4"), &Place::entry("5.u4")]);
 }
 
 #[test]

@@ -263,3 +263,50 @@ fn recommendations_that_are_their_own_actions() {
     assert_eq!(action(&published, "R1").text, "Count the knives.");
     assert_eq!(entry(&published, "R1.u1").answers, ["R1".into()]);
 }
+
+#[test]
+fn a_table_under_each_heading() {
+    let published = read(
+        "<p><b>Recommendation 1</b>: Improve the signs</p>\
+         <table><tr><th>Action<th>Owner<th>Target date<tr><td>Put up signs.<td>Estates<td>May 2024</table>\
+         <p><b>Progress update – March 2025</b></p>\
+         <table><tr><th>Update<th>Status<tr><td>Signs are up.<td>Complete</table>\
+         <p><b>Recommendation 2</b>: Improve the lights</p>\
+         <table><tr><th>Action<th>Owner<th>Target date<tr><td>Fit lamps.<td>Estates<td>June 2024</table>",
+    )
+    .unwrap();
+    assert_eq!(published.plan().recommendation("1").unwrap().headline, "Improve the signs");
+    assert_eq!(action(&published, "2.1").text, "Fit lamps.");
+    let update = published.latest_update().unwrap();
+    assert_eq!((update.label(), update.entries().len()), (Some("March 2025"), 1));
+    assert_eq!(entry(&published, "1.u1").recommendation, Some("1".into()));
+}
+
+#[test]
+fn a_progress_table_over_all_recommendations() {
+    let published = read(
+        "<h1>Plan</h1><h2>3. Records</h2>\
+         <table><tr><th>Action<th>Owner<th>Target date<tr><td>Scan the files.<td>Archivist<td>May 2024</table>\
+         <h2>4. Staff</h2>\
+         <table><tr><th>Action<th>Owner<th>Target date<tr><td>Hire a clerk.<td>HR<td>June 2024</table>\
+         <h2>Progress against the plan, March 2025</h2>\
+         <table><tr><th>Action<th>Progress<tr><td>Scan the files.<td>Half done.<tr><td>Hire a clerk.<td>Hired.</table>",
+    )
+    .unwrap();
+    assert_eq!(published.plan().actions().len(), 2, "what is printed again is not promised again");
+    assert_eq!(entry(&published, "3.u1").answers, ["3.1".into()]);
+    assert_eq!(entry(&published, "4.u1").text, "Hired.");
+    assert_eq!(published.latest_update().unwrap().label(), Some("March 2025"));
+}
+
+#[test]
+fn an_update_of_another_plan_adds_nothing_to_the_plan() {
+    let published = Reader::new()
+        .read_plan_and_update(
+            "No,Recommendation,Action,Owner,Due\n1,Knives go missing.,Count the knives.,Chef,May 2024\n",
+            "No,Recommendation,Progress,Status\n7,Roads are icy.,Salt was bought.,Complete\n",
+        )
+        .unwrap();
+    assert_eq!(published.plan().recommendations().len(), 1);
+    assert_eq!(entry(&published, "7.u1").recommendation, Some("7".into()));
+}
