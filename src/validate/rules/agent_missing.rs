@@ -14,8 +14,8 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let is_owned = subject.and_above(action).any(|one| !one.owners.is_empty());
         let spoken = Spoken::of(&action.text);
         let words: Vec<&str> = spoken.words().collect();
-        let passive = words.windows(2).any(|pair| {
-            matches!(pair, [be, done] if (*be == "be" || *be == "being") && (done.ends_with("ed") || IRREGULAR.contains(done)))
+        let passive = words.windows(3).any(|three| {
+            matches!(three, [will, "be", done] if WILL.contains(will) && (done.ends_with("ed") || IRREGULAR.contains(done)))
         });
         if !is_owned && passive && !words.contains(&"by") {
             sink.say(
@@ -26,5 +26,8 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     }
 }
 
+const WILL: &[&str] = &["shall", "to", "will"];
+
+/// Participles that do not end in "ed".
 const IRREGULAR: &[&str] =
     &["built", "done", "found", "given", "held", "made", "put", "run", "sent", "set", "written"];

@@ -6,6 +6,7 @@ use crate::base::sentences;
 use crate::model::{Level, Place, ProgressEntry, Status};
 use crate::validate::arguments::arguments;
 use crate::validate::{Group, Need, Rule, Sink, Subject};
+use indexmap::{IndexMap, IndexSet};
 
 pub(super) static RULE: Rule = Rule::new(
     "follow-on-untracked",
@@ -97,18 +98,29 @@ const NONE: &[&str] = &[
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     let open: Vec<&ProgressEntry> =
         subject.entries().filter(|entry| !entry.reported_status().is_some_and(Status::is_closed)).collect();
+    let mut answered: IndexMap<&str, Vec<IndexSet<String>>> = IndexMap::new();
+    for case in subject.steps() {
+        for entry in case.entries {
+            answered.entry(entry.id.as_str()).or_default().push(content(&case.action.text));
+        }
+    }
     for entry in subject.entries().filter(|entry| entry.reported_status() == Some(Status::Completed)) {
         let rows: Vec<_> = open
             .iter()
             .filter(|row| row.recommendation == entry.recommendation)
             .map(|row| content(&row.text))
             .collect();
+        let promised = answered.get(entry.id.as_str()).map_or(&[][..], Vec::as_slice);
         let untracked: Vec<&str> = sentences(&entry.text)
             .into_iter()
             .map(|span| span.of(&entry.text))
             .filter(|sentence| promises_more(&Spoken::of(sentence)))
             .filter(|sentence| {
                 let own = content(sentence);
+                // the words of the promise itself are no new one
+                if promised.iter().any(|promise| shared(&own, promise) * 4 >= own.len() * 3) {
+                    return false;
+                }
                 // most of its words in an open row: that row follows it
                 own.len() < FEWEST || !rows.iter().any(|row| shared(&own, row) * 2 > own.len())
             })

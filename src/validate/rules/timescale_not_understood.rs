@@ -23,7 +23,8 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     for action in subject.plan().actions().values() {
         let Some(timescale) = &action.timescale else { continue };
         let printed = timescale.text.trim();
-        if !timescale.understood && !printed.is_empty() && vague_word(printed).is_none() {
+        let says_something = timescale.understood || timescale.relative.is_some();
+        if !says_something && !printed.is_empty() && vague_word(printed).is_none() {
             let at = Place::action(action.id.as_str());
             sink.report(at, &Args::Printed { printed: printed.to_owned() });
         }

@@ -107,7 +107,7 @@ fn is_order(words: &[&str]) -> bool {
     words.len() > 1
         && !NO_ORDER.contains(&first)
         && !first.ends_with("ed")
-        && !first.ends_with("ing")
+        && (!first.ends_with("ing") || first == "bring")
         && !opening.into_iter().any(|word| STATES.contains(word))
 }
 
