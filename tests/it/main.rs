@@ -12,10 +12,15 @@
 
 mod architecture;
 mod crosswalks;
+#[cfg(feature = "text")]
 mod document;
+#[cfg(feature = "text")]
+mod examples;
 mod laws_dates;
 mod owner_columns;
 mod owners;
+#[cfg(feature = "text")]
+mod readme;
 mod stem;
 mod text;
 mod timeliness;
