@@ -87,6 +87,7 @@ pub mod model;
 pub mod reading;
 #[cfg(feature = "text")]
 pub mod report;
+pub mod validate;
 
 pub use delta::Delta;
 pub use diff::Comparison;

@@ -9,12 +9,12 @@ use super::piece::{Piece, joined};
 use super::published::Published;
 use super::strands::{AllParted, Parted, part};
 use super::updates::Updates;
-use crate::base::fold;
+use crate::base::{fold, same_folded};
 use crate::model::{
     Action, ActionId, ActionKind, ActionPlan, DatePolicy, Finding, ImportRecord, Note, OwnerRegistry, Place,
     Recommendation, RecommendationId, RecommendationKind, Response, SourcePlace, Status, Timescale,
 };
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 
 /// Makes the model of what was gathered.
 pub(super) fn assemble(
@@ -38,8 +38,8 @@ pub(super) fn assemble(
         })
         .collect();
     let mut assembler = Assembler::new(policy, &gathered, fronts.first());
-    for (at, section) in parted.sections.iter().enumerate() {
-        assembler.section(at, section);
+    for section in &parted.sections {
+        assembler.section(section);
     }
     assembler.settle_parents(&parted);
     let AllParted { sections, plan_pages_missing, update_pages_missing } = parted;
@@ -50,7 +50,7 @@ pub(super) fn assemble(
     let updates = updates.finish();
     let Assembler { plan, mut record, places_of_sections, .. } = assembler;
     for odd in gathered.odd {
-        record.findings.push(finding(odd, &record.sources, &places_of_sections));
+        record.findings.push(finding(odd, &places_of_sections));
     }
     let place = |finding: &Finding| {
         finding.source.first().map_or((usize::MAX, 0, 0), |place| (place.document, place.line, place.start))
@@ -61,16 +61,56 @@ pub(super) fn assemble(
     Published::new(plan, updates, record)
 }
 
-/// What an oddity is about: the item whose source it touches, else its recommendation.
-fn finding(
-    odd: Odd,
-    sources: &IndexMap<String, Vec<SourcePlace>>,
-    sections: &[Option<RecommendationId>],
-) -> Finding {
-    let _ = sources;
+/// An oddity of a row is about the recommendation that the row stands under.
+fn finding(odd: Odd, sections: &[Option<RecommendationId>]) -> Finding {
     let section = odd.section.and_then(|at| sections.get(at)).and_then(Option::as_ref);
     let at = section.map_or_else(Place::document, |id| Place::recommendation(id.as_str()));
     odd.oddity.finding(at, odd.places)
+}
+
+/// The actions of each row of a section, in order.
+#[derive(Debug, Default)]
+pub(super) struct Rows(Vec<InRow>);
+
+/// An action in its row: its id, or its words where the plan has none like it.
+#[derive(Debug)]
+struct InRow {
+    row: usize,
+    action: Result<ActionId, String>,
+}
+
+impl Rows {
+    fn of(drafts: &[Draft], ids: &[Option<ActionId>]) -> Self {
+        let tops = drafts.iter().zip(ids).filter(|(draft, _)| draft.is_top());
+        Self(
+            tops.map(|(draft, id)| InRow {
+                row: draft.row,
+                action: id.clone().ok_or_else(|| draft.piece.text.clone()),
+            })
+            .collect(),
+        )
+    }
+
+    /// The one action of a row; where no action begins in it, the last above.
+    pub(super) fn action_at(&self, row: usize) -> Option<&ActionId> {
+        let (first, here) = self.at(row);
+        match here {
+            [one] => one.action.as_ref().ok(),
+            [] => self.0.get(first.checked_sub(1)?)?.action.as_ref().ok(),
+            _ => None,
+        }
+    }
+
+    /// The words of the actions of a row that the plan does not have.
+    pub(super) fn unknown_at(&self, row: usize) -> impl Iterator<Item = &String> {
+        self.at(row).1.iter().filter_map(|item| item.action.as_ref().err())
+    }
+
+    fn at(&self, row: usize) -> (usize, &[InRow]) {
+        let first = self.0.partition_point(|item| item.row < row);
+        let end = self.0.partition_point(|item| item.row <= row);
+        (first, self.0.get(first..end).unwrap_or_default())
+    }
 }
 
 /// Builds the plan.
@@ -82,7 +122,11 @@ pub(super) struct Assembler<'a> {
     /// The id that each section's recommendation got.
     pub(super) places_of_sections: Vec<Option<RecommendationId>>,
     /// The id that each item of each section's plan got; none where it repeats one above.
-    pub(super) ids: Vec<Vec<Option<ActionId>>>,
+    ids: Vec<Vec<Option<ActionId>>>,
+    /// The actions of each row of each section.
+    pub(super) rows: Vec<Rows>,
+    /// Actions by their folded words.
+    by_words: IndexMap<String, ActionId>,
     /// Actions by their printed numbers.
     pub(super) by_number: IndexMap<String, ActionId>,
     pub(super) recommendations_by_number: IndexMap<String, RecommendationId>,
@@ -109,6 +153,8 @@ impl<'a> Assembler<'a> {
             has_recommendations: gathered.has_recommendations,
             places_of_sections: Vec::new(),
             ids: Vec::new(),
+            rows: Vec::new(),
+            by_words: IndexMap::new(),
             by_number: IndexMap::new(),
             recommendations_by_number: IndexMap::new(),
             ordinal: 0,
@@ -116,7 +162,7 @@ impl<'a> Assembler<'a> {
         }
     }
 
-    fn section(&mut self, at: usize, parted: &Parted) {
+    fn section(&mut self, parted: &Parted) {
         let id = self.recommendation(parted);
         self.places_of_sections.push(id.clone());
         let mut ids: Vec<Option<ActionId>> = Vec::new();
@@ -124,11 +170,10 @@ impl<'a> Assembler<'a> {
         let has_numbers = parted.plan.drafts.iter().filter(|draft| draft.number.is_some()).count() * 2
             > parted.plan.drafts.len();
         let document = |draft: &Draft| draft.piece.places.first().map_or(0, |place| place.document);
-        let has_entries = |draft: &Draft| {
-            parted.rounds.iter().any(|(_, outline)| {
-                outline.drafts.iter().any(|entry| entry.is_beside && entry.row == draft.row)
-            })
-        };
+        let beside =
+            parted.rounds.iter().flat_map(|(_, outline)| &outline.drafts).filter(|entry| entry.is_beside);
+        let rows_with_entries: IndexSet<usize> = beside.map(|entry| entry.row).collect();
+        let has_entries = |draft: &Draft| rows_with_entries.contains(&draft.row);
         for (ordinal, draft) in parted.plan.drafts.iter().enumerate() {
             let key = fold(&draft.piece.text);
             let above = by_text.get(&key).copied().filter(|(_, row)| *row != draft.row && !key.is_empty());
@@ -137,7 +182,7 @@ impl<'a> Assembler<'a> {
             if document(draft) > 0 {
                 // an update that prints the action again beside its progress
                 let same = above.and_then(|(above, _)| ids.get(above).cloned().flatten());
-                ids.push(number_known.or(same).or_else(|| self.by_words(&id, &key)));
+                ids.push(number_known.or(same).or_else(|| self.by_words.get(&key).cloned()));
                 continue;
             }
             if let Some((above, _)) = above.filter(|_| draft.is_top() && has_entries(draft))
@@ -148,7 +193,7 @@ impl<'a> Assembler<'a> {
                 continue;
             }
             by_text.entry(key).or_insert((ordinal, draft.row));
-            let made = self.action(draft, &id, ordinal, has_numbers);
+            let made = self.action(draft, id.as_ref(), ordinal, has_numbers);
             ids.push(Some(made));
         }
         for (draft, own) in parted.plan.drafts.iter().zip(&ids) {
@@ -159,15 +204,8 @@ impl<'a> Assembler<'a> {
                 action.parent = Some(parent);
             }
         }
-        let _ = at;
+        self.rows.push(Rows::of(&parted.plan.drafts, &ids));
         self.ids.push(ids);
-    }
-
-    /// An action of the plan with the same words, under the same recommendation.
-    fn by_words(&self, recommendation: &Option<RecommendationId>, key: &str) -> Option<ActionId> {
-        let under = |action: &&Action| recommendation.is_none() || action.recommendation == *recommendation;
-        let found = self.plan.actions().values().filter(under).find(|action| fold(&action.text) == key);
-        found.map(|action| action.id.clone())
     }
 
     fn recommendation(&mut self, parted: &Parted) -> Option<RecommendationId> {
@@ -207,31 +245,30 @@ impl<'a> Assembler<'a> {
     fn action(
         &mut self,
         draft: &Draft,
-        under: &Option<RecommendationId>,
+        under: Option<&RecommendationId>,
         ordinal: usize,
         has_numbers: bool,
     ) -> ActionId {
         let number = draft.number.clone().filter(|number| !number.is_empty());
-        let made = match under {
-            Some(recommendation) => format!("{recommendation}.{}", ordinal + 1),
-            None => {
-                self.loose += 1;
-                self.loose.to_string()
-            }
+        let made = if let Some(recommendation) = under {
+            format!("{recommendation}.{}", ordinal + 1)
+        } else {
+            self.loose += 1;
+            self.loose.to_string()
         };
         let mut wanted = number.clone().unwrap_or_else(|| made.clone());
         // numbers that begin anew under each recommendation
         let is_short = wanted.len() <= 2 && !wanted.contains('.');
-        if self.plan.actions().contains_key(wanted.as_str())
-            && is_short
+        if is_short
             && let Some(recommendation) = under
-            && !self.plan.actions().get(wanted.as_str()).is_some_and(|action| action.recommendation == *under)
+            && let Some(taken) = self.plan.action(&wanted)
+            && taken.recommendation.as_ref() != under
         {
             wanted = format!("{recommendation}.{wanted}");
         }
         let mut action = Action::new(wanted.clone(), draft.piece.text.clone());
         action.number.clone_from(&number);
-        action.recommendation.clone_from(under);
+        action.recommendation = under.cloned();
         action.kind = if draft.is_umbrella { ActionKind::Umbrella } else { ActionKind::Action };
         action.owners.clone_from(&draft.owners);
         action.owner_basis = draft.owner_basis;
@@ -258,29 +295,31 @@ impl<'a> Assembler<'a> {
         if let Some(number) = number {
             self.by_number.entry(id_key(&number)).or_insert_with(|| id.clone());
         }
+        self.by_words.entry(fold(&draft.piece.text)).or_insert_with(|| id.clone());
         self.record.sources.insert(id.to_string(), places);
         id
     }
 
     /// Parents that a column of their own names; they may stand below their parts.
     fn settle_parents(&mut self, parted: &AllParted) {
+        let mut parents: IndexSet<ActionId> = IndexSet::new();
         for (section, ids) in parted.sections.iter().zip(&self.ids) {
             for (draft, own) in section.plan.drafts.iter().zip(ids) {
                 let (Some(number), Some(own)) = (&draft.parent_number, own) else { continue };
-                let key = id_key(number);
-                let parent =
-                    self.by_number.get(&key).cloned().unwrap_or_else(|| ActionId::new(number.clone()));
-                if parent == *own {
-                    continue;
-                }
-                if let Some(action) = self.plan.action_mut(own.as_str()) {
+                let known = self.by_number.get(&id_key(number)).cloned();
+                let parent = known.unwrap_or_else(|| ActionId::new(number.clone()));
+                if let Some(action) = self.plan.action_mut(own.as_str()).filter(|_| parent != *own) {
                     action.parent = Some(parent.clone());
+                    parents.insert(parent);
                 }
-                if let Some(action) = self.plan.action_mut(parent.as_str())
-                    && ends_in_colon(&action.text)
-                {
-                    action.kind = ActionKind::Umbrella;
-                }
+            }
+        }
+        for parent in parents {
+            if let Some(action) = self.plan.action_mut(parent.as_str())
+                && action.parent.is_none()
+                && ends_in_colon(&action.text)
+            {
+                action.kind = ActionKind::Umbrella;
             }
         }
     }
@@ -339,8 +378,12 @@ impl Labels {
         labels.revised = draft.revised.as_ref().map(read);
         if let Some(piece) = &draft.status {
             let timescale = read(piece);
-            labels.status = timescale.status;
-            if timescale.status.is_none() && timescale.dates.is_empty() && !timescale.not_set {
+            // under "Complete?"
+            let (yes, no) = (same_folded(&piece.text, "yes"), same_folded(&piece.text, "no"));
+            labels.status = timescale.status.or(yes.then_some(Status::Completed));
+            if no {
+                labels.notes.push(Note::new("Status", piece.text.clone()));
+            } else if labels.status.is_none() && timescale.dates.is_empty() && !timescale.not_set {
                 labels.notes.push(Note::new("Status", piece.text.clone()));
                 labels.odd.push(Oddity::StatusUnknown { printed: piece.text.clone() });
             }

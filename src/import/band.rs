@@ -10,8 +10,8 @@ use crate::model::RecommendationKind;
 /// What a band row says.
 #[derive(Debug)]
 pub(super) enum Band {
-    /// Progress follows, or the plan; what else stands in the cell; the column it stands in.
-    Turn(Turn, Vec<Paragraph>, Role),
+    /// Progress follows, or the plan; and the column where that stands oddly.
+    Turn(Turn, Option<usize>),
     /// A recommendation, in a table without a column for them.
     Numbered(String, Paragraph, Option<RecommendationKind>),
     /// The recommendations that follow are of that kind.
@@ -38,9 +38,10 @@ pub(super) fn band(row: &Row, layout: &Layout) -> Option<Band> {
     if let Some(turn) = turn(first).filter(|_| cell.paragraphs.len() == 1) {
         let spans = cell.columns > 1;
         let at = cell.column + if spans { 0 } else { missing };
-        let column = layout.columns.get(at).filter(|_| !spans).map_or(Role::Action, |column| column.role);
-        let column = if column == Role::Progress { Role::Action } else { column };
-        return Some(Band::Turn(turn, Vec::new(), column));
+        let texts = |role: Role| matches!(role, Role::Action | Role::Progress);
+        let is_odd =
+            !spans && cell.column > 0 && layout.columns.get(at).is_some_and(|column| !texts(column.role));
+        return Some(Band::Turn(turn, is_odd.then_some(at)));
     }
     let text = cell_text(cell);
     if text.len() > LONGEST || cell.paragraphs.len() > 3 || row.cells.iter().any(|cell| cell.continued) {
@@ -65,7 +66,7 @@ pub(super) fn band(row: &Row, layout: &Layout) -> Option<Band> {
         let kind = printed.word.and_then(kind_named);
         let shift = first.text.len().saturating_sub(printed.rest.len());
         let mut title = first.clone();
-        title.text = printed.rest.to_owned();
+        printed.rest.clone_into(&mut title.text);
         title.bold = title
             .bold
             .into_iter()

@@ -56,7 +56,7 @@ pub(super) fn labels(
     let counts: Vec<usize> = fragments.iter_mut().map(|fragment| column.list(fragment).len()).collect();
     for (at, fragment) in fragments.iter_mut().enumerate() {
         let Some(held) = outline.held.get(at).cloned() else { continue };
-        let from_above = column == LabelColumn::Timescale && fragment.timescale_from_above;
+        let from_above = column == LabelColumn::Timescale && fragment.above.timescale;
         let values = std::mem::take(column.list(fragment));
         if values.is_empty() {
             if from_above {
@@ -78,7 +78,7 @@ pub(super) fn labels(
         let agreed = column == LabelColumn::Timescale && fragment.owners.len() == values.len();
         let scores = || Scores::of_labels(&values, &slots.all, outline, around).agreed(agreed);
         let taken = slots.match_with(&starts, values.len(), scores, Preference::Leaves);
-        uneven(&slots, values.len(), column.name(), &taken, &values, around, odd);
+        uneven(&slots, (column.name(), values.len()), &taken, &values, around, odd);
         for (slot, range) in &taken.ranges {
             let pieces = values.get(range.clone()).unwrap_or_default().iter().cloned();
             if let Some(draft) = outline.drafts.get_mut(*slot) {
@@ -144,7 +144,7 @@ pub(super) fn owners(
             continue;
         };
         if values.is_empty() {
-            if fragment.owner_from_above {
+            if fragment.above.owner {
                 owner_from_above(outline, &held);
             }
             continue;
@@ -166,7 +166,7 @@ pub(super) fn owners(
         let scores = || Scores::of_owners(&values, &slots.all, outline, around).agreed(agreed);
         let taken = slots.match_with(&starts, values.len(), scores, Preference::Tops);
         let pieces: Vec<Piece> = values.iter().map(|value| value.piece.clone()).collect();
-        uneven(&slots, fragment.owners.len(), "owners", &taken, &pieces, around, odd);
+        uneven(&slots, ("owners", fragment.owners.len()), &taken, &pieces, around, odd);
         give_owners(outline, &values, &taken, around, odd);
     }
     inherit(outline);
@@ -373,18 +373,18 @@ fn in_order(slots: &[usize], each: bool, starts: &[usize], values: usize) -> Vec
         .collect()
 }
 
-/// Says so where a column has not as many items as there are actions.
+/// Says so where a column has not as many items as there are actions. One for a paragraph and its bullets is no
+/// matter.
 fn uneven(
     slots: &Slots,
-    values: usize,
-    column: &'static str,
+    (column, values): (&'static str, usize),
     taken: &Taken,
     pieces: &[Piece],
     around: &Surroundings<'_>,
     odd: &mut Vec<Odd>,
 ) {
     let texts = slots.leaves.len() + usize::from(slots.lacking.is_some());
-    if values == texts {
+    if values == texts || (values == 1 && slots.tops.len() == 1) {
         return;
     }
     let oddity = Oddity::ColumnsUneven { column, values, texts, taken: taken.how };

@@ -5,7 +5,7 @@ use super::headings::Role;
 use super::label::{Turn, turn};
 use super::layout::Layout;
 use super::oddity::Oddity;
-use super::page_break::{Seam, goes_on};
+use super::page_break::{Pair, Seam, goes_on};
 use super::piece::{Piece, joined};
 use super::row::PlacedRow;
 use super::section::Fragment;
@@ -47,8 +47,8 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
         row: gatherer.gathered.rows,
         ..Fragment::default()
     };
-    main.owner_from_above = is_continued(&row, layout, Role::Owner);
-    main.timescale_from_above = is_continued(&row, layout, Role::Timescale);
+    main.above.owner = is_continued(&row, layout, Role::Owner);
+    main.above.timescale = is_continued(&row, layout, Role::Timescale);
     main.owners = take(&mut row, layout.position(Role::Owner));
     main.timescales = take(&mut row, layout.position(Role::Timescale));
     main.number = number(&mut row, layout, Role::Action);
@@ -88,8 +88,7 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
         entry.number = main.number.take();
         entry.answers = std::mem::take(&mut main.answers);
         entry.notes = std::mem::take(&mut main.notes);
-        entry.owner_from_above = main.owner_from_above;
-        entry.timescale_from_above = main.timescale_from_above;
+        entry.above = main.above;
     } else {
         segments(gatherer, main, texts, section, entries.is_empty());
     }
@@ -116,19 +115,22 @@ fn statuses(
             Some((_, entry)) => (entry, true),
             None => (&mut *main, false),
         };
-        match column.role {
-            Role::Status if target.statuses.is_empty() => target.statuses = pieces,
-            Role::Revised | Role::Completed if is_entry && target.revised.is_empty() => {
-                target.revised = pieces
-            }
-            _ => target.notes.extend(joined(pieces).map(|piece| Note::new(column.title.clone(), piece.text))),
+        let dated = is_entry && matches!(column.role, Role::Revised | Role::Completed);
+        if column.role == Role::Status && target.statuses.is_empty() {
+            target.statuses = pieces;
+        } else if dated && target.revised.is_empty() {
+            target.revised = pieces;
+        } else {
+            target.notes.extend(joined(pieces).map(|piece| Note::new(column.title.clone(), piece.text)));
         }
     }
 }
 
 /// Tells the paragraphs of the text cell apart at headings of progress.
 fn segments(gatherer: &mut Gatherer, main: Fragment, texts: Vec<Piece>, section: usize, may_turn: bool) {
-    let mut parts: Vec<(Option<usize>, Vec<Piece>)> = vec![(gatherer.mode.round(), Vec::new())];
+    // beside a column of progress, what stands under "Action" is the plan's, in whatever round
+    let round = gatherer.mode.round().filter(|_| may_turn);
+    let mut parts: Vec<(Option<usize>, Vec<Piece>)> = vec![(round, Vec::new())];
     for piece in texts {
         match as_turn(&piece).filter(|_| may_turn) {
             Some(turn) => {
@@ -235,18 +237,13 @@ fn open_section(gatherer: &mut Gatherer, row: &mut PlacedRow, layout: &Layout) -
     let Some(section) = gatherer.gathered.sections.get_mut(at) else { return false };
     section.is_named |= number_column.is_some() || asked.is_some();
     for piece in title {
-        let is_known = section.title.iter().any(|have| same_folded(&have.text, &piece.text));
+        let is_known = section.title.iter().rev().take(16).any(|have| same_folded(&have.text, &piece.text));
         let goes_on = row.starts_page
             && section.title.last().is_some_and(|last| {
                 goes_on(
                     &last.text,
                     &piece.text,
-                    Seam {
-                        page: true,
-                        usually_closed: true,
-                        bullet: piece.depth > 0,
-                        after_bullet: last.depth > 0,
-                    },
+                    Seam { page: true, usually_closed: true, pair: Pair::of(last.depth, piece.depth) },
                 )
             });
         match section.title.last_mut() {
@@ -283,8 +280,7 @@ fn open_by_title(gatherer: &mut Gatherer, first: &mut Piece, starts_page: bool) 
             section.number.as_deref() == Some(printed.number)
                 && section.title.iter().any(|piece| same_folded(&piece.text, printed.rest))
         });
-        let seam =
-            Seam { page: starts_page, usually_closed: true, bullet: first.depth > 0, after_bullet: false };
+        let seam = Seam { page: starts_page, usually_closed: true, pair: Pair::of(0, first.depth) };
         let rest = section.title.last().is_some_and(|last| goes_on(&last.text, &first.text, seam));
         if section.title.iter().any(whole) || rest {
             return;
@@ -386,6 +382,8 @@ fn notes(gatherer: &mut Gatherer, row: &mut PlacedRow, layout: &Layout, opened: 
     let text = layout.position(Role::Action).or_else(|| layout.position(Role::Progress)).unwrap_or(0);
     let mut notes = Vec::new();
     let mut asked = Vec::new();
+    // where every action has a number, a cell beside it is the action's
+    let of_recommendation = layout.has(Role::Recommendation) && number_column(layout, Role::Action).is_none();
     for (at, column) in layout.columns.iter().enumerate() {
         let numbers_more = column.role == Role::Number;
         if column.role != Role::Note && !numbers_more {
@@ -393,10 +391,10 @@ fn notes(gatherer: &mut Gatherer, row: &mut PlacedRow, layout: &Layout, opened: 
         }
         if let Some(piece) = joined(take(row, Some(at))) {
             let note = Note::new(column.title.clone(), piece.text);
-            if opened.is_some() && at < text && layout.has(Role::Recommendation) {
-                asked.push(note)
+            if opened.is_some() && at < text && of_recommendation {
+                asked.push(note);
             } else {
-                notes.push(note)
+                notes.push(note);
             }
         }
     }

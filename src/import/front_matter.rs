@@ -63,9 +63,9 @@ impl FrontMatter {
             || (has(&["submitted"]) && !has(&["report", "inspection", "review"]))
         {
             if is_update {
-                self.updates.push((text.to_owned(), date))
+                self.updates.push((text.to_owned(), date));
             } else {
-                self.submitted = self.submitted.or(Some(date))
+                self.submitted = self.submitted.or(Some(date));
             }
         } else if has(&["report", "review", "inspection", "audit", "published", "publication"]) {
             if is_update && !has(&["report published", "review published"]) {

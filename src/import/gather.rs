@@ -10,7 +10,7 @@ use super::oddity::Oddity;
 use super::piece::Piece;
 use super::row::place;
 use super::section::{Round, Section};
-use super::settle::{kind_of, settle};
+use super::settle::{Given, kind_of, settle};
 use super::shape::number_in;
 use crate::base::fold;
 use crate::document::{Block, Document, OddityKind, Row, SourceKind, Table};
@@ -47,6 +47,8 @@ pub(super) struct Gathered {
 pub(super) struct Gatherer {
     pub(super) gathered: Gathered,
     by_number: IndexMap<String, usize>,
+    /// Rounds by their label, those without by their document.
+    by_label: IndexMap<Result<String, usize>, usize>,
     pub(super) current: Option<usize>,
     pub(super) mode: Mode,
     /// Whether the mode was set for all that follows, and not under one recommendation.
@@ -64,6 +66,7 @@ impl Gatherer {
         Self {
             gathered: Gathered::default(),
             by_number: IndexMap::new(),
+            by_label: IndexMap::new(),
             current: None,
             mode: Mode::Plan,
             is_lasting: false,
@@ -155,7 +158,7 @@ impl Gatherer {
         let mut rows = table.rows;
         let mut start = 0;
         if let Some(mut header) = find_header(&rows) {
-            if settle(&mut header.layout, rows.get(header.end..).unwrap_or_default(), is_update) {
+            if settle(&mut header.layout, rows.get(header.end..).unwrap_or_default(), self.given(is_update)) {
                 start = header.end;
                 let titles: Vec<Row> = rows.drain(..header.first).collect();
                 start -= titles.len();
@@ -184,15 +187,25 @@ impl Gatherer {
         rows.drain(..start.min(rows.len()));
         let mut rest = rows.into_iter();
         while let Some(row) = rest.next() {
-            if let Some(mut layout) = new_header(&row).filter(|_| !self.repeats(&row)) {
-                if settle(&mut layout, rest.as_slice(), is_update) {
-                    self.use_layout(layout);
-                    continue;
-                }
+            if let Some(mut layout) = new_header(&row).filter(|_| !self.repeats(&row))
+                && settle(&mut layout, rest.as_slice(), self.given(is_update))
+            {
+                self.use_layout(layout);
+                continue;
             }
             self.row(row)?;
         }
         Ok(true)
+    }
+
+    fn given(&self, is_update: bool) -> Given {
+        if is_update {
+            Given::Update
+        } else if self.gathered.sections.iter().any(|section| !section.plan.is_empty()) {
+            Given::AfterPlan
+        } else {
+            Given::First
+        }
     }
 
     fn repeats(&self, row: &Row) -> bool {
@@ -266,14 +279,10 @@ impl Gatherer {
             self.gathered.gaps.push(row.blank_lines_before);
         }
         match band(&row, layout) {
-            Some(Band::Turn(turn, rest, column)) => {
-                if !rest.is_empty() || column != Role::Action {
-                    let printed = cell_text_of(&row);
-                    let title =
-                        layout.columns.iter().find(|have| have.role == column).map(|have| have.title.clone());
-                    if let Some(column) = title.filter(|_| column != Role::Action) {
-                        self.odd(Oddity::HeadingInOtherColumn { heading: printed, column }, here);
-                    }
+            Some(Band::Turn(turn, column)) => {
+                let title = column.and_then(|at| layout.columns.get(at)).map(|column| column.title.clone());
+                if let Some(column) = title {
+                    self.odd(Oddity::HeadingInOtherColumn { heading: cell_text_of(&row), column }, here);
                 }
                 self.turn(turn, false);
             }
@@ -318,15 +327,13 @@ impl Gatherer {
     /// The round of that label, a new one where there is none. A round without label is one a document.
     pub(super) fn round(&mut self, label: Option<String>) -> usize {
         let document = self.document;
-        let folded = label.as_deref().map(fold);
-        let same = |round: &Round| {
-            round.label.as_deref().map(fold) == folded && (folded.is_some() || round.document == document)
-        };
-        if let Some(at) = self.gathered.rounds.iter().position(same) {
-            return at;
+        let key = label.as_deref().map_or_else(|| Err(document), |label| Ok(fold(label)));
+        let next = self.gathered.rounds.len();
+        let at = *self.by_label.entry(key).or_insert(next);
+        if at == next {
+            self.gathered.rounds.push(Round { label, document });
         }
-        self.gathered.rounds.push(Round { label, document });
-        self.gathered.rounds.len() - 1
+        at
     }
 
     /// Opens the section of that number, or a new one without.

@@ -261,18 +261,26 @@ const WEAK: &[(&str, Role)] = &[
     ("goal", Role::Recommendation),
     ("aim", Role::Recommendation),
     ("priority area", Role::Recommendation),
+    ("agency", Role::Owner),
+    ("department", Role::Owner),
+    ("directorate", Role::Owner),
+    ("organisation", Role::Owner),
+    ("organization", Role::Owner),
+    ("team", Role::Owner),
+    ("sponsor", Role::Owner),
 ];
 
 /// Reads a heading. Numbering before it ("3. Response"), case, plurals and brackets do not matter.
 pub(super) fn heading(title: &str) -> Heading {
     let words = words(title);
     let phrase_in = |phrase: &str| {
-        let wanted: Vec<&str> = phrase.split(' ').collect();
-        let count = wanted.len();
-        words
-            .windows(count)
-            .any(|window| window.iter().zip(&wanted).all(|(word, want)| word == want))
-            .then_some(count)
+        let starts = (0..words.len()).filter_map(|start| words.get(start..));
+        let begins = |rest: &[String]| {
+            let mut rest = rest.iter();
+            phrase.split(' ').all(|want| rest.next().is_some_and(|word| word == want))
+        };
+        let mut starts = starts;
+        starts.any(begins).then(|| phrase.split(' ').count())
     };
     let best = |list: &[(&str, Role)]| {
         list.iter()
@@ -323,7 +331,7 @@ pub(super) fn kind_named(title: &str) -> Option<RecommendationKind> {
 
 /// Folded words in singular, without numbering before them.
 pub(super) fn words(title: &str) -> Vec<String> {
-    let folded = fold(title);
+    let folded = fold(title).replace('#', " no ");
     let mut words: Vec<String> = folded
         .split(|letter: char| !letter.is_alphanumeric() && letter != '\'')
         .filter(|word| !word.is_empty())
@@ -360,6 +368,7 @@ mod tests {
             ("5. Target Date", Role::Timescale),
             ("Rec. No.", Role::Number),
             ("Action Ref", Role::Number),
+            ("Milestone #", Role::Number),
             ("Action(s) taken", Role::Action),
             ("Lead officer", Role::Owner),
             ("Lead Department(s)", Role::Owner),

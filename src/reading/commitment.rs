@@ -23,7 +23,7 @@ const KINDS: &[(Commitment, &[&str])] = &[
         &[
             "apply|applying|applied for|to",
             "bid|bidding for",
-            "submit~|make|making|made|put|lodge|prepare|sent|send * application|applications|bid|bids|nomination|nominations|proposal|proposals",
+            "submit~|make|making|made|put|lodge|prepare|sent|send * * application|applications|bid|bids|nomination|nominations|proposal|proposals",
             "application|applications|bid|bids|nomination|nominations ?will ?be ?has ?have ?been submitted|made|lodged|put",
             "seek|seeking|sought|request|requesting|pursue * funding|investment|money|grant|grants|approval|permission|sponsorship|accreditation",
             "bid|bids to|for|the",
@@ -88,6 +88,13 @@ const KINDS: &[(Commitment, &[&str])] = &[
         ],
     ),
 ];
+
+impl PromiseBook {
+    /// Whether words speak of an act of this kind.
+    pub(super) fn speaks_of(&self, words: &Words<'_>, kind: Commitment) -> bool {
+        self.kinds.find(words).iter().any(|(found, _)| *found == kind)
+    }
+}
 
 /// The pattern book of promises, built once a comparison.
 #[derive(Debug)]

@@ -106,7 +106,7 @@ impl<'p> Reader<'p> {
             let others: Vec<Vec<u32>> =
                 others.iter().filter_map(|id| actions.get(*id)).map(|other| self.stems_of(other)).collect();
             let statements = self.read.get(entry.id.as_str()).map_or(&[][..], Vec::as_slice);
-            heard.extend(self.hear(entry, *score, statements, &about, &own, &others));
+            heard.extend(self.hear(entry, *score, statements, &about, &own, &others, promise.commitment));
         }
         let condition =
             question.action.timescale.as_ref().and_then(|timescale| timescale.condition.as_deref());
@@ -147,6 +147,7 @@ impl<'p> Reader<'p> {
         about: &[u32],
         own: &[u32],
         others: &[Vec<u32>],
+        kind: Commitment,
     ) -> Vec<table::Heard<'p>> {
         let mut heard = Vec::new();
         let mut before = 0.0;
@@ -167,7 +168,16 @@ impl<'p> Reader<'p> {
                 .map(|other| self.telling.relevance(&statement.stems, other))
                 .fold(0.0, f64::max);
             let mine = others.is_empty() || here >= elsewhere;
-            heard.push(table::Heard { entry, score, statement: statement.clone(), relevance, mine });
+            let words = phrase::Words::of(&entry.text, statement.span);
+            let is_of_kind = kind != Commitment::Deliver && self.promises.speaks_of(&words, kind);
+            heard.push(table::Heard {
+                entry,
+                score,
+                statement: statement.clone(),
+                relevance,
+                mine,
+                is_of_kind,
+            });
         }
         if !heard.iter().any(|heard| heard.mine) {
             // No sentence is nearer to this action than to its sisters: all of them may speak of it.

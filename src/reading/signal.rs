@@ -49,7 +49,7 @@ pub(super) const SIGNALS: &[Patterns] = &[
             "more|much remains|needs|need to be|do",
             "work * remains|needs|need|left to",
             "has|have to be done|completed|finished|made",
-            "is|are|was|were scheduled|planned|expected|intended|anticipated|projected|to|for|in|by|at|across",
+            "is|are|was|were scheduled|planned|expected|intended|anticipated|projected to|for|in|by|at|across",
             "is|are ?now ?still set|going|likely|due to",
             "pencilled in",
             "will follow",
@@ -202,7 +202,7 @@ pub(super) const SIGNALS: &[Patterns] = &[
             "up and running",
             "has|have|had been co|re|pre|self <ed>",
             "was|were co|re|pre|self <ed>",
-            "has|have|had been ?now ?also ?fully ?successfully ?since ?recently ?previously ?already ?formally <ed>",
+            "has|have|had ?already ?now ?also ?since ?all ?both been ?now ?also ?fully ?successfully ?since ?recently ?previously ?already ?formally <ed>",
             "has|have|had ?now ?also ?fully ?successfully ?since ?recently ?already ?jointly ?all ?each ?both <ed>",
             "was|were ?also ?then ?fully ?successfully ?formally ?subsequently ?first ?jointly <ed>",
             "is|are ?now ?fully ?all ?already complete|completed|finished|done|closed|live|operational|embedded|established|implemented|available|published|delivered|achieved|met|staffed|filled|trained",
@@ -245,6 +245,7 @@ pub(super) const NO_SIGNALS: &[((), &[&str])] = &[(
         "not delayed",
         "will ?be * again",
         "will|shall go on",
+        "which|that will ?also <verb>",
         "we|it|they hope|hopes to",
         "going forward",
         "next to",
@@ -270,7 +271,6 @@ pub(super) const REMAINDERS: &[((), &[&str])] = &[(
         "yet|still to",
         "not ?as yet",
         "so far",
-        "to go|come|follow",
         "half|most|much|some of",
         "roughly|about|around|some|another * to go",
         "cannot * until",
@@ -282,9 +282,6 @@ pub(super) const REMAINDERS: &[((), &[&str])] = &[(
         "the last|final * due|will|to|expected|planned|scheduled",
         "further|additional * work|development|implementation is|are required|needed",
         "incomplete|unfinished|partly|partially",
-        "implementation|rollout|launch|completion|delivery|issuance|publication|installation|construction|introduction|recruitment|procurement|adoption|deployment|mobilisation ?is|will|remains|was|has ?be ?been ?is ?now expected|anticipated|planned|due|scheduled|will|begin|start|take|follow|subject|awaiting|delayed|underway|ongoing",
-        "roll out is|will|remains",
-        "go live is|will|planned|expected|date",
         "not all",
         "next|other phase|stage|tranche|wave will|is",
         "only|just one|two|three|a|some|half * has|have|is|are|was|were",
@@ -301,5 +298,16 @@ pub(super) const DENIALS: &[((), &[&str])] = &[(
         "never <ed>",
         "no progress|action|work was|were|has|have|is",
         "had to be cancelled|postponed|delayed|abandoned|deferred|suspended",
+    ],
+)];
+
+/// Nouns that name a promise's own milestone. A clause that opens with one of them and puts it in the
+/// future names what is left.
+pub(super) const MILESTONES: &[((), &[&str])] = &[(
+    (),
+    &[
+        "implementation|rollout|launch|completion|delivery|issuance|publication|installation|construction|introduction|recruitment|procurement|adoption|deployment|mobilisation|embedding|scanning|testing|training ?is ?will ?has ?be ?been ?now expected|anticipated|planned|due|scheduled|begin|start|take|follow|subject|awaiting|delayed|underway|ongoing",
+        "roll out ?is ?will ?be ?now expected|planned|due|scheduled|begin|start|follow|ongoing|underway",
+        "go live ?is ?will ?be ?now planned|expected|due|scheduled|follow|date",
     ],
 )];

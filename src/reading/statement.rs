@@ -4,7 +4,7 @@ use super::{
     phrase::{PhraseBook, Words},
     relevance::Telling,
     share::{Share, share},
-    signal::{DENIALS, NO_SIGNALS, REMAINDERS, SIGNALS},
+    signal::{DENIALS, MILESTONES, NO_SIGNALS, REMAINDERS, SIGNALS},
     words::{BEGUN, CONCESSION, MADE_READY, UPKEEP, is_past},
 };
 use crate::{
@@ -79,6 +79,7 @@ pub(crate) struct Books {
     signals: PhraseBook<SignalKind>,
     no_signals: PhraseBook<()>,
     remainders: PhraseBook<()>,
+    milestones: PhraseBook<()>,
     denials: PhraseBook<()>,
 }
 
@@ -88,6 +89,7 @@ impl Books {
             signals: PhraseBook::new(SIGNALS),
             no_signals: PhraseBook::new(NO_SIGNALS),
             remainders: PhraseBook::new(REMAINDERS),
+            milestones: PhraseBook::new(MILESTONES),
             denials: PhraseBook::new(DENIALS),
         }
     }
@@ -107,9 +109,21 @@ impl Books {
                     let at = signals.partition_point(|(_, span)| span.start < past.start);
                     signals.insert(at, (SignalKind::Done, past));
                 }
+                // "Should difficulties arise, they will be raised": no promise, no residue.
+                let supposes = words_of_sentence(text, sentence)
+                    .is_some_and(|word| ["should", "if", "were"].contains(&word.as_str()));
+                if supposes {
+                    signals.retain(|(kind, _)| !RESIDUAL.contains(kind));
+                }
                 let is_done = signals.iter().any(|(kind, _)| *kind == SignalKind::Done);
                 let is_open = signals.iter().any(|(kind, _)| RESIDUAL.contains(kind));
-                let remainder = self.remainders.find(&words).first().map(|(_, span)| *span);
+                let opening = words.span(0, 4).end;
+                let remainder = self
+                    .remainders
+                    .find(&words)
+                    .first()
+                    .or(self.milestones.find(&words).iter().find(|(_, span)| span.start < opening))
+                    .map(|(_, span)| *span);
                 statements.push(Statement {
                     sentence,
                     sentence_number: number,
@@ -190,6 +204,11 @@ fn simple_past(words: &Words<'_>) -> Option<Span> {
         }
     }
     None
+}
+
+/// The first word of a sentence.
+fn words_of_sentence(text: &str, sentence: Span) -> Option<String> {
+    Words::of(text, sentence).get(0).map(str::to_owned)
 }
 
 /// The stems of the verbs in phrases that say done: their last words.

@@ -39,6 +39,8 @@ pub(super) struct Heard<'p> {
     pub(super) relevance: f64,
     /// Whether it speaks of this action rather than of another that the entry answers.
     pub(super) mine: bool,
+    /// Whether it speaks of an act of the promised kind: of reviewing, sharing, telling, applying.
+    pub(super) is_of_kind: bool,
 }
 
 /// All that a row may look at.
@@ -136,7 +138,7 @@ fn act_done<'c>(case: &'c Case<'_, '_>) -> Option<(usize, &'c Heard<'c>, Span)> 
         .filter_map(|(at, heard)| {
             let span = heard.statement.signal(SignalKind::Done)?;
             let verbs = &heard.statement.done_verbs;
-            let same = verbs.iter().any(|verb| same_act(promised, verb));
+            let same = heard.is_of_kind || verbs.iter().any(|verb| same_act(promised, verb));
             let no_act = verbs.iter().all(|verb| NO_ACT.contains(&verb.as_str()));
             let making_ready = !ready_is_enough
                 && !verbs.is_empty()

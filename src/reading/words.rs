@@ -120,12 +120,12 @@ pub(super) const BEGUN: [&str; 12] = [
 
 /// Stems of verbs of looking after, watching, telling and writing down. That these will go on, or will
 /// be done later, takes nothing from what was done.
-pub(super) const UPKEEP: [&str; 43] = [
+pub(super) const UPKEEP: [&str; 44] = [
     "review", "monitor", "updat", "assur", "evalu", "report", "share", "dissemin", "communic", "feed",
     "inform", "detail", "describ", "reflect", "track", "check", "overse", "revisit", "refresh", "publicis",
     "promot", "discuss", "meet", "look", "consid", "think", "judg", "circul", "send", "visit", "inspect",
     "audit", "measur", "learn", "specif", "keep", "watch", "coach", "lead", "write", "eye", "summaris",
-    "analys",
+    "analys", "verifi",
 ];
 
 /// Stems of verbs of which going on is the whole of the promise: what will increase and is increasing

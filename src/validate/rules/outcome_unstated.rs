@@ -1,0 +1,93 @@
+//! `outcome-unstated`: what is done and not what it is to change.
+
+use super::shared::placeholder::is_placeholder;
+use super::shared::words::Spoken;
+use crate::model::{Level, Place};
+use crate::validate::{Group, Rule, Sink, Subject};
+
+pub(super) static RULE: Rule = Rule::new(
+    "outcome-unstated",
+    "what it is to change not said",
+    Level::Note,
+    include_str!("outcome_unstated.md"),
+    check,
+)
+.in_group(Group::Wording);
+
+/// Turns of phrase that bring a purpose.
+const PURPOSES: &[&str] = &[
+    "aimed at",
+    "and thereby",
+    "as a result",
+    "because",
+    "contribute to",
+    "designed to",
+    "enabling",
+    "ensuring",
+    "for the benefit of",
+    "helping",
+    "improving",
+    "in order to",
+    "in order that",
+    "increasing",
+    "intended to",
+    "leading to",
+    "making sure",
+    "outcome",
+    "outcomes",
+    "providing",
+    "reducing",
+    "resulting in",
+    "so as to",
+    "so that",
+    "such that",
+    "supporting",
+    "the aim",
+    "thereby",
+    "to achieve",
+    "to address",
+    "to allow",
+    "to assist",
+    "to avoid",
+    "to build",
+    "to empower",
+    "to enable",
+    "to encourage",
+    "to enhance",
+    "to ensure",
+    "to give",
+    "to help",
+    "to identify",
+    "to improve",
+    "to increase",
+    "to inform",
+    "to make",
+    "to maximise",
+    "to meet",
+    "to minimise",
+    "to prevent",
+    "to promote",
+    "to protect",
+    "to provide",
+    "to raise",
+    "to reduce",
+    "to secure",
+    "to strengthen",
+    "to support",
+    "to tackle",
+    "to understand",
+    "which will",
+    "with a view to",
+    "with the aim",
+    "with the intention",
+];
+
+fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
+    for action in subject.open_actions().filter(|action| !is_placeholder(&action.text)) {
+        // the lead-in often says what its parts are for
+        let stated = subject.and_above(action).any(|one| Spoken::of(&one.text).first_of(PURPOSES).is_some());
+        if !stated {
+            sink.say(Place::action(action.id.as_str()), "it says what is done, not what that is to change");
+        }
+    }
+}

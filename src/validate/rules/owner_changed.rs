@@ -1,0 +1,67 @@
+//! `owner-changed`: another accountable post than in the plan.
+
+use super::shared::slipped_column::slipped_columns;
+use super::shared::words::Spoken;
+use crate::model::{Level, Owner, Place, ProgressEntry};
+use crate::validate::arguments::List;
+use crate::validate::arguments::arguments;
+use crate::validate::{Group, Need, Rule, Sink, Subject};
+use indexmap::IndexSet;
+
+pub(super) static RULE: Rule = Rule::new(
+    "owner-changed",
+    "another owner, no explanation",
+    Level::Note,
+    include_str!("owner_changed.md"),
+    check,
+)
+.in_group(Group::Update)
+.needing(Need::Comparison);
+
+arguments! {
+    Other { planned: List, reported: List } => "planned for {planned}, reported by {reported}",
+}
+
+/// Turns of phrase that explain it.
+const HANDED_ON: &[&str] = &[
+    "has moved to",
+    "handed over",
+    "has passed to",
+    "have passed to",
+    "new lead",
+    "new owner",
+    "now led by",
+    "now owned by",
+    "now sits with",
+    "ownership",
+    "responsibility",
+    "taken over",
+    "transferred to",
+];
+
+fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
+    let slipped: IndexSet<&str> = slipped_columns(subject)
+        .into_iter()
+        .flat_map(|column| column.entries)
+        .map(crate::model::EntryId::as_str)
+        .collect();
+    for case in subject.steps() {
+        let (added, removed) = (&case.record.owners_added, &case.record.owners_removed);
+        let explained = |entry: &&ProgressEntry| Spoken::of(&entry.text).first_of(HANDED_ON).is_some();
+        if added.is_empty() || removed.is_empty() || case.entries.iter().any(explained) {
+            continue;
+        }
+        let at = Place::action(case.action.id.as_str());
+        let unclear = |entry: &&ProgressEntry| {
+            subject.owners_are_unclear(entry.owner_basis, entry.recommendation.as_ref())
+        };
+        if case.entries.iter().any(|entry| slipped.contains(entry.id.as_str())) {
+            sink.cannot_tell(at, "the column of owners seems to have slipped by a row");
+        } else if case.entries.iter().any(unclear) {
+            sink.cannot_tell(at, "which owner belongs to the entry cannot be told");
+        } else {
+            let names = |owners: &[Owner]| List(owners.iter().map(|owner| owner.text.clone()).collect());
+            sink.report(at, &Args::Other { planned: names(removed), reported: names(added) });
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! `owner-vague`: an owner that is nobody in particular.
+
+use super::shared::statements::statements;
+use super::shared::words::Spoken;
+use crate::model::Level;
+use crate::validate::arguments::arguments;
+use crate::validate::{Group, Rule, Sink, Subject};
+
+pub(super) static RULE: Rule = Rule::new(
+    "owner-vague",
+    "owner not a post or body",
+    Level::Warning,
+    include_str!("owner_vague.md"),
+    check,
+)
+.in_group(Group::Owners);
+
+arguments! {
+    Nobody { owner: String } => "\"{owner}\" is nobody in particular",
+}
+
+const NOBODY: &[&str] = &[
+    "all",
+    "all departments",
+    "all directorates",
+    "all managers",
+    "all staff",
+    "all teams",
+    "all units",
+    "as appropriate",
+    "everybody",
+    "everyone",
+    "headquarters",
+    "hq",
+    "leadership",
+    "management",
+    "managers",
+    "n a",
+    "none",
+    "nobody",
+    "not applicable",
+    "partners",
+    "relevant staff",
+    "relevant teams",
+    "senior leadership",
+    "senior management",
+    "staff",
+    "stakeholders",
+    "team",
+    "tba",
+    "tbc",
+    "tbd",
+    "teams",
+    "the team",
+    "to be agreed",
+    "to be confirmed",
+    "to be decided",
+    "to be determined",
+    "various",
+    "we",
+];
+
+fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
+    for statement in statements(subject) {
+        for owner in statement.owners {
+            let spoken = Spoken::of(&owner.text);
+            if NOBODY.iter().any(|word| spoken.is(word)) {
+                sink.report(statement.place(), &Args::Nobody { owner: owner.text.clone() });
+            }
+        }
+    }
+}

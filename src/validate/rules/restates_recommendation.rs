@@ -1,0 +1,35 @@
+//! `restates-recommendation`: an action that repeats the recommendation without a step.
+
+use super::shared::content::{content, shared};
+use crate::model::{Level, Place};
+use crate::validate::arguments::arguments;
+use crate::validate::{Group, Rule, Sink, Subject};
+
+pub(super) static RULE: Rule = Rule::new(
+    "restates-recommendation",
+    "repeats the recommendation",
+    Level::Warning,
+    include_str!("restates_recommendation.md"),
+    check,
+)
+.in_group(Group::Wording);
+
+arguments! {
+    Repeats { shared: usize, words: usize } => "{shared} of its {words} telling words stand in the recommendation",
+}
+
+fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
+    // Below this many words of its own a text is too short to tell.
+    const FEWEST: usize = 4;
+    for action in subject.open_actions() {
+        let Some(recommendation) = subject.recommendation_of(action) else { continue };
+        let own = content(&action.text);
+        let asked = [recommendation.headline.as_str(), recommendation.detail.as_deref().unwrap_or_default()];
+        let common = shared(&own, &content(&asked.join(" ")));
+        // four words in five
+        if own.len() >= FEWEST && common * 5 >= own.len() * 4 {
+            let arguments = Args::Repeats { shared: common, words: own.len() };
+            sink.report(Place::action(action.id.as_str()), &arguments);
+        }
+    }
+}

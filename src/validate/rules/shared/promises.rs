@@ -1,0 +1,129 @@
+//! What is promised, sentence by sentence: the verb after "will" or at the head of an order.
+
+use super::words::Spoken;
+use crate::base::sentences;
+
+/// A sentence that promises something, and what it promises: the words from its verb on.
+#[derive(Debug)]
+pub(in crate::validate::rules) struct Promise {
+    /// What comes after "will", or the whole order.
+    pub(in crate::validate::rules) verb: Spoken,
+    /// Whether the sentence only explains the one before it ("This will include …").
+    pub(in crate::validate::rules) explains: bool,
+}
+
+const FUTURE: &[&str] =
+    &["will", "shall", "is to", "are to", "plan to", "plans to", "intend to", "intends to", "commit to"];
+const EXPLAINS: &[&str] =
+    &["it", "its", "such", "that", "the aim", "the purpose", "these", "they", "this", "those", "which"];
+const ADVERBS: &[&str] = &[
+    "actively",
+    "also",
+    "always",
+    "be",
+    "further",
+    "jointly",
+    "now",
+    "only",
+    "regularly",
+    "shortly",
+    "soon",
+    "then",
+];
+/// How a sentence that orders something does not begin.
+const NO_ORDER: &[&str] = &[
+    "a",
+    "all",
+    "although",
+    "an",
+    "any",
+    "as",
+    "at",
+    "because",
+    "both",
+    "by",
+    "each",
+    "every",
+    "following",
+    "for",
+    "from",
+    "however",
+    "if",
+    "in",
+    "it",
+    "on",
+    "our",
+    "since",
+    "some",
+    "that",
+    "the",
+    "their",
+    "there",
+    "these",
+    "they",
+    "this",
+    "those",
+    "through",
+    "under",
+    "we",
+    "when",
+    "where",
+    "while",
+    "with",
+    "within",
+];
+
+/// The promises of a text, in order.
+pub(in crate::validate::rules) fn promises(text: &str) -> Vec<Promise> {
+    let of_sentence = |sentence: &str| {
+        let spoken = Spoken::of(sentence);
+        let explains = EXPLAINS.iter().any(|word| spoken.begins(word));
+        let words: Vec<&str> = spoken.words().collect();
+        let after = FUTURE.iter().filter_map(|future| after(&words, future)).min();
+        let from = match after {
+            Some(at) => at,
+            None if is_order(&words) => usize::from(words.first() == Some(&"to")),
+            None => return None,
+        };
+        let verb: Vec<&str> =
+            words.into_iter().skip(from).skip_while(|word| ADVERBS.contains(word)).collect();
+        Some(Promise { verb: Spoken::of(&verb.join(" ")), explains })
+    };
+    sentences(text).into_iter().filter_map(|span| of_sentence(span.of(text))).collect()
+}
+
+/// Where the words after a phrase begin.
+fn after(words: &[&str], phrase: &str) -> Option<usize> {
+    let wanted: Vec<&str> = phrase.split(' ').collect();
+    words.windows(wanted.len()).position(|window| window == wanted).map(|at| at + wanted.len())
+}
+
+/// Whether a sentence without "will" tells somebody to do something: it has no verb that says how things are.
+fn is_order(words: &[&str]) -> bool {
+    const STATES: &[&str] =
+        &["am", "are", "been", "could", "had", "has", "have", "is", "may", "might", "was", "were", "would"];
+    let first = words.first().copied().unwrap_or_default();
+    let opening = words.iter().take(8);
+    words.len() > 1
+        && !NO_ORDER.contains(&first)
+        && !first.ends_with("ed")
+        && !first.ends_with("ing")
+        && !opening.into_iter().any(|word| STATES.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::promises;
+
+    #[test]
+    fn verbs() {
+        let first = |text| {
+            promises(text).into_iter().next().map(|one| one.verb.words().next().unwrap_or("").to_owned())
+        };
+        assert_eq!(first("The service will also consider a tool."), Some("consider".to_owned()));
+        assert_eq!(first("Publish the hours."), Some("publish".to_owned()));
+        assert_eq!(first("To publish the hours."), Some("publish".to_owned()));
+        assert_eq!(first("The rooms were painted."), None);
+        assert!(promises("This will include paint.").iter().all(|one| one.explains));
+    }
+}

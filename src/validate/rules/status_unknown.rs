@@ -1,0 +1,30 @@
+//! `status-unknown`: a status word that is none of the known.
+
+use crate::model::{Level, Place};
+use crate::validate::arguments::arguments;
+use crate::validate::{Group, Need, Rule, Sink, Subject};
+
+pub(super) static RULE: Rule = Rule::new(
+    "status-unknown",
+    "status outside the vocabulary",
+    Level::Warning,
+    include_str!("status_unknown.md"),
+    check,
+)
+.in_group(Group::Status)
+.needing(Need::Comparison)
+.echoing(&["due-dropped"]);
+
+arguments! {
+    Printed { printed: String } => "\"{printed}\" is no status that is known here",
+}
+
+fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
+    for entry in subject.entries().filter(|entry| entry.status.is_none()) {
+        let Some(label) = &entry.timescale else { continue };
+        let printed = label.text.trim();
+        if !label.understood && label.status.is_none() && !printed.is_empty() {
+            sink.report(Place::entry(entry.id.as_str()), &Args::Printed { printed: printed.to_owned() });
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! `table-nested`: reported by reading published text.
+
+use super::shared::by_import;
+use crate::model::Level;
+use crate::validate::{Group, Need, Rule};
+
+pub(super) static RULE: Rule = Rule::new(
+    "table-nested",
+    "a table inside a cell",
+    Level::Note,
+    include_str!("table_nested.md"),
+    by_import,
+)
+.in_group(Group::Import)
+.needing(Need::ImportRecord);

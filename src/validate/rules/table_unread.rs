@@ -1,0 +1,15 @@
+//! `table-unread`: reported by reading published text.
+
+use super::shared::by_import;
+use crate::model::Level;
+use crate::validate::{Group, Need, Rule};
+
+pub(super) static RULE: Rule = Rule::new(
+    "table-unread",
+    "a table that was not read",
+    Level::Note,
+    include_str!("table_unread.md"),
+    by_import,
+)
+.in_group(Group::Import)
+.needing(Need::ImportRecord);
