@@ -14,13 +14,20 @@ mod architecture;
 mod catalogue;
 mod crosswalks;
 mod delta;
+#[cfg(feature = "text")]
 mod document;
+#[cfg(feature = "text")]
 mod examples;
+#[cfg(feature = "text")]
 mod import;
 mod laws_dates;
 mod owner_columns;
 mod owners;
+#[cfg(feature = "text")]
 mod progress_delta;
+#[cfg(feature = "text")]
+mod readme;
+#[cfg(feature = "text")]
 mod report;
 mod stem;
 mod text;

@@ -3,7 +3,6 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 struct Run {
@@ -12,14 +11,9 @@ struct Run {
     err: String,
 }
 
-/// `cargo run --example progress_delta -- …`, from the profile that is being tested.
+/// `cargo run --example progress_delta -- …`, from the build that is being tested.
 fn progress_delta(arguments: &[&str]) -> Run {
-    let output = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--example", "progress_delta", "--"])
-        .args(arguments)
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .output()
-        .unwrap();
+    let output = super::examples::run("progress_delta", arguments);
     Run {
         code: output.status.code(),
         out: String::from_utf8(output.stdout).unwrap(),
