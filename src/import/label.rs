@@ -48,6 +48,7 @@ const HEADING_WORDS: &[&str] = &[
     "plan",
     "concern",
     "on",
+    "as",
     "to",
     "date",
     "a",
