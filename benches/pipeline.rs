@@ -14,7 +14,7 @@
 )]
 
 use action_plan::{
-    Published, Reader,
+    Published, Reader, Ruleset,
     delta::Delta,
     diff::Comparison,
     model::{ActionPlan, OwnerRegistry, ProgressUpdate},
@@ -83,11 +83,11 @@ fn compare(published: &Published) -> Comparison<'_> {
     published.compare(update(published))
 }
 
-/// From published text to account, as the example `progress_delta` does it.
+/// From published text to account.
 fn whole(reader: &Reader, text: &str) -> String {
     let published = read(reader, text);
     let comparison = compare(&published);
-    let findings = published.import().findings.clone();
+    let findings = Ruleset::recommended().check(&comparison);
     let delta = comparison.delta(None).with_findings(findings);
     report::text(&delta).to_string()
 }
@@ -113,6 +113,16 @@ fn b_read(bencher: Bencher<'_, '_>, plans: usize) {
 fn c_align_read_compare(bencher: Bencher<'_, '_>, plans: usize) {
     let published = Ready::new(plans).read();
     bencher.bench_local(|| published.iter().for_each(|published| drop(black_box(compare(published)))));
+}
+
+#[divan::bench(args = PLANS, max_time = 3)]
+fn d_check(bencher: Bencher<'_, '_>, plans: usize) {
+    let published = Ready::new(plans).read();
+    let comparisons: Vec<Comparison<'_>> = published.iter().map(compare).collect();
+    let ruleset = Ruleset::recommended();
+    bencher.bench_local(|| {
+        comparisons.iter().for_each(|comparison| drop(black_box(ruleset.check(comparison))));
+    });
 }
 
 #[divan::bench(args = PLANS, max_time = 3)]

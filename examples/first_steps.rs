@@ -1,6 +1,8 @@
 //! The way through the crate in ten lines; the README shows them.
 #![allow(clippy::print_stdout, reason = "a program: it prints")]
 
+use action_plan::Ruleset;
+
 const TEXT: &str = "\
 No,Action,Lead,By when,Progress (March 2026),Status
 1,Publish guidance on searches.,Head of Security,June 2025,It has been drafted and will be published in May 2026.,Completed
@@ -13,7 +15,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let published = action_plan::read(TEXT)?; // the only step that can fail
     let update = published.latest_update().ok_or("a plan without an update")?;
     let comparison = published.compare(update); // total: any plan, any update
-    let findings = published.import().findings.clone(); // what was odd in the text
+    let findings = Ruleset::recommended().check(&comparison); // what is to be explained or checked
     let delta = comparison.delta(None).with_findings(findings); // owned; dates held against the update's own
     for change in delta.by_attention() {
         println!("{}: {}: {}", change.cite(), change.says(), change.quotes());

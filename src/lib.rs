@@ -13,10 +13,12 @@
 //! # 1,Publish guidance on searches.,Head of Security,June 2025,It will be published in May 2026.,Completed\n\
 //! # 2,Train all reception staff.,Head of Learning,July 2025,All 40 were trained by July 2025.,Completed\n";
 //! # let mut printed = Vec::new();
+//! use action_plan::Ruleset;
+//!
 //! let published = action_plan::read(TEXT)?;                           // the only step that can fail
 //! let update = published.latest_update().ok_or("a plan without an update")?;
 //! let comparison = published.compare(update);                         // total; carries the import record
-//! let findings = published.import().findings.clone();                 // what was odd in the text
+//! let findings = Ruleset::recommended().check(&comparison);           // what is to be explained or checked
 //! let as_of = chrono::NaiveDate::from_ymd_opt(2026, 3, 31);           // none: the update's own date
 //! let delta = comparison.delta(as_of).with_findings(findings);        // owned
 //! for change in delta.by_attention() {                                // a written order
@@ -36,37 +38,41 @@
 //! A program that already has ids needs no published text and no sentences:
 //!
 //! ```
-//! use action_plan::{Comparison, model::{ActionPlan, Disposition, ProgressUpdate}};
+//! use action_plan::{Comparison, model::{ActionPlan, Disposition}};
 //!
-//! # const PLAN: &str = r#"{"title": "Kitchens", "actions": [
+//! # const OLD: &str = r#"{"title": "Kitchens", "actions": [
 //! #     {"id": "K-1", "text": "Count the knives.", "timescale": {"text": "June 2025", "understood": true,
 //! #         "dates": [{"role": "due", "start": "2025-06-01", "end": "2025-06-30", "precision": "month"}]}},
 //! #     {"id": "K-2", "text": "Fit lockable racks."}]}"#;
-//! # const UPDATE: &str = r#"{"submitted": "2026-03-12", "entries": [
-//! #     {"id": "e-1", "answers": ["K-1"], "status": "in_progress"},
-//! #     {"id": "e-2", "answers": ["K-2"], "status": "completed"}]}"#;
-//! let plan: ActionPlan = serde_json::from_str(PLAN)?;
-//! let update: ProgressUpdate = serde_json::from_str(UPDATE)?;         // its entries carry `answers`
-//! let delta = Comparison::between(&plan, &update).delta(None);
+//! # const NEW: &str = r#"{"title": "Kitchens, revised", "actions": [
+//! #     {"id": "K-1", "text": "Count the knives.", "timescale": {"text": "September 2025", "understood": true,
+//! #         "dates": [{"role": "due", "start": "2025-09-01", "end": "2025-09-30", "precision": "month"}]}},
+//! #     {"id": "K-2", "text": "Fit lockable racks."}]}"#;
+//! let old: ActionPlan = serde_json::from_str(OLD)?;
+//! let new: ActionPlan = serde_json::from_str(NEW)?;
+//! let delta = Comparison::revisions(&old, &new).delta(None);
 //! # let mut slipped = Vec::new();
 //! for change in delta.changes.iter().filter(|change| change.disposition == Disposition::Slipped) {
 //!     println!("{} {:?}", change.action, change.due);
-//! #   slipped.push(change.action.as_str());
+//! #   slipped.push((change.action.as_str(), change.due.moved_months));
 //! }
-//! # assert_eq!(slipped, ["K-1"]);
+//! # assert_eq!(slipped, [("K-1", Some(3))]);
 //! # Ok::<(), serde_json::Error>(())
 //! ```
+//!
+//! [`Comparison::between`] does the same for an update whose entries name the actions they answer (`answers`),
+//! with dates held against a day of the caller's.
 //!
 //! # Modules
 //!
 //! In the order of the way through the crate; each uses only those before it. [`base`] (spans, words, sentences)
 //! · [`model`] (the nouns) · `document` (published text as tables) · `import` (tables as plans) · `facts` ·
 //! `align` (which entry answers which action) · `reading` (what sentences say) · [`diff`] (the comparison) ·
-//! [`delta`] (the same, owned and on the wire) · `report` (for people to read).
+//! [`validate`] (the rules) · [`delta`] (all of it, owned and on the wire) · `report` (for people to read).
 //!
 //! # Features
 //!
-//! - none: the model, comparison by ids, the delta. Four direct dependencies.
+//! - none: the model, comparison by ids, the rules that need no prose, the delta. Four direct dependencies.
 //! - `text` (default): reading published text, HTML and CSV; alignment; readings; reports. The modules that
 //!   carry no link above stand behind it in a build without.
 #![forbid(unsafe_code)]
@@ -93,6 +99,7 @@ pub use delta::Delta;
 pub use diff::Comparison;
 #[cfg(feature = "text")]
 pub use import::{Published, ReadError, Reader, read};
+pub use validate::Ruleset;
 
 /// The code of the README, run with the doctests.
 #[cfg(all(doctest, feature = "text"))]

@@ -11,6 +11,7 @@
 )]
 
 mod architecture;
+#[cfg(feature = "text")]
 mod catalogue;
 mod crosswalks;
 mod delta;
