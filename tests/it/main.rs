@@ -16,6 +16,7 @@ mod document;
 mod laws_dates;
 mod owner_columns;
 mod owners;
+mod planted_defects;
 mod stem;
 mod text;
 mod timeliness;
