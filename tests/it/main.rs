@@ -25,6 +25,8 @@ mod laws_dates;
 mod owner_columns;
 mod owners;
 #[cfg(feature = "text")]
+mod planted_defects;
+#[cfg(feature = "text")]
 mod progress_delta;
 #[cfg(feature = "text")]
 mod readme;
