@@ -173,13 +173,10 @@ impl Reader {
                 part.clear();
                 part.extend(letters);
                 let next = u32::try_from(self.parts.len()).unwrap_or(u32::MAX);
-                let feature = match self.parts.get(part.as_str()) {
-                    Some(known) => *known,
-                    None => {
-                        self.parts.insert(part.as_str().into(), next);
-                        next
-                    }
-                };
+                let feature = self.parts.get(part.as_str()).copied().unwrap_or_else(|| {
+                    self.parts.insert(part.as_str().into(), next);
+                    next
+                });
                 own.push(feature);
             }
         }

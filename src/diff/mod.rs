@@ -233,6 +233,7 @@ fn link(plan: &ActionPlan, update: &ProgressUpdate, _: &Compare) -> (Linked, boo
 /// assert_eq!(Compare::new(), Compare::default());
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Compare {
     #[cfg(feature = "text")]
     align: AlignOptions,

@@ -65,7 +65,7 @@ impl<'p> Records<'p> {
                 "label-only".clone_into(&mut record.decided_by);
             }
             self.date(action, &entries, &mut record, &mut axes);
-            self.owners_and_status(action, &entries, &mut record);
+            owners_and_status(action, &entries, &mut record);
             record.disposition = axes.reported(record.reported).disposition();
             if entries.is_empty() {
                 self.without_entry(action, &mut record);
@@ -127,39 +127,9 @@ impl<'p> Records<'p> {
         let start_only = promised.due.is_none() && promised.start.is_some();
         let under_way = record.act == Act::UnderWay || record.act == Act::Part;
         let dated = !start_only || fields.contains(&ChangedField::DueDropped) || !under_way;
-        *axes = axes.date_moved_later(later).promised_date_past(past && dated && !(kept_open && !later));
+        *axes = axes.date_moved_later(later).promised_date_past(past && dated && (later || !kept_open));
         record.due = due;
         record.fields.extend(fields);
-    }
-
-    fn owners_and_status(&self, action: &Action, entries: &[&ProgressEntry], record: &mut ChangeRecord) {
-        let (added, removed, fields) = owners::change(action, entries);
-        record.owners_added = added;
-        record.owners_removed = removed;
-        record.fields.extend(fields);
-        if entries.is_empty() {
-            return;
-        }
-        let from = action.reported_status().unwrap_or(Status::Planned);
-        let transition = Transition::between(Some(from), record.reported);
-        if let Some(to) = record.reported {
-            let step = match (from.advancement(), to.advancement()) {
-                (Some(before), Some(after)) if after > before => ChangedField::StatusAdvanced,
-                (Some(before), Some(after)) if after < before => ChangedField::StatusRegressed,
-                _ if from == to => ChangedField::StatusReaffirmed,
-                _ => ChangedField::StatusAdvanced,
-            };
-            record.fields.push(step);
-        }
-        record.transition = Some(transition);
-        let had_condition = action.timescale.as_ref().is_some_and(|timescale| timescale.condition.is_some());
-        let has_condition = entries
-            .iter()
-            .filter_map(|entry| entry.timescale.as_ref())
-            .any(|timescale| timescale.condition.is_some());
-        if had_condition && !has_condition {
-            record.fields.push(ChangedField::ConditionDropped);
-        }
     }
 
     fn without_entry(&self, action: &Action, record: &mut ChangeRecord) {
@@ -291,12 +261,10 @@ impl Readings {
                 let narrowed = reading.fields.iter().any(|field| {
                     matches!(field, ChangedField::ScopeNarrowed | ChangedField::CommitmentSubstituted)
                 });
-                let axes = axes
-                    .act(reading.act)
+                axes.act(reading.act)
                     .label_and_text(record.label_and_text)
                     .more_to_come(reading.more_to_come)
-                    .narrowed(narrowed);
-                axes
+                    .narrowed(narrowed)
             }
             Some(Err(commitment)) => {
                 record.commitment = *commitment;
@@ -304,6 +272,37 @@ impl Readings {
             }
             None => axes,
         }
+    }
+}
+
+/// Owners, status and condition before and after.
+fn owners_and_status(action: &Action, entries: &[&ProgressEntry], record: &mut ChangeRecord) {
+    let (added, removed, fields) = owners::change(action, entries);
+    record.owners_added = added;
+    record.owners_removed = removed;
+    record.fields.extend(fields);
+    if entries.is_empty() {
+        return;
+    }
+    let from = action.reported_status().unwrap_or(Status::Planned);
+    let transition = Transition::between(Some(from), record.reported);
+    if let Some(to) = record.reported {
+        let step = match (from.advancement(), to.advancement()) {
+            (Some(before), Some(after)) if after > before => ChangedField::StatusAdvanced,
+            (Some(before), Some(after)) if after < before => ChangedField::StatusRegressed,
+            _ if from == to => ChangedField::StatusReaffirmed,
+            _ => ChangedField::StatusAdvanced,
+        };
+        record.fields.push(step);
+    }
+    record.transition = Some(transition);
+    let had_condition = action.timescale.as_ref().is_some_and(|timescale| timescale.condition.is_some());
+    let has_condition = entries
+        .iter()
+        .filter_map(|entry| entry.timescale.as_ref())
+        .any(|timescale| timescale.condition.is_some());
+    if had_condition && !has_condition {
+        record.fields.push(ChangedField::ConditionDropped);
     }
 }
 

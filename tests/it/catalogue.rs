@@ -33,7 +33,7 @@ fn ids_are_sorted_unique_and_kebab() {
             !id.starts_with("no-") && !id.starts_with("invalid-"),
             "{id} names the pattern, not the advice"
         );
-        assert_eq!(action_plan::validate::rule(id).map(|found| found.id()), Some(id));
+        assert_eq!(action_plan::validate::rule(id).map(action_plan::validate::Rule::id), Some(id));
     }
     for (old, new) in REDIRECTS {
         assert!(CATALOGUE.iter().all(|rule| rule.id() != *old), "{old} is never used again");
