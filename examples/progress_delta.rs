@@ -35,15 +35,16 @@ const BUNDLED_OWNERS: &str = include_str!("data/owners.json");
 const HELP: &str = "\
 What became of each promise of an action plan, by the words of its update.
 
-usage: progress_delta [PLAN [UPDATE]] [--format text|json] [--as-of YYYY-MM-DD] [--brief]
+usage: progress_delta [PLAN [UPDATE]] [OPTIONS]
 
   PLAN               a published text that holds the plan, or plan and update;
                      without it the bundled plan and update are read
   UPDATE             the update, where it is a text of its own
   --format text      the account for people to read (if not said)
   --format json      the same as data
-  --as-of DATE       the day against which dates are held; if not said, the
-                     update's own; where it has none, nothing is said to be past
+  --as-of DATE       the day (2026-03-12) against which dates are held; if not
+                     said, the update's own; where it has none, nothing is said
+                     to be past
   --brief            what to look at first and the counts, no more
   --help             this
 
@@ -67,9 +68,10 @@ fn run(arguments: &Arguments) -> Result<ExitCode, String> {
         return print(HELP);
     }
     let (published, documents) = read(arguments)?;
-    let update = published
-        .latest_update()
-        .ok_or("found a plan without an update; expected one in the same text, or as a second file")?;
+    let update = published.latest_update().ok_or_else(|| {
+        let file = arguments.files.first().map_or(BUNDLED_NAME, String::as_str);
+        format!("{file}: found a plan without an update; expected one in the same text, or as a second file")
+    })?;
     let comparison = published.compare(update);
     let findings = published.import().findings.clone();
     let delta = comparison.delta(arguments.as_of).with_findings(findings).with_documents(documents);

@@ -56,6 +56,9 @@ const THIN_MARGIN: f64 = 0.03;
 /// reach it. Measured on updates held against the plans of others (`docs/alignment.md`).
 const NEAR_BY_CHANCE: f64 = 0.20;
 const SHARE_BY_CHANCE: f64 = 0.15;
+/// Of few entries none may be near by a lower measure: shares of so few say little.
+const FEW: usize = 5;
+const NEAR_IF_FEW: f64 = 0.08;
 
 /// The outcome of an alignment, in positions of the two sides.
 #[derive(Clone, Debug, Default)]
@@ -353,11 +356,15 @@ impl<'a, 'p> Run<'a, 'p> {
         if stated || self.left.is_empty() || entries < 3 {
             return false;
         }
-        let near = (0..self.right.len())
-            .filter(|right| {
-                self.candidates.of_right(*right).any(|pair| pair.wording_score() >= NEAR_BY_CHANCE)
-            })
-            .count();
+        let reaching = |score: f64| {
+            (0..self.right.len())
+                .filter(|right| self.candidates.of_right(*right).any(|pair| pair.wording_score() >= score))
+                .count()
+        };
+        if entries < FEW {
+            return reaching(NEAR_IF_FEW) == 0;
+        }
+        let near = reaching(NEAR_BY_CHANCE);
         fraction(near) < fraction(entries) * SHARE_BY_CHANCE
     }
 

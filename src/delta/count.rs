@@ -9,7 +9,7 @@ use crate::{
     diff::Change,
     model::{
         Act, Aim, Attention, Caveat, ChangeKind, ChangedField, Disposition, Grain, LabelAndText, Shortfall,
-        Status, Tally,
+        Status, Tally, TimelinessKind,
     },
 };
 use indexmap::{IndexMap, IndexSet};
@@ -230,6 +230,24 @@ impl<'a, 'd> Count<'a, 'd> {
                 past,
             )));
             tallies.push(self.dated(tally("unreported_past_due", &absent, no_entry, past)));
+            let closed =
+                self.only(|change| change.record().due.original.is_some() && is_reported_complete(change));
+            for (id, kind) in [
+                ("done_on_time", TimelinessKind::DoneOnTime),
+                ("done_late", TimelinessKind::DoneLate),
+                ("completion_undated", TimelinessKind::Indeterminate),
+            ] {
+                let stands = |change: &Change<'_>| {
+                    change
+                        .record()
+                        .timeliness
+                        .as_ref()
+                        .is_some_and(|found| found.against_original.kind == kind)
+                };
+                let tally =
+                    tally(id, &closed, "actions reported complete and with a date in the plan", stands);
+                tallies.push(tally.with_caveat(Caveat::SelfReported));
+            }
         }
         tallies.into_iter().map(|tally| self.on_ground(tally)).collect()
     }

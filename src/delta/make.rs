@@ -113,7 +113,10 @@ impl Comparison<'_> {
             standing.due = due.map(Interval::from);
             standing.completed = completed.map(Interval::from);
             standing.reported = reported;
-            standing.at(as_of, 0)
+            let mut found = standing.at(as_of, 0);
+            // of what has no entry the plan was the last word, but the update was there to speak
+            found.is_last_reported = update.is_some_and(|update| as_of > update);
+            found
         };
         TimelinessRecord::new(against(record.due.original), against(record.due.current))
     }

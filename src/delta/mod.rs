@@ -10,6 +10,7 @@ mod order;
 mod tallies;
 
 pub use cite::Quotes;
+#[cfg(feature = "text")]
 pub(crate) use cite::opening;
 pub use tallies::Tallies;
 

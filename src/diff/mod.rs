@@ -7,13 +7,16 @@ mod owners;
 pub(crate) mod progress;
 #[cfg(feature = "text")]
 mod published;
+mod revision;
 
 pub use change::Change;
 pub use disposition::Axes;
 
 #[cfg(feature = "text")]
 use crate::align::{self, AlignOptions};
-use crate::model::{Action, ActionPlan, ChangeRecord, EntryId, ImportRecord, Link, ProgressUpdate};
+use crate::model::{
+    Action, ActionPlan, ChangeKind, ChangeRecord, EntryId, ImportRecord, Link, ProgressUpdate,
+};
 use indexmap::IndexMap;
 use progress::{Linked, Records};
 
@@ -55,6 +58,35 @@ impl<'p> Comparison<'p> {
     /// The same with options.
     pub fn between_with(plan: &'p ActionPlan, update: &'p ProgressUpdate, options: &Compare) -> Self {
         Self::with_import(plan, update, None, options)
+    }
+
+    /// A plan against its revised version. Actions are paired by the same words, then by the same id, then
+    /// (with feature `text`) by wording. Splits and mergers come out as amended and added or dropped.
+    ///
+    /// ```
+    /// use action_plan::{diff::Comparison, model::{Action, ActionPlan, ChangeKind, Disposition}};
+    /// let mut old = ActionPlan::new("Plan");
+    /// old.add_action(Action::new("1", "Publish the guidance.").due("June 2025"))?;
+    /// let mut new = ActionPlan::new("Plan, revised");
+    /// new.add_action(Action::new("1", "Publish the guidance.").due("September 2025"))?;
+    /// let comparison = Comparison::revisions(&old, &new);
+    /// let change = &comparison.records()[0];
+    /// assert_eq!((change.kind, change.disposition), (ChangeKind::Amended, Disposition::Slipped));
+    /// assert_eq!(change.due.moved_months, Some(3));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn revisions(old: &'p ActionPlan, new: &'p ActionPlan) -> Self {
+        let (records, links) = revision::compare(old, new);
+        Self {
+            plan: old,
+            update: None,
+            revised: Some(new),
+            import: None,
+            records,
+            links,
+            additional: Vec::new(),
+            answers_another_plan: false,
+        }
     }
 
     pub(crate) fn with_import(
@@ -123,13 +155,18 @@ impl<'p> Comparison<'p> {
     /// Each action with all that was found for it, in the order of [`records`](Self::records).
     pub fn changes(&self) -> impl Iterator<Item = Change<'_>> {
         let places = places(self.plan);
+        let mut by_action: IndexMap<&str, Vec<&Link>> = IndexMap::new();
+        for link in &self.links {
+            by_action.entry(link.action.as_str()).or_default().push(link);
+        }
         self.records.iter().filter_map(move |record| {
             let id = record.action.as_str();
-            let action =
-                self.plan.action(id).or_else(|| self.revised.and_then(|revised| revised.action(id)))?;
+            let added = record.kind == ChangeKind::Added;
+            let plan = if added { self.revised? } else { self.plan };
+            let action = plan.action(id)?;
             let recommendation =
-                action.recommendation.as_ref().and_then(|id| self.plan.recommendation(id.as_str()));
-            let links: Vec<&Link> = self.links.iter().filter(|link| link.action == record.action).collect();
+                action.recommendation.as_ref().and_then(|id| plan.recommendation(id.as_str()));
+            let links = if added { Vec::new() } else { by_action.get(id).cloned().unwrap_or_default() };
             let entries =
                 links.iter().filter_map(|link| self.update?.entry(link.entry.as_ref()?.as_str())).collect();
             Some(Change {

@@ -52,14 +52,12 @@ impl<'p> Records<'p> {
             let entries: Vec<&ProgressEntry> =
                 by_action.get(action.id.as_str()).into_iter().flatten().map(|(entry, _)| *entry).collect();
             let mut record = ChangeRecord::new(action.id.clone(), ChangeKind::Reported);
-            record.fingerprint = self.fingerprint(action, record.kind);
+            record.fingerprint = made_fingerprint(self.plan, action, record.kind);
             record.reported = reported(entries.iter().copied());
             let mut axes = self.axes(action, !entries.is_empty());
             #[cfg(feature = "text")]
             {
-                let (reading, entry_axes) = readings.apply(action, axes, &mut record);
-                axes = entry_axes;
-                let _ = reading;
+                axes = readings.apply(action, axes, &mut record);
             }
             #[cfg(not(feature = "text"))]
             {
@@ -76,15 +74,6 @@ impl<'p> Records<'p> {
         }
         self.sum_up_umbrellas(&mut records);
         records.into_values().collect()
-    }
-
-    fn fingerprint(&self, action: &Action, kind: ChangeKind) -> String {
-        let number = action
-            .recommendation
-            .as_ref()
-            .and_then(|id| self.plan.recommendation(id.as_str()))
-            .and_then(|recommendation| recommendation.number.as_deref());
-        fingerprint(&[number.unwrap_or(""), &fold(&action.text), kind.as_str()])
     }
 
     fn axes(&self, action: &Action, has_entries: bool) -> Axes {
@@ -287,7 +276,7 @@ struct Readings {
 
 #[cfg(feature = "text")]
 impl Readings {
-    fn apply(&self, action: &Action, axes: Axes, record: &mut ChangeRecord) -> ((), Axes) {
+    fn apply(&self, action: &Action, axes: Axes, record: &mut ChangeRecord) -> Axes {
         match self.readings.get(action.id.as_str()) {
             Some(Ok(reading)) => {
                 record.commitment = reading.commitment;
@@ -307,15 +296,26 @@ impl Readings {
                     .label_and_text(record.label_and_text)
                     .more_to_come(reading.more_to_come)
                     .narrowed(narrowed);
-                ((), axes)
+                axes
             }
             Some(Err(commitment)) => {
                 record.commitment = *commitment;
-                ((), axes)
+                axes
             }
-            None => ((), axes),
+            None => axes,
         }
     }
+}
+
+/// Twelve hex digits over recommendation number, folded text and kind: an action keeps them whatever is
+/// added or taken away around it.
+pub(super) fn made_fingerprint(plan: &ActionPlan, action: &Action, kind: ChangeKind) -> String {
+    let number = action
+        .recommendation
+        .as_ref()
+        .and_then(|id| plan.recommendation(id.as_str()))
+        .and_then(|recommendation| recommendation.number.as_deref());
+    fingerprint(&[number.unwrap_or(""), &fold(&action.text), kind.as_str()])
 }
 
 /// Links that the entries state themselves, for a build that reads no prose.

@@ -1,20 +1,22 @@
 //! Items in the making as the model: plan, updates, record.
 
+use super::beside::Rows;
 use super::fill::id_key;
 use super::front_matter::{FrontMatter, front_matter};
-use super::gather::{Gathered, Odd};
+use super::gathered::{Gathered, Odd};
+use super::labels::{Labels, words_of};
 use super::oddity::Oddity;
 use super::outline::{Draft, ends_in_colon};
-use super::piece::{Piece, joined};
+use super::piece::Piece;
 use super::published::Published;
 use super::strands::{AllParted, Parted, part};
 use super::updates::Updates;
 use crate::base::fold;
 use crate::model::{
-    Action, ActionId, ActionKind, ActionPlan, DatePolicy, Finding, ImportRecord, Note, OwnerRegistry, Place,
-    Recommendation, RecommendationId, RecommendationKind, Response, SourcePlace, Status, Timescale,
+    Action, ActionId, ActionKind, ActionPlan, DatePolicy, Finding, ImportRecord, OwnerRegistry, Place,
+    Recommendation, RecommendationId, RecommendationKind, Response, SourcePlace,
 };
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 
 /// Makes the model of what was gathered.
 pub(super) fn assemble(
@@ -38,9 +40,10 @@ pub(super) fn assemble(
         })
         .collect();
     let mut assembler = Assembler::new(policy, &gathered, fronts.first());
-    for (at, section) in parted.sections.iter().enumerate() {
-        assembler.section(at, section);
+    for section in &parted.sections {
+        assembler.section(section);
     }
+    assembler.settle_restated(&parted);
     assembler.settle_parents(&parted);
     let AllParted { sections, plan_pages_missing, update_pages_missing } = parted;
     let mut updates = Updates::new(&gathered.rounds, &fronts, policy);
@@ -49,8 +52,9 @@ pub(super) fn assemble(
     }
     let updates = updates.finish();
     let Assembler { plan, mut record, places_of_sections, .. } = assembler;
+    let items = items_by_place(&record, &plan);
     for odd in gathered.odd {
-        record.findings.push(finding(odd, &record.sources, &places_of_sections));
+        record.findings.push(finding(odd, &items, &places_of_sections));
     }
     let place = |finding: &Finding| {
         finding.source.first().map_or((usize::MAX, 0, 0), |place| (place.document, place.line, place.start))
@@ -61,16 +65,32 @@ pub(super) fn assemble(
     Published::new(plan, updates, record)
 }
 
-/// What an oddity is about: the item whose source it touches, else its recommendation.
+/// What stands where: items by document and first byte of each of their pieces.
+fn items_by_place(record: &ImportRecord, plan: &ActionPlan) -> IndexMap<(usize, usize), Place> {
+    let mut items = IndexMap::new();
+    for (id, places) in &record.sources {
+        let item = match id.strip_prefix("rec:") {
+            Some(recommendation) => Place::recommendation(recommendation),
+            None if plan.actions().contains_key(id.as_str()) => Place::action(id),
+            None => Place::entry(id),
+        };
+        for place in places {
+            items.entry((place.document, place.start)).or_insert_with(|| item.clone());
+        }
+    }
+    items
+}
+
+/// An oddity is about the item that stands where it was met, else about the recommendation of its row.
 fn finding(
     odd: Odd,
-    sources: &IndexMap<String, Vec<SourcePlace>>,
+    items: &IndexMap<(usize, usize), Place>,
     sections: &[Option<RecommendationId>],
 ) -> Finding {
-    let _ = sources;
+    let item = odd.places.first().and_then(|place| items.get(&(place.document, place.start)));
     let section = odd.section.and_then(|at| sections.get(at)).and_then(Option::as_ref);
-    let at = section.map_or_else(Place::document, |id| Place::recommendation(id.as_str()));
-    odd.oddity.finding(at, odd.places)
+    let at = item.cloned().or_else(|| section.map(|id| Place::recommendation(id.as_str())));
+    odd.oddity.finding(at.unwrap_or_else(Place::document), odd.places)
 }
 
 /// Builds the plan.
@@ -82,10 +102,15 @@ pub(super) struct Assembler<'a> {
     /// The id that each section's recommendation got.
     pub(super) places_of_sections: Vec<Option<RecommendationId>>,
     /// The id that each item of each section's plan got; none where it repeats one above.
-    pub(super) ids: Vec<Vec<Option<ActionId>>>,
+    ids: Vec<Vec<Option<ActionId>>>,
+    /// The actions of each row of each section.
+    pub(super) rows: Vec<Rows>,
+    /// Actions by their folded words.
+    by_words: IndexMap<String, ActionId>,
     /// Actions by their printed numbers.
     pub(super) by_number: IndexMap<String, ActionId>,
     pub(super) recommendations_by_number: IndexMap<String, RecommendationId>,
+    recommendations_by_words: IndexMap<String, RecommendationId>,
     ordinal: usize,
     loose: usize,
 }
@@ -109,46 +134,45 @@ impl<'a> Assembler<'a> {
             has_recommendations: gathered.has_recommendations,
             places_of_sections: Vec::new(),
             ids: Vec::new(),
+            rows: Vec::new(),
+            by_words: IndexMap::new(),
             by_number: IndexMap::new(),
             recommendations_by_number: IndexMap::new(),
+            recommendations_by_words: IndexMap::new(),
             ordinal: 0,
             loose: 0,
         }
     }
 
-    fn section(&mut self, at: usize, parted: &Parted) {
+    fn section(&mut self, parted: &Parted) {
         let id = self.recommendation(parted);
         self.places_of_sections.push(id.clone());
         let mut ids: Vec<Option<ActionId>> = Vec::new();
         let mut by_text: IndexMap<String, (usize, usize)> = IndexMap::new();
         let has_numbers = parted.plan.drafts.iter().filter(|draft| draft.number.is_some()).count() * 2
             > parted.plan.drafts.len();
-        let document = |draft: &Draft| draft.piece.places.first().map_or(0, |place| place.document);
-        let has_entries = |draft: &Draft| {
-            parted.rounds.iter().any(|(_, outline)| {
-                outline.drafts.iter().any(|entry| entry.is_beside && entry.row == draft.row)
-            })
-        };
+        let beside =
+            parted.rounds.iter().flat_map(|(_, outline)| &outline.drafts).filter(|entry| entry.is_beside);
+        let rows_with_entries: IndexSet<usize> = beside.map(|entry| entry.row).collect();
+        let has_entries = |draft: &Draft| rows_with_entries.contains(&draft.row);
         for (ordinal, draft) in parted.plan.drafts.iter().enumerate() {
             let key = fold(&draft.piece.text);
             let above = by_text.get(&key).copied().filter(|(_, row)| *row != draft.row && !key.is_empty());
-            let number_known =
-                draft.number.as_deref().and_then(|number| self.by_number.get(&id_key(number))).cloned();
-            if document(draft) > 0 {
-                // an update that prints the action again beside its progress
-                let same = above.and_then(|(above, _)| ids.get(above).cloned().flatten());
-                ids.push(number_known.or(same).or_else(|| self.by_words(&id, &key)));
+            if draft.is_restated {
+                ids.push(None);
                 continue;
             }
+            let number_known =
+                draft.number.as_deref().is_some_and(|number| self.by_number.contains_key(&id_key(number)));
             if let Some((above, _)) = above.filter(|_| draft.is_top() && has_entries(draft))
-                && number_known.is_some() == draft.number.is_some()
+                && number_known == draft.number.is_some()
             {
                 let same = ids.get(above).cloned().flatten();
                 ids.push(same);
                 continue;
             }
             by_text.entry(key).or_insert((ordinal, draft.row));
-            let made = self.action(draft, &id, ordinal, has_numbers);
+            let made = self.action(draft, id.as_ref(), ordinal, has_numbers);
             ids.push(Some(made));
         }
         for (draft, own) in parted.plan.drafts.iter().zip(&ids) {
@@ -159,15 +183,20 @@ impl<'a> Assembler<'a> {
                 action.parent = Some(parent);
             }
         }
-        let _ = at;
         self.ids.push(ids);
     }
 
-    /// An action of the plan with the same words, under the same recommendation.
-    fn by_words(&self, recommendation: &Option<RecommendationId>, key: &str) -> Option<ActionId> {
-        let under = |action: &&Action| recommendation.is_none() || action.recommendation == *recommendation;
-        let found = self.plan.actions().values().filter(under).find(|action| fold(&action.text) == key);
-        found.map(|action| action.id.clone())
+    /// Which actions those are that are printed again beside their progress: by number, else by words.
+    fn settle_restated(&mut self, parted: &AllParted) {
+        for (section, ids) in parted.sections.iter().zip(&mut self.ids) {
+            for (draft, id) in
+                section.plan.drafts.iter().zip(ids.iter_mut()).filter(|(draft, _)| draft.is_restated)
+            {
+                let numbered = draft.number.as_deref().and_then(|number| self.by_number.get(&id_key(number)));
+                *id = numbered.or_else(|| self.by_words.get(&fold(&draft.piece.text))).cloned();
+            }
+            self.rows.push(Rows::of(&section.plan.drafts, ids));
+        }
     }
 
     fn recommendation(&mut self, parted: &Parted) -> Option<RecommendationId> {
@@ -176,6 +205,12 @@ impl<'a> Assembler<'a> {
             || (section.number.is_none() && section.title.is_empty() && section.headline.is_none())
         {
             return None;
+        }
+        let words = section.title.first().map(|piece| fold(&piece.text));
+        if section.document > 0 {
+            // the update's own words for what the plan answers: the plan is not added to
+            let known = words.and_then(|words| self.recommendations_by_words.get(&words).cloned());
+            return section.number.clone().map(RecommendationId::new).or(known);
         }
         self.ordinal += 1;
         let number = section.number.clone();
@@ -193,6 +228,9 @@ impl<'a> Assembler<'a> {
         if let Some(number) = number {
             self.recommendations_by_number.entry(id_key(&number)).or_insert_with(|| id.clone());
         }
+        if let Some(words) = words {
+            self.recommendations_by_words.entry(words).or_insert_with(|| id.clone());
+        }
         let places: Vec<SourcePlace> =
             section.headline.iter().chain(&section.title).flat_map(|piece| piece.places.clone()).collect();
         self.record.sources.insert(format!("rec:{id}"), places);
@@ -207,31 +245,30 @@ impl<'a> Assembler<'a> {
     fn action(
         &mut self,
         draft: &Draft,
-        under: &Option<RecommendationId>,
+        under: Option<&RecommendationId>,
         ordinal: usize,
         has_numbers: bool,
     ) -> ActionId {
         let number = draft.number.clone().filter(|number| !number.is_empty());
-        let made = match under {
-            Some(recommendation) => format!("{recommendation}.{}", ordinal + 1),
-            None => {
-                self.loose += 1;
-                self.loose.to_string()
-            }
+        let made = if let Some(recommendation) = under {
+            format!("{recommendation}.{}", ordinal + 1)
+        } else {
+            self.loose += 1;
+            self.loose.to_string()
         };
         let mut wanted = number.clone().unwrap_or_else(|| made.clone());
         // numbers that begin anew under each recommendation
         let is_short = wanted.len() <= 2 && !wanted.contains('.');
-        if self.plan.actions().contains_key(wanted.as_str())
-            && is_short
+        if is_short
             && let Some(recommendation) = under
-            && !self.plan.actions().get(wanted.as_str()).is_some_and(|action| action.recommendation == *under)
+            && let Some(taken) = self.plan.action(&wanted)
+            && taken.recommendation.as_ref() != under
         {
             wanted = format!("{recommendation}.{wanted}");
         }
         let mut action = Action::new(wanted.clone(), draft.piece.text.clone());
         action.number.clone_from(&number);
-        action.recommendation.clone_from(under);
+        action.recommendation = under.cloned();
         action.kind = if draft.is_umbrella { ActionKind::Umbrella } else { ActionKind::Action };
         action.owners.clone_from(&draft.owners);
         action.owner_basis = draft.owner_basis;
@@ -258,102 +295,32 @@ impl<'a> Assembler<'a> {
         if let Some(number) = number {
             self.by_number.entry(id_key(&number)).or_insert_with(|| id.clone());
         }
+        self.by_words.entry(fold(&draft.piece.text)).or_insert_with(|| id.clone());
         self.record.sources.insert(id.to_string(), places);
         id
     }
 
     /// Parents that a column of their own names; they may stand below their parts.
     fn settle_parents(&mut self, parted: &AllParted) {
+        let mut parents: IndexSet<ActionId> = IndexSet::new();
         for (section, ids) in parted.sections.iter().zip(&self.ids) {
             for (draft, own) in section.plan.drafts.iter().zip(ids) {
                 let (Some(number), Some(own)) = (&draft.parent_number, own) else { continue };
-                let key = id_key(number);
-                let parent =
-                    self.by_number.get(&key).cloned().unwrap_or_else(|| ActionId::new(number.clone()));
-                if parent == *own {
-                    continue;
-                }
-                if let Some(action) = self.plan.action_mut(own.as_str()) {
+                let known = self.by_number.get(&id_key(number)).cloned();
+                let parent = known.unwrap_or_else(|| ActionId::new(number.clone()));
+                if let Some(action) = self.plan.action_mut(own.as_str()).filter(|_| parent != *own) {
                     action.parent = Some(parent.clone());
-                }
-                if let Some(action) = self.plan.action_mut(parent.as_str())
-                    && ends_in_colon(&action.text)
-                {
-                    action.kind = ActionKind::Umbrella;
+                    parents.insert(parent);
                 }
             }
         }
-    }
-}
-
-/// Headline and detail: the words in bold at the start, and the rest. All of them where none are bold.
-fn words_of(title: &[Piece], headline: Option<&Piece>) -> (String, Option<String>) {
-    let whole = joined(title.iter().cloned());
-    let text = whole.as_ref().map(|piece| piece.text.trim().to_owned()).unwrap_or_default();
-    if let Some(headline) = headline {
-        return (headline.text.clone(), Some(text).filter(|text| !text.is_empty()));
-    }
-    let Some(whole) = whole else { return (text, None) };
-    let mut end = 0;
-    for span in &whole.bold {
-        let between = whole.text.get(end..span.start).unwrap_or("x");
-        if !between.chars().all(|letter| letter.is_whitespace() || letter.is_ascii_punctuation()) {
-            break;
-        }
-        end = span.end.max(end);
-    }
-    let (Some(bold), Some(rest)) = (whole.text.get(..end), whole.text.get(end..)) else {
-        return (text, None);
-    };
-    // a full stop printed after the bold words belongs to them
-    let marks = rest.len() - rest.trim_start_matches(['.', ':', '?', '!']).len();
-    let headline = format!("{bold}{}", rest.get(..marks).unwrap_or_default());
-    let detail = rest.get(marks..).unwrap_or_default().trim();
-    if headline.trim().is_empty() {
-        return (text, None);
-    }
-    (headline.trim().to_owned(), Some(detail.to_owned()).filter(|detail| !detail.is_empty()))
-}
-
-/// The date and status cells of an item, read.
-#[derive(Debug, Default)]
-pub(super) struct Labels {
-    pub(super) timescale: Option<Timescale>,
-    pub(super) revised: Option<Timescale>,
-    pub(super) status: Option<Status>,
-    /// The status cell read as a date cell: dates in it count.
-    pub(super) status_as_timescale: Option<Timescale>,
-    pub(super) notes: Vec<Note>,
-    pub(super) odd: Vec<Oddity>,
-}
-
-impl Labels {
-    pub(super) fn of(draft: &Draft, policy: &DatePolicy) -> Self {
-        let mut labels = Self::default();
-        let read = |piece: &Piece| {
-            let mut timescale = Timescale::read_with(&piece.marked(), policy);
-            timescale.text.clone_from(&piece.text);
-            timescale
-        };
-        labels.timescale = draft.timescale.as_ref().map(read);
-        labels.revised = draft.revised.as_ref().map(read);
-        if let Some(piece) = &draft.status {
-            let timescale = read(piece);
-            labels.status = timescale.status;
-            if timescale.status.is_none() && timescale.dates.is_empty() && !timescale.not_set {
-                labels.notes.push(Note::new("Status", piece.text.clone()));
-                labels.odd.push(Oddity::StatusUnknown { printed: piece.text.clone() });
+        for parent in parents {
+            if let Some(action) = self.plan.action_mut(parent.as_str())
+                && action.parent.is_none()
+                && ends_in_colon(&action.text)
+            {
+                action.kind = ActionKind::Umbrella;
             }
-            labels.status_as_timescale = Some(timescale);
         }
-        for timescale in labels
-            .timescale
-            .iter()
-            .chain(&labels.revised)
-            .filter(|timescale| !timescale.understood && !timescale.not_set)
-        {
-            labels.odd.push(Oddity::TimescaleNotUnderstood { printed: timescale.text.clone() });
-        }
-        labels
     }
 }

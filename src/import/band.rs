@@ -4,14 +4,15 @@ use super::headings::{Role, kind_named};
 use super::label::{Turn, turn};
 use super::layout::{Layout, cell_text};
 use super::shape::{Shape, number_in, shape};
+use crate::base::Span;
 use crate::document::{Paragraph, Row};
 use crate::model::RecommendationKind;
 
 /// What a band row says.
 #[derive(Debug)]
 pub(super) enum Band {
-    /// Progress follows, or the plan; what else stands in the cell; the column it stands in.
-    Turn(Turn, Vec<Paragraph>, Role),
+    /// Progress follows, or the plan; and the column where that stands oddly.
+    Turn(Turn, Option<usize>),
     /// A recommendation, in a table without a column for them.
     Numbered(String, Paragraph, Option<RecommendationKind>),
     /// The recommendations that follow are of that kind.
@@ -38,9 +39,10 @@ pub(super) fn band(row: &Row, layout: &Layout) -> Option<Band> {
     if let Some(turn) = turn(first).filter(|_| cell.paragraphs.len() == 1) {
         let spans = cell.columns > 1;
         let at = cell.column + if spans { 0 } else { missing };
-        let column = layout.columns.get(at).filter(|_| !spans).map_or(Role::Action, |column| column.role);
-        let column = if column == Role::Progress { Role::Action } else { column };
-        return Some(Band::Turn(turn, Vec::new(), column));
+        let texts = |role: Role| matches!(role, Role::Action | Role::Progress);
+        let is_odd =
+            !spans && cell.column > 0 && layout.columns.get(at).is_some_and(|column| !texts(column.role));
+        return Some(Band::Turn(turn, is_odd.then_some(at)));
     }
     let text = cell_text(cell);
     if text.len() > LONGEST || cell.paragraphs.len() > 3 || row.cells.iter().any(|cell| cell.continued) {
@@ -61,23 +63,33 @@ pub(super) fn band(row: &Row, layout: &Layout) -> Option<Band> {
         return None;
     }
     let has_column = layout.has(Role::Recommendation);
-    if let Some(printed) = number_in(&text).filter(|printed| !printed.rest.is_empty() && !has_column) {
-        let kind = printed.word.and_then(kind_named);
-        let shift = first.text.len().saturating_sub(printed.rest.len());
-        let mut title = first.clone();
-        title.text = printed.rest.to_owned();
-        title.bold = title
-            .bold
-            .into_iter()
-            .map(|span| {
-                crate::base::Span::new(span.start.saturating_sub(shift), span.end.saturating_sub(shift))
-            })
-            .collect();
-        return Some(Band::Numbered(printed.number.to_owned(), title, kind));
+    if let Some((number, title, kind)) = numbered(first).filter(|_| !has_column) {
+        return Some(Band::Numbered(number, title, kind));
     }
     let words = super::headings::words(&text).len();
     match kind_named(&text).filter(|_| words <= 4) {
         Some(kind) => Some(Band::Kind(kind)),
         None => Some(Band::Other(text)),
     }
+}
+
+/// A numbered title apart: its number, its words, the kind it names.
+fn numbered(paragraph: &Paragraph) -> Option<(String, Paragraph, Option<RecommendationKind>)> {
+    let printed = number_in(&paragraph.text).filter(|printed| !printed.rest.is_empty())?;
+    let kind = printed.word.and_then(kind_named);
+    let shift = paragraph.text.len().saturating_sub(printed.rest.len());
+    let mut title = paragraph.clone();
+    printed.rest.clone_into(&mut title.text);
+    for span in &mut title.bold {
+        *span = Span::new(span.start.saturating_sub(shift), span.end.saturating_sub(shift));
+    }
+    title.bold.retain(|span| !span.is_empty());
+    Some((printed.number.to_owned(), title, kind))
+}
+
+/// The recommendation that a paragraph before a table names: "Recommendation 3: …", or a numbered heading.
+pub(super) fn heading_of(paragraph: &Paragraph) -> Option<(String, Paragraph, Option<RecommendationKind>)> {
+    const LONGEST: usize = 1500;
+    let found = numbered(paragraph).filter(|_| paragraph.text.len() <= LONGEST && paragraph.depth == 0)?;
+    (found.2.is_some() || paragraph.is_heading).then_some(found)
 }

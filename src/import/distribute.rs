@@ -1,15 +1,14 @@
 //! The owners and dates of a row, given to the items beside which they stand.
 
-use super::column_list::by_sense;
-use super::gather::Odd;
+use super::gathered::Odd;
 use super::oddity::Oddity;
 use super::outline::{Draft, Held, Outline};
 use super::owner_column::OwnerValue;
 use super::piece::{Piece, joined};
 use super::scores::{Scores, Surroundings};
 use super::section::Fragment;
+use super::slots::{Preference, Slots, Taken};
 use crate::model::OwnerBasis;
-use std::ops::Range;
 
 /// The columns that hold labels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +55,7 @@ pub(super) fn labels(
     let counts: Vec<usize> = fragments.iter_mut().map(|fragment| column.list(fragment).len()).collect();
     for (at, fragment) in fragments.iter_mut().enumerate() {
         let Some(held) = outline.held.get(at).cloned() else { continue };
-        let from_above = column == LabelColumn::Timescale && fragment.timescale_from_above;
+        let from_above = column == LabelColumn::Timescale && fragment.above.timescale;
         let values = std::mem::take(column.list(fragment));
         if values.is_empty() {
             if from_above {
@@ -78,7 +77,7 @@ pub(super) fn labels(
         let agreed = column == LabelColumn::Timescale && fragment.owners.len() == values.len();
         let scores = || Scores::of_labels(&values, &slots.all, outline, around).agreed(agreed);
         let taken = slots.match_with(&starts, values.len(), scores, Preference::Leaves);
-        uneven(&slots, values.len(), column.name(), &taken, &values, around, odd);
+        uneven(&slots, (column.name(), values.len()), &taken, &values, around, odd);
         for (slot, range) in &taken.ranges {
             let pieces = values.get(range.clone()).unwrap_or_default().iter().cloned();
             if let Some(draft) = outline.drafts.get_mut(*slot) {
@@ -144,7 +143,7 @@ pub(super) fn owners(
             continue;
         };
         if values.is_empty() {
-            if fragment.owner_from_above {
+            if fragment.above.owner {
                 owner_from_above(outline, &held);
             }
             continue;
@@ -166,7 +165,7 @@ pub(super) fn owners(
         let scores = || Scores::of_owners(&values, &slots.all, outline, around).agreed(agreed);
         let taken = slots.match_with(&starts, values.len(), scores, Preference::Tops);
         let pieces: Vec<Piece> = values.iter().map(|value| value.piece.clone()).collect();
-        uneven(&slots, fragment.owners.len(), "owners", &taken, &pieces, around, odd);
+        uneven(&slots, ("owners", fragment.owners.len()), &taken, &pieces, around, odd);
         give_owners(outline, &values, &taken, around, odd);
     }
     inherit(outline);
@@ -254,137 +253,18 @@ fn waits(outline: &Outline, at: usize, counts: &[usize]) -> Option<usize> {
     (counts.get(at + 1).copied().unwrap_or(0) > tops.max(leaves)).then_some(continued)
 }
 
-/// Which grain is tried first where two have as many items as there are values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Preference {
-    Leaves,
-    Tops,
-}
-
-/// The items that can take a value of a fragment.
-#[derive(Debug)]
-struct Slots {
-    /// The item that goes on here and has none yet.
-    lacking: Option<usize>,
-    /// The item that goes on in the next fragment, where its value may stand.
-    waiting: Option<usize>,
-    all: Vec<usize>,
-    tops: Vec<usize>,
-    leaves: Vec<usize>,
-}
-
-/// Which item took which values, and how that was told.
-#[derive(Debug)]
-struct Taken {
-    ranges: Vec<(usize, Range<usize>)>,
-    how: &'static str,
-}
-
-impl Taken {
-    /// Values that several items took, with their number.
-    fn shared(&self) -> Vec<(Range<usize>, usize)> {
-        let mut found: Vec<(Range<usize>, usize)> = Vec::new();
-        for (_, range) in &self.ranges {
-            match found.last_mut() {
-                Some((last, count)) if last == range => *count += 1,
-                _ => found.push((range.clone(), 1)),
-            }
-        }
-        found.retain(|(_, count)| *count > 1);
-        found
-    }
-}
-
-impl Slots {
-    fn of(outline: &Outline, held: &Held, lacks: &impl Fn(&Draft) -> bool, waiting: Option<usize>) -> Self {
-        let draft = |at: &usize| outline.drafts.get(*at);
-        let lacking = held.continued.filter(|at| draft(at).is_some_and(lacks));
-        let items: Vec<usize> = held.items.clone().collect();
-        let tops = items.iter().copied().filter(|at| draft(at).is_some_and(Draft::is_top)).collect();
-        let leaves =
-            items.iter().copied().filter(|at| draft(at).is_some_and(|draft| !draft.is_umbrella)).collect();
-        let all = lacking.into_iter().chain(items).collect();
-        Self { lacking, waiting: waiting.filter(|at| held.items.contains(at)), all, tops, leaves }
-    }
-
-    /// Matches them with values: `starts` are the first values of each printed paragraph, which reading told apart
-    /// into `values`.
-    fn match_with(
-        &self,
-        starts: &[usize],
-        values: usize,
-        scores: impl FnOnce() -> Scores,
-        preference: Preference,
-    ) -> Taken {
-        if starts.len() == 1 {
-            return self.all_take(values);
-        }
-        let one_each = "one for each action";
-        let one_top = "one for each paragraph";
-        let whole: Vec<usize> = self.all.iter().copied().filter(|slot| Some(*slot) != self.lacking).collect();
-        let grains: [(&[usize], &'static str); 3] = match preference {
-            Preference::Leaves => [(&self.leaves, one_each), (&self.tops, one_top), (&whole, one_top)],
-            Preference::Tops => [(&self.tops, one_top), (&self.leaves, one_each), (&whole, one_top)],
-        };
-        for each in [false, true] {
-            let count = if each { values } else { starts.len() };
-            for (grain, how) in grains {
-                for (lead, last) in [(None, None), (self.lacking, None), (None, self.waiting)] {
-                    let slots: Vec<usize> = lead
-                        .into_iter()
-                        .chain(grain.iter().copied())
-                        .filter(|slot| Some(*slot) != last)
-                        .collect();
-                    if slots.len() == count {
-                        return Taken { ranges: in_order(&slots, each, starts, values), how };
-                    }
-                }
-            }
-        }
-        let ranges = by_sense(self.all.len(), values, &scores());
-        let ranges =
-            self.all.iter().copied().zip(ranges).filter_map(|(slot, range)| Some((slot, range?))).collect();
-        Taken { ranges, how: "matched in order and by sense" }
-    }
-
-    /// One printed value for whatever stands in the row.
-    fn all_take(&self, values: usize) -> Taken {
-        let take = |slots: &[usize], how| Taken {
-            ranges: slots.iter().map(|slot| (*slot, 0..values)).collect(),
-            how,
-        };
-        match (self.lacking, self.tops.as_slice(), self.leaves.as_slice()) {
-            (Some(lacking), [], []) => take(&[lacking], "given to the item that goes on here"),
-            (_, [top], _) => take(&[*top], "given to the paragraph"),
-            (_, [], leaves) => take(leaves, "given to every item of the list"),
-            (_, tops, _) => take(tops, "taken for every paragraph of the row"),
-        }
-    }
-}
-
-/// One value a slot, or one printed paragraph a slot.
-fn in_order(slots: &[usize], each: bool, starts: &[usize], values: usize) -> Vec<(usize, Range<usize>)> {
-    let mut starts: Vec<usize> = if each { (0..values).collect() } else { starts.to_vec() };
-    starts.push(values);
-    slots
-        .iter()
-        .zip(starts.windows(2))
-        .filter_map(|(slot, pair)| Some((*slot, *pair.first()?..*pair.last()?)))
-        .collect()
-}
-
-/// Says so where a column has not as many items as there are actions.
+/// Says so where a column has not as many items as there are actions. One for a paragraph and its bullets is no
+/// matter.
 fn uneven(
     slots: &Slots,
-    values: usize,
-    column: &'static str,
+    (column, values): (&'static str, usize),
     taken: &Taken,
     pieces: &[Piece],
     around: &Surroundings<'_>,
     odd: &mut Vec<Odd>,
 ) {
     let texts = slots.leaves.len() + usize::from(slots.lacking.is_some());
-    if values == texts {
+    if values == texts || (values == 1 && slots.tops.len() == 1) {
         return;
     }
     let oddity = Oddity::ColumnsUneven { column, values, texts, taken: taken.how };

@@ -1,16 +1,15 @@
 //! What stands in a placed row, put where it belongs.
 
-use super::gather::{Gatherer, printed_number};
+use super::gather::Gatherer;
 use super::headings::Role;
 use super::label::{Turn, turn};
 use super::layout::Layout;
 use super::oddity::Oddity;
-use super::page_break::{Seam, goes_on};
+use super::opening::open_section;
 use super::piece::{Piece, joined};
 use super::row::PlacedRow;
 use super::section::Fragment;
-use super::shape::number_in;
-use crate::base::{fold, same_folded};
+use crate::base::fold;
 use crate::document::Paragraph;
 use crate::model::Note;
 
@@ -47,8 +46,9 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
         row: gatherer.gathered.rows,
         ..Fragment::default()
     };
-    main.owner_from_above = is_continued(&row, layout, Role::Owner);
-    main.timescale_from_above = is_continued(&row, layout, Role::Timescale);
+    main.above.owner = is_continued(&row, layout, Role::Owner);
+    main.above.timescale = is_continued(&row, layout, Role::Timescale);
+    main.is_restated = !rounds.is_empty() && gatherer.mode != Mode::Plan;
     main.owners = take(&mut row, layout.position(Role::Owner));
     main.timescales = take(&mut row, layout.position(Role::Timescale));
     main.number = number(&mut row, layout, Role::Action);
@@ -88,8 +88,7 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
         entry.number = main.number.take();
         entry.answers = std::mem::take(&mut main.answers);
         entry.notes = std::mem::take(&mut main.notes);
-        entry.owner_from_above = main.owner_from_above;
-        entry.timescale_from_above = main.timescale_from_above;
+        entry.above = main.above;
     } else {
         segments(gatherer, main, texts, section, entries.is_empty());
     }
@@ -116,19 +115,22 @@ fn statuses(
             Some((_, entry)) => (entry, true),
             None => (&mut *main, false),
         };
-        match column.role {
-            Role::Status if target.statuses.is_empty() => target.statuses = pieces,
-            Role::Revised | Role::Completed if is_entry && target.revised.is_empty() => {
-                target.revised = pieces
-            }
-            _ => target.notes.extend(joined(pieces).map(|piece| Note::new(column.title.clone(), piece.text))),
+        let dated = is_entry && matches!(column.role, Role::Revised | Role::Completed);
+        if column.role == Role::Status && target.statuses.is_empty() {
+            target.statuses = pieces;
+        } else if dated && target.revised.is_empty() {
+            target.revised = pieces;
+        } else {
+            target.notes.extend(joined(pieces).map(|piece| Note::new(column.title.clone(), piece.text)));
         }
     }
 }
 
 /// Tells the paragraphs of the text cell apart at headings of progress.
 fn segments(gatherer: &mut Gatherer, main: Fragment, texts: Vec<Piece>, section: usize, may_turn: bool) {
-    let mut parts: Vec<(Option<usize>, Vec<Piece>)> = vec![(gatherer.mode.round(), Vec::new())];
+    // beside a column of progress, what stands under "Action" is the plan's, in whatever round
+    let round = gatherer.mode.round().filter(|_| may_turn);
+    let mut parts: Vec<(Option<usize>, Vec<Piece>)> = vec![(round, Vec::new())];
     for piece in texts {
         match as_turn(&piece).filter(|_| may_turn) {
             Some(turn) => {
@@ -211,118 +213,6 @@ fn add(gatherer: &mut Gatherer, section: usize, round: Option<usize>, fragment: 
     }
 }
 
-/// Opens the recommendation that the row names, and adds to its words. Whether a new one was opened.
-fn open_section(gatherer: &mut Gatherer, row: &mut PlacedRow, layout: &Layout) -> bool {
-    let before = gatherer.gathered.sections.len();
-    let number_column = number_column(layout, Role::Recommendation);
-    let number = number(row, layout, Role::Recommendation);
-    let asked = layout.position(Role::Recommendation);
-    let mut title = take(row, asked);
-    let headline = take(row, layout.position(Role::Headline));
-    let response = joined(take(row, layout.position(Role::Response)));
-    if let Some(number) = number {
-        let (number, kind) = printed_number(&number.text);
-        let kind_before = gatherer.recommendation_kind;
-        gatherer.recommendation_kind = kind.or(kind_before);
-        gatherer.section(Some(number));
-        gatherer.recommendation_kind = kind_before;
-    } else if let Some(first) =
-        title.first_mut().filter(|_| number_column.is_none() || gatherer.current.is_none())
-    {
-        open_by_title(gatherer, first, row.starts_page);
-    }
-    let Some(at) = gatherer.current else { return false };
-    let Some(section) = gatherer.gathered.sections.get_mut(at) else { return false };
-    section.is_named |= number_column.is_some() || asked.is_some();
-    for piece in title {
-        let is_known = section.title.iter().any(|have| same_folded(&have.text, &piece.text));
-        let goes_on = row.starts_page
-            && section.title.last().is_some_and(|last| {
-                goes_on(
-                    &last.text,
-                    &piece.text,
-                    Seam {
-                        page: true,
-                        usually_closed: true,
-                        bullet: piece.depth > 0,
-                        after_bullet: last.depth > 0,
-                    },
-                )
-            });
-        match section.title.last_mut() {
-            _ if is_known => {}
-            Some(last) if goes_on => {
-                let (first, rest) = (last.text.clone(), piece.text.clone());
-                let places = piece.places.clone();
-                last.join(piece);
-                gatherer.gathered.odd.push(super::gather::Odd {
-                    oddity: Oddity::PageBreakJoined { first, rest },
-                    section: Some(at),
-                    places,
-                });
-            }
-            _ => section.title.push(piece),
-        }
-    }
-    if section.headline.is_none() {
-        section.headline = joined(headline);
-    }
-    if section.response.is_none() {
-        section.response = response;
-    }
-    gatherer.gathered.sections.len() > before
-}
-
-/// Opens a recommendation that has no number column, by its words.
-fn open_by_title(gatherer: &mut Gatherer, first: &mut Piece, starts_page: bool) {
-    let current = gatherer.current.and_then(|at| gatherer.gathered.sections.get(at));
-    if let Some(section) = current {
-        let whole = |piece: &Piece| same_folded(&piece.text, &first.text);
-        let printed = number_in(&first.text).filter(|printed| !printed.rest.is_empty());
-        let same_number = printed.is_some_and(|printed| {
-            section.number.as_deref() == Some(printed.number)
-                && section.title.iter().any(|piece| same_folded(&piece.text, printed.rest))
-        });
-        let seam =
-            Seam { page: starts_page, usually_closed: true, bullet: first.depth > 0, after_bullet: false };
-        let rest = section.title.last().is_some_and(|last| goes_on(&last.text, &first.text, seam));
-        if section.title.iter().any(whole) || rest {
-            return;
-        }
-        if same_number {
-            if let Some(printed) = printed {
-                first.text = printed.rest.to_owned();
-                first.bold.clear();
-            }
-            return;
-        }
-    }
-    let printed = number_in(&first.text).filter(|printed| !printed.rest.is_empty()).map(|printed| {
-        (
-            printed.number.to_owned(),
-            printed.rest.to_owned(),
-            printed.word.and_then(super::headings::kind_named),
-        )
-    });
-    match printed {
-        Some((number, rest, kind)) => {
-            let shift = first.text.len().saturating_sub(rest.len());
-            for span in &mut first.bold {
-                *span =
-                    crate::base::Span::new(span.start.saturating_sub(shift), span.end.saturating_sub(shift));
-            }
-            first.text = rest;
-            let before = gatherer.recommendation_kind;
-            gatherer.recommendation_kind = kind.or(before);
-            gatherer.section(Some(number));
-            gatherer.recommendation_kind = before;
-        }
-        None => {
-            gatherer.section(None);
-        }
-    }
-}
-
 /// A heading of progress that stands in bold in a cell beside the text turns the row.
 fn turns_beside_text(gatherer: &mut Gatherer, row: &mut PlacedRow, layout: &Layout) {
     for (at, column) in layout.columns.iter().enumerate() {
@@ -352,11 +242,11 @@ fn as_turn(piece: &Piece) -> Option<Turn> {
     turn(&paragraph)
 }
 
-fn number_column(layout: &Layout, of: Role) -> Option<usize> {
+pub(super) fn number_column(layout: &Layout, of: Role) -> Option<usize> {
     layout.columns.iter().position(|column| column.role == Role::Number && column.number_of == Some(of))
 }
 
-fn number(row: &mut PlacedRow, layout: &Layout, of: Role) -> Option<Piece> {
+pub(super) fn number(row: &mut PlacedRow, layout: &Layout, of: Role) -> Option<Piece> {
     joined(take(row, number_column(layout, of)))
 }
 
@@ -368,7 +258,7 @@ fn is_continued(row: &PlacedRow, layout: &Layout, role: Role) -> bool {
     layout.position(role).and_then(|at| row.continued.get(at)).copied().unwrap_or(false)
 }
 
-fn take(row: &mut PlacedRow, column: Option<usize>) -> Vec<Piece> {
+pub(super) fn take(row: &mut PlacedRow, column: Option<usize>) -> Vec<Piece> {
     column.and_then(|at| row.cells.get_mut(at)).map(std::mem::take).unwrap_or_default()
 }
 
@@ -386,6 +276,8 @@ fn notes(gatherer: &mut Gatherer, row: &mut PlacedRow, layout: &Layout, opened: 
     let text = layout.position(Role::Action).or_else(|| layout.position(Role::Progress)).unwrap_or(0);
     let mut notes = Vec::new();
     let mut asked = Vec::new();
+    // where every action has a number, a cell beside it is the action's
+    let of_recommendation = layout.has(Role::Recommendation) && number_column(layout, Role::Action).is_none();
     for (at, column) in layout.columns.iter().enumerate() {
         let numbers_more = column.role == Role::Number;
         if column.role != Role::Note && !numbers_more {
@@ -393,10 +285,10 @@ fn notes(gatherer: &mut Gatherer, row: &mut PlacedRow, layout: &Layout, opened: 
         }
         if let Some(piece) = joined(take(row, Some(at))) {
             let note = Note::new(column.title.clone(), piece.text);
-            if opened.is_some() && at < text && layout.has(Role::Recommendation) {
-                asked.push(note)
+            if opened.is_some() && at < text && of_recommendation {
+                asked.push(note);
             } else {
-                notes.push(note)
+                notes.push(note);
             }
         }
     }

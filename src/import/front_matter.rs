@@ -2,6 +2,7 @@
 
 use super::label::date_in;
 use super::piece::Piece;
+use super::shape::number_in;
 use crate::base::fold;
 use crate::model::{DatePolicy, Precision, Timescale};
 use chrono::NaiveDate;
@@ -35,7 +36,8 @@ pub(super) fn front_matter(pieces: &[&Piece], is_update: bool, policy: &DatePoli
         let names = ["action plan", "plan", "response", "progress report", "update"];
         names.iter().any(|name| folded.contains(name)) && date_in(text).is_none() && !text.ends_with('.')
     };
-    front.title = texts().find(is_title).or_else(|| texts().find(|text| !text.is_empty())).map(str::to_owned);
+    let is_name = |text: &&str| !text.is_empty() && number_in(text).is_none();
+    front.title = texts().find(is_title).or_else(|| texts().find(is_name)).map(str::to_owned);
     front
 }
 
@@ -63,9 +65,9 @@ impl FrontMatter {
             || (has(&["submitted"]) && !has(&["report", "inspection", "review"]))
         {
             if is_update {
-                self.updates.push((text.to_owned(), date))
+                self.updates.push((text.to_owned(), date));
             } else {
-                self.submitted = self.submitted.or(Some(date))
+                self.submitted = self.submitted.or(Some(date));
             }
         } else if has(&["report", "review", "inspection", "audit", "published", "publication"]) {
             if is_update && !has(&["report published", "review published"]) {

@@ -1,52 +1,29 @@
 //! The rows of all tables, gathered under recommendations and rounds of progress.
 
-use super::band::{Band, band};
+use super::band::{Band, band, heading_of};
 use super::error::{ReadError, ReadErrorKind};
 use super::fill::{Mode, fill};
+use super::gathered::{Gathered, Odd, cell_text_of, first_row, row_end, row_start};
 use super::headings::Role;
 use super::label::{Turn, turn};
-use super::layout::{Layout, cell_text, find_header, new_header};
+use super::layout::{Column, Layout, find_header, new_header};
 use super::oddity::Oddity;
 use super::piece::Piece;
 use super::row::place;
 use super::section::{Round, Section};
-use super::settle::{kind_of, settle};
-use super::shape::number_in;
+use super::settle::{Given, kind_of, settle};
 use crate::base::fold;
-use crate::document::{Block, Document, OddityKind, Row, SourceKind, Table};
+use crate::document::{Block, Document, OddityKind, Paragraph, Row, SourceKind, Table};
 use crate::model::{RecommendationKind, SourcePlace};
 use indexmap::IndexMap;
-
-/// Something odd, and where.
-#[derive(Debug)]
-pub(super) struct Odd {
-    pub(super) oddity: Oddity,
-    /// The section it stands in.
-    pub(super) section: Option<usize>,
-    pub(super) places: Vec<SourcePlace>,
-}
-
-/// What all documents hold, before it is told apart.
-#[derive(Debug, Default)]
-pub(super) struct Gathered {
-    pub(super) sections: Vec<Section>,
-    pub(super) rounds: Vec<Round>,
-    /// Paragraphs outside tables and titles above headers.
-    pub(super) front: Vec<Piece>,
-    pub(super) odd: Vec<Odd>,
-    /// Blank lines before rows that begin a page, in order.
-    pub(super) gaps: Vec<usize>,
-    /// Whether tables have a column for the words of recommendations.
-    pub(super) has_recommendations: bool,
-    /// Rows of all documents so far.
-    pub(super) rows: usize,
-}
 
 /// Walks through the blocks of one document after another.
 #[derive(Debug)]
 pub(super) struct Gatherer {
     pub(super) gathered: Gathered,
     by_number: IndexMap<String, usize>,
+    /// Rounds by their label, those without by their document.
+    by_label: IndexMap<Result<String, usize>, usize>,
     pub(super) current: Option<usize>,
     pub(super) mode: Mode,
     /// Whether the mode was set for all that follows, and not under one recommendation.
@@ -55,6 +32,8 @@ pub(super) struct Gatherer {
     pub(super) kind: SourceKind,
     layout: Option<Layout>,
     pub(super) recommendation_kind: Option<RecommendationKind>,
+    /// The recommendation that the last heading before a table names.
+    heading: Option<(String, Paragraph, Option<RecommendationKind>)>,
     /// The last band row that names nothing known, kept as a note with the rows under it.
     pub(super) band: Option<String>,
 }
@@ -64,6 +43,7 @@ impl Gatherer {
         Self {
             gathered: Gathered::default(),
             by_number: IndexMap::new(),
+            by_label: IndexMap::new(),
             current: None,
             mode: Mode::Plan,
             is_lasting: false,
@@ -71,6 +51,7 @@ impl Gatherer {
             kind: SourceKind::Csv,
             layout: None,
             recommendation_kind: None,
+            heading: None,
             band: None,
         }
     }
@@ -87,6 +68,7 @@ impl Gatherer {
         self.layout = None;
         self.current = None;
         self.band = None;
+        self.heading = None;
         self.mode = if is_update { Mode::Round(self.round(None)) } else { Mode::Plan };
         self.is_lasting = is_update;
         for oddity in &document.oddities {
@@ -131,7 +113,7 @@ impl Gatherer {
         }
     }
 
-    fn paragraph(&mut self, paragraph: crate::document::Paragraph) {
+    fn paragraph(&mut self, paragraph: Paragraph) {
         let is_dated = ["submitted", "published"].iter().any(|word| fold(&paragraph.text).contains(word));
         let stands_out = paragraph.is_heading || !paragraph.bold.is_empty();
         if stands_out && !is_dated && self.layout.is_some() | paragraph.is_heading {
@@ -147,7 +129,38 @@ impl Gatherer {
                 None => {}
             }
         }
+        self.heading = heading_of(&paragraph).or(self.heading.take());
         self.gathered.front.push(Piece::of(paragraph, self.document));
+    }
+
+    /// Opens the recommendation that a heading before the table names, where the table itself names none.
+    fn open_by_heading(&mut self, is_update: bool) {
+        let Some((number, title, kind)) = self.heading.take() else { return };
+        let names_them = self.layout.as_ref().is_some_and(|layout| {
+            let number = |column: &Column| column.number_of == Some(Role::Recommendation);
+            layout.has(Role::Recommendation) || layout.columns.iter().any(number)
+        });
+        if names_them {
+            return;
+        }
+        if !is_update && !self.by_number.contains_key(&fold(&number)) {
+            // the progress of the recommendation before is over
+            self.mode = Mode::Plan;
+        }
+        self.named_section(number, title, kind);
+    }
+
+    fn named_section(&mut self, number: String, title: Paragraph, kind: Option<RecommendationKind>) {
+        if kind.is_some() {
+            self.recommendation_kind = kind;
+        }
+        let at = self.section(Some(number));
+        if let Some(section) = self.gathered.sections.get_mut(at) {
+            section.is_named = true;
+            if section.title.is_empty() {
+                section.title.push(Piece::of(title, self.document));
+            }
+        }
     }
 
     /// Reads a table; false where its columns are not known.
@@ -155,7 +168,7 @@ impl Gatherer {
         let mut rows = table.rows;
         let mut start = 0;
         if let Some(mut header) = find_header(&rows) {
-            if settle(&mut header.layout, rows.get(header.end..).unwrap_or_default(), is_update) {
+            if settle(&mut header.layout, rows.get(header.end..).unwrap_or_default(), self.given(is_update)) {
                 start = header.end;
                 let titles: Vec<Row> = rows.drain(..header.first).collect();
                 start -= titles.len();
@@ -181,18 +194,29 @@ impl Gatherer {
                 return Ok(false);
             }
         }
+        self.open_by_heading(is_update);
         rows.drain(..start.min(rows.len()));
         let mut rest = rows.into_iter();
         while let Some(row) = rest.next() {
-            if let Some(mut layout) = new_header(&row).filter(|_| !self.repeats(&row)) {
-                if settle(&mut layout, rest.as_slice(), is_update) {
-                    self.use_layout(layout);
-                    continue;
-                }
+            if let Some(mut layout) = new_header(&row).filter(|_| !self.repeats(&row))
+                && settle(&mut layout, rest.as_slice(), self.given(is_update))
+            {
+                self.use_layout(layout);
+                continue;
             }
             self.row(row)?;
         }
         Ok(true)
+    }
+
+    fn given(&self, is_update: bool) -> Given {
+        if is_update {
+            Given::Update
+        } else if self.gathered.sections.iter().any(|section| !section.plan.is_empty()) {
+            Given::AfterPlan
+        } else {
+            Given::First
+        }
     }
 
     fn repeats(&self, row: &Row) -> bool {
@@ -266,29 +290,14 @@ impl Gatherer {
             self.gathered.gaps.push(row.blank_lines_before);
         }
         match band(&row, layout) {
-            Some(Band::Turn(turn, rest, column)) => {
-                if !rest.is_empty() || column != Role::Action {
-                    let printed = cell_text_of(&row);
-                    let title =
-                        layout.columns.iter().find(|have| have.role == column).map(|have| have.title.clone());
-                    if let Some(column) = title.filter(|_| column != Role::Action) {
-                        self.odd(Oddity::HeadingInOtherColumn { heading: printed, column }, here);
-                    }
+            Some(Band::Turn(turn, column)) => {
+                let title = column.and_then(|at| layout.columns.get(at)).map(|column| column.title.clone());
+                if let Some(column) = title {
+                    self.odd(Oddity::HeadingInOtherColumn { heading: cell_text_of(&row), column }, here);
                 }
                 self.turn(turn, false);
             }
-            Some(Band::Numbered(number, title, kind)) => {
-                if self.recommendation_kind.is_none() || kind.is_some() {
-                    self.recommendation_kind = kind;
-                }
-                let at = self.section(Some(number));
-                if let Some(section) = self.gathered.sections.get_mut(at) {
-                    section.is_named = true;
-                    if section.title.is_empty() {
-                        section.title.push(Piece::of(title, self.document));
-                    }
-                }
-            }
+            Some(Band::Numbered(number, title, kind)) => self.named_section(number, title, kind),
             Some(Band::Kind(kind)) => self.recommendation_kind = Some(kind),
             Some(Band::Other(text)) => {
                 self.odd(Oddity::BandRow { text: text.clone() }, here);
@@ -318,15 +327,13 @@ impl Gatherer {
     /// The round of that label, a new one where there is none. A round without label is one a document.
     pub(super) fn round(&mut self, label: Option<String>) -> usize {
         let document = self.document;
-        let folded = label.as_deref().map(fold);
-        let same = |round: &Round| {
-            round.label.as_deref().map(fold) == folded && (folded.is_some() || round.document == document)
-        };
-        if let Some(at) = self.gathered.rounds.iter().position(same) {
-            return at;
+        let key = label.as_deref().map_or_else(|| Err(document), |label| Ok(fold(label)));
+        let next = self.gathered.rounds.len();
+        let at = *self.by_label.entry(key).or_insert(next);
+        if at == next {
+            self.gathered.rounds.push(Round { label, document });
         }
-        self.gathered.rounds.push(Round { label, document });
-        self.gathered.rounds.len() - 1
+        at
     }
 
     /// Opens the section of that number, or a new one without.
@@ -351,7 +358,12 @@ impl Gatherer {
         if let Some(key) = key {
             self.by_number.insert(key, at);
         }
-        self.gathered.sections.push(Section { number, kind: self.recommendation_kind, ..Section::default() });
+        self.gathered.sections.push(Section {
+            number,
+            kind: self.recommendation_kind,
+            document: self.document,
+            ..Section::default()
+        });
         self.current = Some(at);
         at
     }
@@ -359,41 +371,4 @@ impl Gatherer {
     pub(super) fn odd(&mut self, oddity: Oddity, places: Vec<SourcePlace>) {
         self.gathered.odd.push(Odd { oddity, section: self.current, places });
     }
-}
-
-/// The number and the kind that a cell of a number column prints.
-pub(super) fn printed_number(text: &str) -> (String, Option<RecommendationKind>) {
-    match number_in(text) {
-        Some(printed) => (printed.number.to_owned(), printed.word.and_then(super::headings::kind_named)),
-        None => (text.trim().trim_end_matches(['.', ':', ')']).to_owned(), None),
-    }
-}
-
-fn first_row(table: &Table) -> Option<(usize, String)> {
-    let row = table.rows.iter().find(|row| row.cells.iter().any(|cell| !cell.paragraphs.is_empty()))?;
-    let cells: Vec<String> =
-        row.cells.iter().map(cell_text).filter(|text| !text.is_empty()).take(8).collect();
-    let mut headings = cells.join(", ");
-    if let Some((end, _)) = headings.char_indices().nth(160) {
-        headings.truncate(end);
-        headings.push('…');
-    }
-    Some((row.line, headings))
-}
-
-fn cell_text_of(row: &Row) -> String {
-    row.cells.iter().map(cell_text).find(|text| !text.is_empty()).unwrap_or_default()
-}
-
-fn row_start(row: &Row) -> usize {
-    row.cells
-        .iter()
-        .flat_map(|cell| &cell.paragraphs)
-        .map(|paragraph| paragraph.span.start)
-        .min()
-        .unwrap_or(0)
-}
-
-fn row_end(row: &Row) -> usize {
-    row.cells.iter().flat_map(|cell| &cell.paragraphs).map(|paragraph| paragraph.span.end).max().unwrap_or(0)
 }

@@ -48,6 +48,7 @@ const HEADING_WORDS: &[&str] = &[
     "plan",
     "concern",
     "on",
+    "as",
     "to",
     "date",
     "a",
@@ -235,7 +236,7 @@ fn is_numeric_date(word: &str) -> bool {
     let parts: Vec<&str> = word.split(['/', '-', '.']).collect();
     let numeric =
         |part: &&str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-    parts.len() == 3 && parts.iter().all(|part| numeric(part)) && word.len() >= 6
+    parts.len() == 3 && parts.iter().all(numeric) && word.len() >= 6
 }
 
 #[cfg(test)]

@@ -15,6 +15,8 @@ pub(super) struct Column {
     pub(super) number_of: Option<Role>,
     /// The heading as printed.
     pub(super) title: String,
+    /// The heading for comparing.
+    folded: String,
     /// The round of progress that the heading names: "June 2024".
     pub(super) label: Option<String>,
 }
@@ -53,8 +55,11 @@ impl Layout {
     pub(super) fn is_repeated_by(&self, row: &Row) -> bool {
         let mut met = 0;
         for cell in row.cells.iter().filter(|cell| !cell.paragraphs.is_empty()) {
+            if !is_short(cell) {
+                return false;
+            }
             let text = fold(&cell_text(cell));
-            if !self.columns.iter().any(|column| fold(&column.title) == text) {
+            if !self.columns.iter().any(|column| column.folded == text) {
                 return false;
             }
             met += 1;
@@ -101,15 +106,22 @@ fn header_at(rows: &[Row], first: usize, above: Option<&Row>) -> Header {
 
 /// A header inside a table whose columns are known: other headings from here on.
 pub(super) fn new_header(row: &Row) -> Option<Layout> {
-    let filled = row.cells.iter().filter(|cell| !cell.paragraphs.is_empty()).count();
-    let known = row.cells.iter().filter(|cell| is_known(cell)).count();
+    let filled = row.cells.iter().filter(|cell| !cell.paragraphs.is_empty());
+    let count = filled.clone().count();
+    let sure = if row.is_heading {
+        count > 1 && row.cells.iter().filter(|cell| is_known(cell)).count() * 2 >= count
+    } else {
+        count > 2 && filled.clone().all(is_known)
+    };
+    if !sure {
+        return None;
+    }
     let columns = columns(row);
     let has = |role: Role| columns.iter().any(|column| column.role == role);
     let has_text = has(Role::Action) || has(Role::Progress) || has(Role::Response);
     let has_other =
         [Role::Owner, Role::Timescale, Role::Number, Role::Recommendation, Role::Status].into_iter().any(has);
-    let sure = if row.is_heading { known * 2 >= filled && filled > 1 } else { known == filled && filled > 2 };
-    (sure && has_text && has_other).then_some(Layout { columns })
+    (has_text && has_other).then_some(Layout { columns })
 }
 
 /// Whether a row is a header: most of its cells are short and known headings, one of them of texts.
@@ -144,7 +156,20 @@ fn add_context(layout: &mut Layout, row: &Row) {
             column.role = match column.role {
                 Role::Action | Role::Note if heading(&column.title).known => Role::Progress,
                 Role::Timescale => Role::Revised,
-                other => other,
+                other @ (Role::Note
+                | Role::Action
+                | Role::Recommendation
+                | Role::Response
+                | Role::Progress
+                | Role::Revised
+                | Role::Completed
+                | Role::Owner
+                | Role::Status
+                | Role::Rag
+                | Role::Headline
+                | Role::Number
+                | Role::Parent
+                | Role::Answers) => other,
             };
             column.label = column.label.take().or_else(|| Some(label::of_heading(&text)));
         }
@@ -159,6 +184,7 @@ fn columns(row: &Row) -> Vec<Column> {
         weak: None,
         number_of: None,
         title: String::new(),
+        folded: String::new(),
         label: None,
     });
     for cell in row.cells.iter().filter(|cell| !cell.paragraphs.is_empty()) {
@@ -170,6 +196,7 @@ fn columns(row: &Row) -> Vec<Column> {
             column.role = heading.role;
             column.weak = heading.weak;
             column.number_of = heading.number_of;
+            column.folded = fold(&title);
             column.title = title;
         }
     }
@@ -181,8 +208,8 @@ fn is_known(cell: &Cell) -> bool {
 }
 
 fn is_short(cell: &Cell) -> bool {
-    let text = cell_text(cell);
-    text.len() <= 120 && words(&text).len() <= 14
+    let bytes: usize = cell.paragraphs.iter().map(|paragraph| paragraph.text.len()).sum();
+    bytes <= 120 && cell.paragraphs.len() <= 4 && words(&cell_text(cell)).len() <= 14
 }
 
 /// The text of a cell in one line.

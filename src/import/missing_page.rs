@@ -1,6 +1,6 @@
 //! Signs of a lost page: two at least, and independent of each other.
 
-use super::gather::Odd;
+use super::gathered::Odd;
 use super::oddity::Oddity;
 use super::outline::Outline;
 use super::page_break::{dangles, stops_open};
@@ -82,8 +82,13 @@ pub(super) fn missing_pages(
         }
         let unlike = unlike(strands, strand, wording);
         if !unlike.is_empty() {
-            let what = if before.round.is_none() { "entries" } else { "actions" };
-            signs.push(format!("{} {what} speak of what stands nowhere in its text", unlike.len()));
+            let what = match (before.round, unlike.len()) {
+                (None, 1) => "entry speaks",
+                (None, _) => "entries speak",
+                (Some(_), 1) => "action speaks",
+                (Some(_), _) => "actions speak",
+            };
+            signs.push(format!("{} {what} of what stands nowhere in its text", unlike.len()));
         }
         if signs.len() > 1 {
             let side = if before.round.is_none() { "plan" } else { "update" };

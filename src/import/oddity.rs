@@ -44,8 +44,6 @@ pub(super) enum Oddity {
     BandRow { text: String },
     /// A table whose columns are not known.
     TableUnread { rows: usize },
-    /// A row with owners or dates before any action.
-    RowUnread { text: String },
     /// Two actions with one id.
     ActionIdDuplicated { printed: String, made: String },
     /// Two entries with one id.
@@ -91,7 +89,6 @@ impl Oddity {
             Self::ParagraphsJoined { .. } => ("paragraphs-joined", Level::Note),
             Self::BandRow { .. } => ("band-row", Level::Note),
             Self::TableUnread { .. } => ("table-unread", Level::Note),
-            Self::RowUnread { .. } => ("row-unread", Level::Note),
             Self::ActionIdDuplicated { .. } => ("action-id-duplicated", Level::Error),
             Self::EntryIdDuplicated { .. } => ("entry-id-duplicated", Level::Error),
             Self::IdMissing { .. } => ("id-missing", Level::Note),
@@ -133,7 +130,7 @@ impl Oddity {
             Self::CellsDropped { found, expected, moved } => {
                 vec![("found", (*found).into()), ("expected", (*expected).into()), ("moved", (*moved).into())]
             }
-            Self::CellsBeyond { text } | Self::BandRow { text } | Self::RowUnread { text } => {
+            Self::CellsBeyond { text } | Self::BandRow { text } => {
                 vec![("text", text.as_str().into())]
             }
             Self::HeadingInOtherColumn { heading, column } => {
@@ -233,7 +230,6 @@ impl fmt::Display for Oddity {
             Self::TableUnread { rows } => {
                 write!(f, "a table of {rows} rows has no heading that is known here and was not read")
             }
-            Self::RowUnread { text } => write!(f, "a row could not be placed and was not read: {text}"),
             Self::ActionIdDuplicated { printed, made } => {
                 write!(f, "the id {printed} is taken by an action above; this one was kept as {made}")
             }

@@ -1,8 +1,8 @@
 //! Fragments told apart into items: paragraphs, bullets, parents, halves put together.
 
-use super::gather::Odd;
+use super::gathered::Odd;
 use super::oddity::Oddity;
-use super::page_break::{Seam, goes_on};
+use super::page_break::{Pair, Seam, goes_on};
 use super::piece::Piece;
 use super::section::Fragment;
 use super::shape::action_number;
@@ -19,6 +19,7 @@ pub(super) struct Draft {
     pub(super) number: Option<String>,
     pub(super) row: usize,
     pub(super) is_beside: bool,
+    pub(super) is_restated: bool,
     pub(super) owners: Vec<Owner>,
     pub(super) owner_basis: OwnerBasis,
     pub(super) timescale: Option<Piece>,
@@ -38,6 +39,7 @@ impl Draft {
             number: None,
             row: fragment.row,
             is_beside: fragment.is_beside,
+            is_restated: fragment.is_restated,
             owners: Vec::new(),
             owner_basis: OwnerBasis::None,
             timescale: None,
@@ -80,6 +82,7 @@ pub(super) fn outline(
     odd: &mut Vec<Odd>,
 ) -> Outline {
     let mut outline = Outline::default();
+    let mut leads = Leads::default();
     for fragment in fragments {
         let first = outline.drafts.len();
         let mut continued = None;
@@ -89,9 +92,8 @@ pub(super) fn outline(
             && fragment.answers.is_empty()
             && same_number(fragment, last)
         {
-            let after_bullet = last.piece.depth > 0;
-            let seam =
-                Seam { page: fragment.starts_page, usually_closed, bullet: next.depth > 0, after_bullet };
+            let pair = Pair::of(last.piece.depth, next.depth);
+            let seam = Seam { page: fragment.starts_page, usually_closed, pair };
             if goes_on(&last.piece.text, &next.text, seam) {
                 let next = pieces.remove(0);
                 odd.push(Odd {
@@ -126,10 +128,12 @@ pub(super) fn outline(
         }
         for piece in pieces {
             let mut draft = Draft::new(piece, fragment);
-            draft.parent = parent(&outline.drafts, first, fragment.starts_page, draft.piece.depth);
+            draft.parent = leads.parent(&outline.drafts, first, fragment.starts_page, draft.piece.depth);
+            leads.push(draft.piece.depth, outline.drafts.len());
             if let Some(printed) = action_number(&draft.piece.text, under) {
                 draft.number = Some(printed.number.to_owned());
-                draft.piece.text = printed.rest.to_owned();
+                let rest = printed.rest.to_owned();
+                draft.piece.text = rest;
             }
             outline.drafts.push(draft);
         }
@@ -169,15 +173,25 @@ fn join_numbered(fragment: &Fragment, pieces: &mut Vec<Piece>, section: usize, o
     *pieces = kept;
 }
 
-/// The item above that a bullet of that depth is a part of.
-fn parent(drafts: &[Draft], first: usize, starts_page: bool, depth: usize) -> Option<usize> {
-    if depth == 0 {
-        return None;
+/// The items above that a bullet may be a part of: the last of each depth, those under a later shallower one left out.
+#[derive(Debug, Default)]
+struct Leads(Vec<(usize, usize)>);
+
+impl Leads {
+    fn push(&mut self, depth: usize, at: usize) {
+        while self.0.last().is_some_and(|(above, _)| *above >= depth) {
+            self.0.pop();
+        }
+        self.0.push((depth, at));
     }
-    let at = drafts.iter().rposition(|draft| draft.piece.depth < depth)?;
-    let last = drafts.last()?;
-    let reaches_over = starts_page || last.piece.depth > 0 || ends_in_colon(&last.piece.text);
-    (at >= first || reaches_over).then_some(at)
+
+    /// The item above that a bullet of that depth is a part of.
+    fn parent(&self, drafts: &[Draft], first: usize, starts_page: bool, depth: usize) -> Option<usize> {
+        let (_, at) = self.0.iter().rev().find(|(above, _)| *above < depth)?;
+        let last = drafts.last()?;
+        let reaches_over = starts_page || last.piece.depth > 0 || ends_in_colon(&last.piece.text);
+        (*at >= first || reaches_over).then_some(*at)
+    }
 }
 
 /// What stands in a row once, for its first item.

@@ -1,6 +1,6 @@
 //! The owner paragraphs of a strand as values: halves put together, fused ones told apart.
 
-use super::gather::Odd;
+use super::gathered::Odd;
 use super::oddity::Oddity;
 use super::piece::Piece;
 use super::section::Fragment;

@@ -88,10 +88,28 @@ pub(super) struct Seam {
     pub(super) page: bool,
     /// Whether paragraphs of this document usually end with a mark.
     pub(super) usually_closed: bool,
-    /// Whether the second is a bullet.
-    pub(super) bullet: bool,
-    /// Whether the first is a bullet: few lists set marks.
-    pub(super) after_bullet: bool,
+    pub(super) pair: Pair,
+}
+
+/// What two neighbours are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pair {
+    Paragraphs,
+    /// A paragraph after a bullet: few lists set marks, so that the end of one says little.
+    AfterBullet,
+    /// The second is a bullet.
+    Bullet,
+}
+
+impl Pair {
+    /// By the depths of both.
+    pub(super) fn of(before: usize, next: usize) -> Self {
+        match (before, next) {
+            (0, 0) => Self::Paragraphs,
+            (_, 0) => Self::AfterBullet,
+            _ => Self::Bullet,
+        }
+    }
 }
 
 /// Whether `next` goes on with what `before` began, in the row after it.
@@ -104,28 +122,27 @@ pub(super) fn goes_on(before: &str, next: &str, seam: Seam) -> bool {
         return false;
     }
     let (open, low) = (stops_open(before), begins_low(next));
-    if seam.bullet {
+    if seam.pair == Pair::Bullet {
         return open && low && dangles(before) && seam.page;
     }
-    (open && low)
-        || (open && dangles(before))
-        || (seam.page && (low || (open && seam.usually_closed && !seam.after_bullet)))
+    (open && (low || dangles(before)))
+        || (seam.page && (low || (open && seam.usually_closed && seam.pair == Pair::Paragraphs)))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Seam, goes_on};
+    use super::{Pair, Seam, goes_on};
 
     #[test]
     fn seams() {
-        let page = Seam { page: true, usually_closed: true, bullet: false, after_bullet: false };
+        let page = Seam { page: true, usually_closed: true, pair: Pair::Paragraphs };
         let row = Seam { page: false, ..page };
-        assert!(goes_on("the complex environment of a", "prison. One site is first.", page));
-        assert!(goes_on("delivering the training at", "HMP One. This will be rolled out.", row));
-        assert!(goes_on("(e.g. people moving on", "from the role)", page));
-        assert!(!goes_on("It is complete.", "Rollout began in April.", page));
-        assert!(!goes_on("in any written or other plan", "The first meeting was held.", row));
-        assert!(goes_on("in any written or other plan", "Directors agreed it.", page));
+        assert!(goes_on("the busy corridors of a", "hospital. One ward is first.", page));
+        assert!(goes_on("holding the course at", "Ward One. Others follow.", row));
+        assert!(goes_on("(for instance nurses who leave", "the ward)", page));
+        assert!(!goes_on("The count is done.", "Locks came next.", page));
+        assert!(!goes_on("on every door of the ward", "The board met once.", row));
+        assert!(goes_on("on every door of the ward", "Keys are kept apart.", page));
         assert!(!goes_on("Train all staff", "Count the knives", Seam { usually_closed: false, ..page }));
     }
 }

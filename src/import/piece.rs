@@ -40,11 +40,6 @@ impl Piece {
         self.places.extend(rest.places);
     }
 
-    /// Line on which it begins.
-    pub(super) fn line(&self) -> usize {
-        self.places.first().map_or(0, |place| place.line)
-    }
-
     /// The text with struck words marked as the grammar of dates knows them.
     pub(super) fn marked(&self) -> String {
         let mut marked = String::with_capacity(self.text.len());

@@ -28,7 +28,7 @@ pub fn read(text: &str) -> Result<Published, ReadError> {
 /// ```
 /// use action_plan::import::Reader;
 /// use action_plan::model::{DatePolicy, DayMonthOrder};
-/// let american = Reader::new().with_dates(DatePolicy::new().with_day_month_order(DayMonthOrder::MonthFirst));
+/// let american = Reader::new().with_dates(DatePolicy::new().with_day_month_order(DayMonthOrder::MonthDay));
 /// let published = american.read("Action,Owner,Due date\nPublish the data.,OMB,06/30/2024\n")?;
 /// assert_eq!(published.plan().actions()["1"].timescale.as_ref().unwrap().due().unwrap().to_string(), "30 June 2024");
 /// # Ok::<(), action_plan::import::ReadError>(())
@@ -133,7 +133,7 @@ impl Reader {
 fn text_of(bytes: &[u8]) -> Result<&str, ReadError> {
     std::str::from_utf8(bytes).map_err(|error| {
         let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        let line = 1 + good.iter().filter(|byte| **byte == b'\n').count();
+        let line = good.split(|byte| *byte == b'\n').count();
         let start = good.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
         let bad = bytes.get(error.valid_up_to()).copied().unwrap_or_default();
         let place = (line, good.len() - start + 1);

@@ -79,7 +79,9 @@ fn best_move(cells: &[Cell], layout: &Layout, missing: usize, kind: SourceKind) 
     // Converters drop what is empty at the start of a row; written tables leave out what is at its end.
     match kind {
         SourceKind::TabbedHtml => moves.max_by_key(|moved| (score(*moved), *moved)),
-        _ => moves.rev().max_by_key(|moved| (score(*moved), missing - *moved)),
+        SourceKind::Csv | SourceKind::Html => {
+            moves.rev().max_by_key(|moved| (score(*moved), missing - *moved))
+        }
     }
     .unwrap_or(0)
 }
@@ -106,26 +108,35 @@ fn cell_shape(cell: &Cell) -> Shape {
 
 /// How well a cell fits a column.
 fn fits(role: Role, shape: Shape) -> i32 {
-    match (role, shape) {
-        (_, Shape::Empty) => 0,
-        (Role::Number | Role::Parent | Role::Answers, Shape::Number) => 3,
-        (Role::Number | Role::Parent | Role::Answers, Shape::Prose) => -4,
-        (Role::Number | Role::Parent | Role::Answers, Shape::Short | Shape::Label) => -2,
-        (Role::Action | Role::Progress, Shape::Prose) => 3,
-        (Role::Recommendation | Role::Headline | Role::Response, Shape::Prose) => 2,
-        (
-            Role::Action | Role::Progress | Role::Recommendation | Role::Headline,
-            Shape::Number | Shape::Label,
-        ) => -2,
-        (Role::Action | Role::Progress | Role::Recommendation | Role::Headline, Shape::Short) => 0,
-        (Role::Response, _) => 0,
-        (Role::Timescale | Role::Revised | Role::Completed | Role::Status | Role::Rag, Shape::Label) => 3,
-        (Role::Timescale | Role::Revised | Role::Completed | Role::Status | Role::Rag, Shape::Prose) => -1,
-        (Role::Timescale | Role::Revised | Role::Completed | Role::Status | Role::Rag, _) => -1,
-        (Role::Owner, Shape::Short) => 2,
-        (Role::Owner, Shape::Label) => -3,
-        (Role::Owner, Shape::Number) => -2,
-        (Role::Owner, Shape::Prose) => -2,
-        (Role::Note, _) => 0,
+    match role {
+        Role::Number | Role::Parent | Role::Answers => match shape {
+            Shape::Number => 3,
+            Shape::Prose => -4,
+            Shape::Short | Shape::Label => -2,
+            Shape::Empty => 0,
+        },
+        Role::Action | Role::Progress => match shape {
+            Shape::Prose => 3,
+            Shape::Number | Shape::Label => -2,
+            Shape::Short | Shape::Empty => 0,
+        },
+        Role::Recommendation | Role::Headline => match shape {
+            Shape::Prose => 2,
+            Shape::Number | Shape::Label => -2,
+            Shape::Short | Shape::Empty => 0,
+        },
+        Role::Response => i32::from(shape == Shape::Prose) * 2,
+        Role::Timescale | Role::Revised | Role::Completed | Role::Status | Role::Rag => match shape {
+            Shape::Label => 3,
+            Shape::Prose | Shape::Short | Shape::Number => -1,
+            Shape::Empty => 0,
+        },
+        Role::Owner => match shape {
+            Shape::Short => 2,
+            Shape::Label => -3,
+            Shape::Number | Shape::Prose => -2,
+            Shape::Empty => 0,
+        },
+        Role::Note => 0,
     }
 }

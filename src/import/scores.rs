@@ -85,8 +85,8 @@ impl Scores {
         outline: &Outline,
         around: &Surroundings<'_>,
     ) -> Self {
-        let mut scores = Self::default();
-        scores.glued = values.iter().map(|value| value.is_glued).collect();
+        let mut scores =
+            Self { glued: values.iter().map(|value| value.is_glued).collect(), ..Self::default() };
         if slots.len() > MOST || values.len() > MOST {
             return scores;
         }
@@ -104,7 +104,7 @@ impl Scores {
         let likeness: Vec<Vec<f64>> = values
             .iter()
             .map(|value| {
-                near.owners(around)
+                owners_hinted(around)
                     .map(|owners| around.wording.alike_owners(owners, &value.owner_words))
                     .collect()
             })
@@ -186,14 +186,14 @@ fn neighbours(slots: &[usize], around: &Surroundings<'_>) -> Vec<f64> {
 /// How near each item is to each action that it may answer.
 struct Near {
     actions: usize,
-    near: Vec<f64>,
+    weights: Vec<f64>,
     importance: Vec<f64>,
 }
 
 impl Near {
     fn of(slots: &[usize], around: &Surroundings<'_>) -> Self {
         let Some(hints) = around.hints else {
-            return Self { actions: 0, near: Vec::new(), importance: vec![0.35; slots.len()] };
+            return Self { actions: 0, weights: Vec::new(), importance: vec![0.35; slots.len()] };
         };
         let actions = hints.actions.len();
         let mut near = Vec::with_capacity(slots.len() * actions);
@@ -219,20 +219,20 @@ impl Near {
                     .fold(0.0, f64::max)
             })
             .collect();
-        Self { actions, near, importance }
+        Self { actions, weights: near, importance }
     }
 
     fn row(&self, slot: usize) -> &[f64] {
-        self.near.get(slot * self.actions..(slot + 1) * self.actions).unwrap_or_default()
+        self.weights.get(slot * self.actions..(slot + 1) * self.actions).unwrap_or_default()
     }
 
     fn importance(&self, slot: usize) -> f64 {
         self.importance.get(slot).copied().unwrap_or(0.0)
     }
+}
 
-    fn owners<'a>(&self, around: &'a Surroundings<'_>) -> impl Iterator<Item = &'a Words> {
-        around.hints.into_iter().flat_map(|hints| &hints.actions).map(|(_, owners)| owners)
-    }
+fn owners_hinted<'a>(around: &'a Surroundings<'_>) -> impl Iterator<Item = &'a Words> {
+    around.hints.into_iter().flat_map(|hints| &hints.actions).map(|(_, owners)| owners)
 }
 
 /// A date or status cell as far as it can be told in a text.

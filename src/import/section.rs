@@ -2,6 +2,7 @@
 
 use super::piece::Piece;
 use crate::model::{Note, RecommendationKind};
+use indexmap::IndexMap;
 
 /// A recommendation and the rows under it.
 #[derive(Debug, Default)]
@@ -9,6 +10,8 @@ pub(super) struct Section {
     /// The number as printed.
     pub(super) number: Option<String>,
     pub(super) kind: Option<RecommendationKind>,
+    /// The document that names it first.
+    pub(super) document: usize,
     /// Its words, pages joined.
     pub(super) title: Vec<Piece>,
     /// Its bold words where they have a column of their own.
@@ -19,22 +22,14 @@ pub(super) struct Section {
     pub(super) is_named: bool,
     pub(super) plan: Vec<Fragment>,
     /// Fragments of each round of progress, by its index.
-    pub(super) rounds: Vec<(usize, Vec<Fragment>)>,
+    pub(super) rounds: IndexMap<usize, Vec<Fragment>>,
 }
 
 impl Section {
     /// The fragments of the plan, or of a round.
     pub(super) fn strand(&mut self, round: Option<usize>) -> &mut Vec<Fragment> {
-        let Some(round) = round else { return &mut self.plan };
-        let at = match self.rounds.iter().position(|(have, _)| *have == round) {
-            Some(at) => at,
-            None => {
-                self.rounds.push((round, Vec::new()));
-                self.rounds.len() - 1
-            }
-        };
-        match self.rounds.get_mut(at) {
-            Some((_, strand)) => strand,
+        match round {
+            Some(round) => self.rounds.entry(round).or_default(),
             None => &mut self.plan,
         }
     }
@@ -60,11 +55,18 @@ pub(super) struct Fragment {
     pub(super) answers: Vec<String>,
     pub(super) parent: Option<String>,
     pub(super) notes: Vec<Note>,
-    /// Whether the owner (or date) of the row above reaches down.
-    pub(super) owner_from_above: bool,
-    pub(super) timescale_from_above: bool,
+    pub(super) above: Above,
     /// Whether its entries stand beside the actions of the same row.
     pub(super) is_beside: bool,
+    /// Whether its actions are printed again, beside what became of them.
+    pub(super) is_restated: bool,
+}
+
+/// Whether the owner or the date of the row above reaches down.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Above {
+    pub(super) owner: bool,
+    pub(super) timescale: bool,
 }
 
 impl Fragment {

@@ -9,15 +9,26 @@ use crate::document::Row;
 /// How many rows are looked at.
 const SAMPLE: usize = 80;
 
-/// Settles the columns of a table by its rows. `is_update` is whether the text was given as the update.
+/// What is known of a table before it is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Given {
+    /// Nothing was read yet that promises anything.
+    First,
+    /// A plan stands above it in the same text.
+    AfterPlan,
+    /// It stands in a text that was given as the update.
+    Update,
+}
+
+/// Settles the columns of a table by its rows.
 ///
 /// Gives false where no column of actions or of progress is left: then the table is none of ours.
-pub(super) fn settle(layout: &mut Layout, rows: &[Row], is_update: bool) -> bool {
+pub(super) fn settle(layout: &mut Layout, rows: &[Row], given: Given) -> bool {
     let samples: Vec<Sample> = (0..layout.columns.len()).map(|column| Sample::of(rows, column)).collect();
     settle_responses(layout, &samples);
     settle_progress(layout, &samples);
     settle_commitments(layout);
-    settle_text(layout, is_update);
+    settle_text(layout, given);
     settle_recommendations(layout, &samples);
     keep_first(layout);
     settle_numbers(layout, &samples, rows);
@@ -142,7 +153,14 @@ fn settle_commitments(layout: &mut Layout) {
 }
 
 /// Where neither actions nor progress have a column: the next best.
-fn settle_text(layout: &mut Layout, is_update: bool) {
+fn settle_text(layout: &mut Layout, given: Given) {
+    let is_update = given == Given::Update;
+    if !layout.has(Role::Owner)
+        && let Some(at) = weak(layout, Role::Owner)
+    {
+        set(layout, at, Role::Owner);
+    }
+    let is_plan = layout.has(Role::Owner) || layout.has(Role::Timescale);
     let text = if is_update || layout.has(Role::Answers) { Role::Progress } else { Role::Action };
     if is_update && !layout.has(Role::Progress) {
         // an update that calls its entries actions
@@ -150,15 +168,16 @@ fn settle_text(layout: &mut Layout, is_update: bool) {
             set(layout, at, Role::Progress);
         }
     }
+    if given == Given::First && is_plan && layout.has(Role::Progress) && !layout.has(Role::Action) {
+        // owners and dates are of what was promised: of the recommendation itself where nothing else is
+        if let Some(at) = weak(layout, Role::Action).or(layout.position(Role::Recommendation)) {
+            set(layout, at, Role::Action);
+        }
+    }
     if !layout.has(Role::Action) && !layout.has(Role::Progress) {
-        let weak = layout
-            .columns
-            .iter()
-            .position(|column| column.weak == Some(Role::Action) && column.role == Role::Note);
         let response = layout.position(Role::Response);
-        let is_plan = layout.has(Role::Owner) || layout.has(Role::Timescale);
         let asked = layout.position(Role::Recommendation).filter(|_| is_plan);
-        if let Some(at) = weak.or(response).or(asked) {
+        if let Some(at) = weak(layout, Role::Action).or(response).or(asked) {
             set(layout, at, text);
         }
     }
@@ -239,7 +258,7 @@ fn numbers_actions(rows: &[Row], number: usize, asked: usize) -> bool {
     for row in rows.iter().take(SAMPLE) {
         let cell = |column: usize| row.cells.iter().find(|cell| cell.column == column);
         let (Some(number), Some(asked)) = (cell(number), cell(asked)) else { continue };
-        if number.continued || number.paragraphs.is_empty() {
+        if number.continued || shape(&cell_text(number)) != Shape::Number {
             continue;
         }
         let (number, asked) = (fold(&cell_text(number)), fold(&cell_text(asked)));
@@ -255,6 +274,11 @@ fn numbers_actions(rows: &[Row], number: usize, asked: usize) -> bool {
         last = Some((number, asked));
     }
     differ * 4 > same && differ > 0
+}
+
+/// A column that nobody knows, which may be of that role where no other is.
+fn weak(layout: &Layout, role: Role) -> Option<usize> {
+    layout.columns.iter().position(|column| column.weak == Some(role) && column.role == Role::Note)
 }
 
 fn positions(layout: &Layout, role: Role) -> Vec<usize> {

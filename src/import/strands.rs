@@ -1,7 +1,7 @@
 //! Every section told apart into items with their owners and dates.
 
 use super::distribute::{LabelColumn, labels, owners};
-use super::gather::{Gathered, Odd};
+use super::gathered::{Gathered, Odd};
 use super::missing_page::{Printed, Strand, Usual, cut_texts, missing_pages, usual_gap};
 use super::outline::{Outline, outline};
 use super::owner_column::owner_values;

@@ -1,11 +1,12 @@
 //! Entries in the making as rounds of progress.
 
-use super::assemble::{Assembler, Labels};
+use super::assemble::Assembler;
 use super::fill::id_key;
 use super::front_matter::{FrontMatter, day};
 use super::label::date_in;
+use super::labels::Labels;
 use super::oddity::Oddity;
-use super::outline::{Draft, Outline};
+use super::outline::Draft;
 use super::section::Round;
 use super::strands::Parted;
 use crate::base::fold;
@@ -29,7 +30,7 @@ impl Updates {
             .map(|round| {
                 let front = fronts.get(round.document);
                 let dated = front.and_then(|front| submission(round, rounds.len(), front));
-                let label = round.label.clone().or_else(|| front.and_then(|front| label_of(front)));
+                let label = round.label.clone().or_else(|| front.and_then(label_of));
                 let update = match &label {
                     Some(label) => ProgressUpdate::new(label.clone()),
                     None => ProgressUpdate::unlabelled(),
@@ -47,22 +48,14 @@ impl Updates {
     pub(super) fn section(&mut self, at: usize, parted: &Parted, assembler: &mut Assembler<'_>) {
         for (round, outline) in &parted.rounds {
             for draft in &outline.drafts {
-                self.entry(at, *round, draft, outline, parted, assembler);
+                self.entry(at, *round, draft, assembler);
             }
         }
     }
 
-    fn entry(
-        &mut self,
-        at: usize,
-        round: usize,
-        draft: &Draft,
-        outline: &Outline,
-        parted: &Parted,
-        assembler: &mut Assembler<'_>,
-    ) {
+    fn entry(&mut self, at: usize, round: usize, draft: &Draft, assembler: &mut Assembler<'_>) {
         let mut recommendation = assembler.places_of_sections.get(at).cloned().flatten();
-        let mut answers = answers(at, draft, outline, parted, assembler);
+        let mut answers = answers(at, draft, assembler);
         let mut number = draft.number.clone().filter(|number| !number.is_empty());
         let key = number.as_deref().map(id_key);
         if let Some(action) = key.as_ref().and_then(|key| assembler.by_number.get(key)) {
@@ -75,12 +68,13 @@ impl Updates {
             recommendation = Some(asked.clone());
             number = None;
         }
-        if recommendation.is_none()
+        // an entry stands under its action's recommendation, wherever the table it stands in
+        if (recommendation.is_none() || draft.is_beside)
             && let Some(action) = answers.first().and_then(|id| assembler.plan.action(id.as_str()))
         {
-            recommendation.clone_from(&action.recommendation);
+            recommendation = action.recommendation.clone().or(recommendation);
         }
-        let wanted = self.id(&number, &recommendation, &answers, assembler);
+        let wanted = self.id(number.as_deref(), recommendation.as_ref(), &answers, assembler);
         let mut entry = ProgressEntry::new(wanted.clone(), draft.piece.text.clone());
         entry.number = number;
         entry.recommendation = recommendation;
@@ -108,6 +102,9 @@ impl Updates {
             notes.clear();
         }
         entry.notes.extend(notes);
+        if let Some(rows) = assembler.rows.get(at).filter(|_| draft.is_beside) {
+            entry.notes.extend(rows.unknown_at(draft.row).map(|text| Note::new("Action", text.clone())));
+        }
         entry.answers = answers;
         let Some(update) = self.updates.get_mut(round) else { return };
         let id = update.add(entry);
@@ -126,19 +123,18 @@ impl Updates {
     /// The id of an entry: as printed where it is its own; else what it stands under, `u` and its turn.
     fn id(
         &mut self,
-        number: &Option<String>,
-        recommendation: &Option<RecommendationId>,
+        number: Option<&str>,
+        recommendation: Option<&RecommendationId>,
         answers: &[ActionId],
         assembler: &Assembler<'_>,
     ) -> String {
-        let of_action = number.as_ref().and_then(|number| assembler.by_number.get(&id_key(number)));
-        if let Some(number) = number.as_ref().filter(|_| of_action.is_none()) {
-            return number.clone();
+        let of_action = number.and_then(|number| assembler.by_number.get(&id_key(number)));
+        if let Some(number) = number.filter(|_| of_action.is_none()) {
+            return number.to_owned();
         }
         let under = match (of_action, recommendation, answers) {
-            (Some(action), _, _) => format!("{action}."),
+            (Some(action), _, _) | (None, None, [action, ..]) => format!("{action}."),
             (None, Some(recommendation), _) => format!("{recommendation}."),
-            (None, None, [action, ..]) => format!("{action}."),
             (None, None, []) => String::new(),
         };
         let count = self.counts.entry(under.clone()).or_default();
@@ -153,35 +149,13 @@ impl Updates {
 }
 
 /// The actions that an entry names or stands beside.
-fn answers(
-    at: usize,
-    draft: &Draft,
-    outline: &Outline,
-    parted: &Parted,
-    assembler: &Assembler<'_>,
-) -> Vec<ActionId> {
-    if !draft.answers.is_empty() {
-        let named = draft.answers.iter().map(|id| {
-            assembler.by_number.get(&id_key(id)).cloned().unwrap_or_else(|| ActionId::new(id.clone()))
-        });
-        return named.collect();
+fn answers(at: usize, draft: &Draft, assembler: &Assembler<'_>) -> Vec<ActionId> {
+    if draft.answers.is_empty() {
+        let rows = assembler.rows.get(at).filter(|_| draft.is_beside);
+        return rows.and_then(|rows| rows.action_at(draft.row)).cloned().into_iter().collect();
     }
-    if !draft.is_beside {
-        return Vec::new();
-    }
-    let Some(ids) = assembler.ids.get(at) else { return Vec::new() };
-    let tops = || parted.plan.drafts.iter().zip(ids).filter(|(action, _)| action.is_top());
-    let beside: Vec<&ActionId> =
-        tops().filter(|(action, _)| action.row == draft.row).filter_map(|(_, id)| id.as_ref()).collect();
-    let _ = outline;
-    match beside.as_slice() {
-        [one] => vec![(*one).clone()],
-        [] if !tops().any(|(action, _)| action.row == draft.row) => {
-            let above = tops().rev().find(|(action, _)| action.row < draft.row);
-            above.and_then(|(_, id)| id.clone()).into_iter().collect()
-        }
-        _ => Vec::new(),
-    }
+    let known = |id: &String| assembler.by_number.get(&id_key(id)).cloned();
+    draft.answers.iter().map(|id| known(id).unwrap_or_else(|| ActionId::new(id.clone()))).collect()
 }
 
 /// One cell of what may be three: the revised date, the date, the status. What is left over is a note.

@@ -1,6 +1,7 @@
 //! All that was found for one action.
 
 use super::{
+    closed::known,
     id::{ActionId, EntryId},
     outcome::{Act, Aim, ChangeKind, ChangedField, Commitment, Disposition, LabelAndText},
     owner::Owner,
@@ -152,7 +153,7 @@ pub struct ChangeRecord {
     /// The summary.
     pub disposition: Disposition,
     /// The status its entries report; of several the least advanced.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "known")]
     pub reported: Option<Status>,
     /// What kind of promise it is.
     pub commitment: Commitment,

@@ -1,5 +1,14 @@
 //! How closed lists of words are written down: one macro, so that every list has the same manners.
 
+use serde::{
+    Deserialize, Deserializer,
+    de::{
+        DeserializeOwned,
+        value::{self, StrDeserializer},
+    },
+};
+use std::borrow::Cow;
+
 /// Makes a `Copy` enumeration from a closed list of wire words.
 ///
 /// Each gets `ALL`, `as_str`, `Display`, `FromStr` and serde, all over the same words. A word that is
@@ -63,6 +72,16 @@ macro_rules! closed_list {
 }
 
 pub(crate) use closed_list;
+
+/// Reads a word of a list that has no `Unknown`: nothing where the word is of a later version.
+pub(crate) fn known<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: DeserializeOwned,
+{
+    let word = Option::<Cow<'de, str>>::deserialize(deserializer)?;
+    Ok(word.and_then(|word| T::deserialize(StrDeserializer::<value::Error>::new(&word)).ok()))
+}
 
 /// A word that is in none of the lists it was read for.
 ///

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::Status;
+use super::{Status, closed::known};
 
 /// Whether a step from one status to another is legal, and what must come with it.
 ///
@@ -224,10 +224,13 @@ impl Status {
 #[non_exhaustive]
 pub struct Transition {
     /// Where it stood; `None` where no document says.
+    #[serde(default, deserialize_with = "known")]
     pub from: Option<Status>,
     /// Where it stands; `None` where no document says.
+    #[serde(default, deserialize_with = "known")]
     pub to: Option<Status>,
     /// Whether the direct step is legal; `None` where an end of it is not known.
+    #[serde(default, deserialize_with = "known")]
     pub legality: Option<Legality>,
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     phrase::{PhraseBook, Words},
-    words::PROCESS,
+    words::{PROCESS, is_adverb},
 };
 use crate::{
     base::{Span, sentences, stem},
@@ -23,12 +23,14 @@ const KINDS: &[(Commitment, &[&str])] = &[
         &[
             "apply|applying|applied for|to",
             "bid|bidding for",
-            "submit~|make|making|made|put|lodge|prepare|sent|send * application|applications|bid|bids|nomination|nominations|proposal|proposals",
+            "submit~|make|making|made|put|lodge|prepare|sent|send * * application|applications|bid|bids|nomination|nominations|proposal|proposals",
             "application|applications|bid|bids|nomination|nominations ?will ?be ?has ?have ?been submitted|made|lodged|put",
             "seek|seeking|sought|request|requesting|pursue * funding|investment|money|grant|grants|approval|permission|sponsorship|accreditation",
             "bid|bids to|for|the",
             "seek|seeking|sought|request|requesting|secure|pursue|explore ?further ?additional ?new ?external funding|investment|money|grant|grants|approval|resources|permission|sponsorship",
             "funding|money|investment|resources|resource|approval|grant|grants ?will|to ?is ?are ?be ?being sought|requested|bid|applied",
+            "request|requesting * positions|posts|staff|powers|exemption|extension|licence|license|capital|revenue",
+            "include|submit a request",
             "nominate|nominating",
             "business case for|to",
         ],
@@ -88,6 +90,13 @@ const KINDS: &[(Commitment, &[&str])] = &[
         ],
     ),
 ];
+
+impl PromiseBook {
+    /// Whether words speak of an act of this kind.
+    pub(super) fn speaks_of(&self, words: &Words<'_>, kind: Commitment) -> bool {
+        self.kinds.find(words).iter().any(|(found, _)| *found == kind)
+    }
+}
 
 /// The pattern book of promises, built once a comparison.
 #[derive(Debug)]
@@ -211,7 +220,7 @@ fn verbs(words: &Words<'_>, is_part: bool) -> Vec<(Strength, usize)> {
     let no_verb = ["the", "a", "an", "there", "this", "as", "in", "from", "with", "by", "to"];
     if !promised
         && (is_part || found.is_empty())
-        && words.get(0).is_some_and(|word| !no_verb.contains(&word) && !word.ends_with("ly"))
+        && words.get(0).is_some_and(|word| !no_verb.contains(&word) && !is_adverb(word))
     {
         found.insert(0, (Strength::Promised, 0));
     }
@@ -222,7 +231,7 @@ fn verbs(words: &Words<'_>, is_part: bool) -> Vec<(Strength, usize)> {
 fn is_doing(words: &Words<'_>, from: usize) -> bool {
     (from..from + 4)
         .filter_map(|at| words.get(at))
-        .find(|word| !word.ends_with("ly") && !["now", "also", "still"].contains(word))
+        .find(|word| !is_adverb(word) && !["now", "also", "still"].contains(word))
         .is_some_and(|word| word == "being" || super::words::is_progressive(word))
 }
 
@@ -231,7 +240,7 @@ fn main_verb(words: &Words<'_>, from: usize) -> Option<usize> {
     let mut at = from;
     for _ in 0..10 {
         let word = words.get(at)?;
-        let passed = word.ends_with("ly")
+        let passed = is_adverb(word)
             || [
                 "to", "be", "been", "being", "not", "also", "then", "now", "still", "both", "further", "and",
                 "with", "on", "by",

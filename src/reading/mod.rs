@@ -106,7 +106,7 @@ impl<'p> Reader<'p> {
             let others: Vec<Vec<u32>> =
                 others.iter().filter_map(|id| actions.get(*id)).map(|other| self.stems_of(other)).collect();
             let statements = self.read.get(entry.id.as_str()).map_or(&[][..], Vec::as_slice);
-            heard.extend(self.hear(entry, *score, statements, &about, &own, &others));
+            heard.extend(self.hear(entry, *score, statements, &about, &own, &others, promise.commitment));
         }
         let condition =
             question.action.timescale.as_ref().and_then(|timescale| timescale.condition.as_deref());
@@ -137,6 +137,27 @@ impl<'p> Reader<'p> {
         }
     }
 
+    /// A clause less the signals in words that the promise uses itself: where it was promised to withdraw,
+    /// to pilot or to clear what awaits, those words say that it was done, and nothing else.
+    fn without_promised_words(&self, statement: &Statement, entry: &ProgressEntry, own: &[u32]) -> Statement {
+        let promised = |span: &Span| self.telling.has_telling_word(&entry.text, *span, own);
+        let mut statement = statement.clone();
+        statement.signals.retain(|(kind, span)| {
+            let weighs = matches!(
+                kind,
+                SignalKind::Withdrawn
+                    | SignalKind::Superseded
+                    | SignalKind::Paused
+                    | SignalKind::EncouragedOnly
+                    | SignalKind::PilotOnly
+                    | SignalKind::Substituted
+            );
+            !weighs || !promised(span)
+        });
+        statement.remainder = statement.remainder.filter(|span| !promised(span));
+        statement
+    }
+
     /// The clauses of an entry that may speak of this action, with how near each is. Of an entry that
     /// answers several actions, the sentences that are nearest to this one.
     fn hear(
@@ -147,10 +168,12 @@ impl<'p> Reader<'p> {
         about: &[u32],
         own: &[u32],
         others: &[Vec<u32>],
+        kind: Commitment,
     ) -> Vec<table::Heard<'p>> {
         let mut heard = Vec::new();
         let mut before = 0.0;
         for statement in statements {
+            let statement = &self.without_promised_words(statement, entry, own);
             let direct = self.telling.relevance(&statement.stems, about);
             // "This will …" speaks of what the sentence before spoke of; "this action" of the promise.
             let relevance = if statement.is_of_action {
@@ -167,7 +190,16 @@ impl<'p> Reader<'p> {
                 .map(|other| self.telling.relevance(&statement.stems, other))
                 .fold(0.0, f64::max);
             let mine = others.is_empty() || here >= elsewhere;
-            heard.push(table::Heard { entry, score, statement: statement.clone(), relevance, mine });
+            let words = phrase::Words::of(&entry.text, statement.span);
+            let is_of_kind = kind != Commitment::Deliver && self.promises.speaks_of(&words, kind);
+            heard.push(table::Heard {
+                entry,
+                score,
+                statement: statement.clone(),
+                relevance,
+                mine,
+                is_of_kind,
+            });
         }
         if !heard.iter().any(|heard| heard.mine) {
             // No sentence is nearer to this action than to its sisters: all of them may speak of it.

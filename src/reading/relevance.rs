@@ -5,6 +5,9 @@ use crate::{
     base::{Span, Vocabulary, tokens_in},
 };
 
+/// A word that no more than a seventh of all texts have tells something.
+const TELLING: f64 = 2.0;
+
 /// What is known of the words of both documents: how telling each is.
 #[derive(Debug)]
 pub(crate) struct Telling {
@@ -34,6 +37,15 @@ impl Telling {
         stems.sort_unstable();
         stems.dedup();
         stems
+    }
+
+    /// Whether a phrase has a word that tells something and that the promise has too.
+    pub(crate) fn has_telling_word(&self, text: &str, phrase: Span, promise: &[u32]) -> bool {
+        tokens_in(text, phrase).any(|token| {
+            self.vocabulary
+                .find(&token.folded(text))
+                .is_some_and(|stem| self.rarity.of(stem) > TELLING && promise.binary_search(&stem).is_ok())
+        })
     }
 
     /// The share of a clause's telling mass that the promise has too: 0 to 1.

@@ -11,12 +11,33 @@ pub(super) struct Share {
     pub(super) share: f64,
     /// Whether it is given as a percentage.
     pub(super) is_percentage: bool,
+    /// Whether it says by how much something rose or fell.
+    pub(super) is_step: bool,
 }
 
 /// Number words as reports write them out.
 const NUMBERS: [&str; 21] = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
 ];
 
 /// The value of a word or figure; none for what is no plain count.
@@ -31,16 +52,18 @@ pub(super) fn number(word: &str) -> Option<f64> {
 pub(super) fn share(words: &Words<'_>) -> Option<Share> {
     for at in 0..words.len() {
         let word = words.get(at)?;
-        let percent = word
-            .strip_suffix('%')
-            .and_then(|figure| figure.parse::<f64>().ok())
-            .or_else(|| {
-                let next = words.get(at + 1)?;
-                let named = next == "percent" || next == "per" && words.get(at + 2) == Some("cent");
-                if named { number(word) } else { None }
-            });
+        let percent = word.strip_suffix('%').and_then(|figure| figure.parse::<f64>().ok()).or_else(|| {
+            let next = words.get(at + 1)?;
+            let named = next == "percent" || next == "per" && words.get(at + 2) == Some("cent");
+            if named { number(word) } else { None }
+        });
         if let Some(percent) = percent.filter(|percent| (0.0..=100.0).contains(percent)) {
-            return Some(Share { span: words.span(at, at + 1), share: percent / 100.0, is_percentage: true });
+            return Some(Share {
+                span: words.span(at, at + 1),
+                share: percent / 100.0,
+                is_percentage: true,
+                is_step: at > 0 && words.get(at - 1) == Some("by"),
+            });
         }
         let Some(part) = number(word) else { continue };
         let mut whole_at = at + 1;
@@ -51,7 +74,10 @@ pub(super) fn share(words: &Words<'_>) -> Option<Share> {
             continue;
         }
         whole_at += 1;
-        while words.get(whole_at).is_some_and(|word| ["the", "its", "our", "their", "all", "these", "those"].contains(&word)) {
+        while words
+            .get(whole_at)
+            .is_some_and(|word| ["the", "its", "our", "their", "all", "these", "those"].contains(&word))
+        {
             whole_at += 1;
         }
         if let Some(whole) = words.get(whole_at).and_then(number)
@@ -60,7 +86,12 @@ pub(super) fn share(words: &Words<'_>) -> Option<Share> {
             // A day of a month is no part of a year.
             && !(part <= 31.0 && (1900.0..2100.0).contains(&whole))
         {
-            return Some(Share { span: words.span(at, whole_at + 1), share: part / whole, is_percentage: false });
+            return Some(Share {
+                span: words.span(at, whole_at + 1),
+                share: part / whole,
+                is_percentage: false,
+                is_step: false,
+            });
         }
     }
     None

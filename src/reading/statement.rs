@@ -4,8 +4,8 @@ use super::{
     phrase::{PhraseBook, Words},
     relevance::Telling,
     share::{Share, share},
-    signal::{DENIALS, NO_SIGNALS, REMAINDERS, SIGNALS},
-    words::{BEGUN, CONCESSION, MADE_READY, UPKEEP, is_past},
+    signal::{DENIALS, MILESTONES, NO_SIGNALS, REMAINDERS, SIGNALS},
+    words::{BEGUN, CONCESSION, MADE_READY, STANDING, UPKEEP, is_adverb, is_past},
 };
 use crate::{
     base::{Span, clauses, sentences, stem},
@@ -79,6 +79,7 @@ pub(crate) struct Books {
     signals: PhraseBook<SignalKind>,
     no_signals: PhraseBook<()>,
     remainders: PhraseBook<()>,
+    milestones: PhraseBook<()>,
     denials: PhraseBook<()>,
 }
 
@@ -88,6 +89,7 @@ impl Books {
             signals: PhraseBook::new(SIGNALS),
             no_signals: PhraseBook::new(NO_SIGNALS),
             remainders: PhraseBook::new(REMAINDERS),
+            milestones: PhraseBook::new(MILESTONES),
             denials: PhraseBook::new(DENIALS),
         }
     }
@@ -107,9 +109,21 @@ impl Books {
                     let at = signals.partition_point(|(_, span)| span.start < past.start);
                     signals.insert(at, (SignalKind::Done, past));
                 }
+                // "Should difficulties arise, they will be raised": no promise, no residue.
+                let supposes = words_of_sentence(text, sentence)
+                    .is_some_and(|word| ["should", "if", "were"].contains(&word.as_str()));
+                if supposes {
+                    signals.retain(|(kind, _)| !RESIDUAL.contains(kind));
+                }
                 let is_done = signals.iter().any(|(kind, _)| *kind == SignalKind::Done);
                 let is_open = signals.iter().any(|(kind, _)| RESIDUAL.contains(kind));
-                let remainder = self.remainders.find(&words).first().map(|(_, span)| *span);
+                let opening = words.span(0, 4).end;
+                let remainder = self
+                    .remainders
+                    .find(&words)
+                    .first()
+                    .or(self.milestones.find(&words).iter().find(|(_, span)| span.start < opening))
+                    .map(|(_, span)| *span);
                 statements.push(Statement {
                     sentence,
                     sentence_number: number,
@@ -122,7 +136,8 @@ impl Books {
                     remainder: remainder.filter(|_| is_open || !is_done),
                     denial,
                     share: share(&words),
-                    is_of_making_ready: (0..5).any(|at| words.get(at).is_some_and(|word| MADE_READY.contains(&word))),
+                    is_of_making_ready: (0..5)
+                        .any(|at| words.get(at).is_some_and(|word| MADE_READY.contains(&word))),
                     done_verbs: done_verbs(text, &signals),
                     is_of_action: is_of_action(&words),
                     stems: telling.stems(text, clause.span),
@@ -138,6 +153,20 @@ impl Books {
         let covered = self.no_signals.find(words);
         let mut found = self.signals.find(words);
         found.retain(|(_, span)| !covered.iter().any(|(_, cover)| cover.overlaps(*span)));
+        // "have been operating since": it stands.
+        if words.has(&["since"]) {
+            let stands = |span: Span| {
+                span.of(text)
+                    .rsplit(' ')
+                    .next()
+                    .is_some_and(|word| STANDING.contains(&word.to_lowercase().as_str()))
+            };
+            for (kind, span) in &mut found {
+                if *kind == SignalKind::UnderWay && stands(*span) {
+                    *kind = SignalKind::Done;
+                }
+            }
+        }
         // "has been scheduled", "was begun": the form of what is done, the meaning of what is not.
         let begun = |span: Span| {
             span.of(text).rsplit(' ').next().is_some_and(|word| BEGUN.contains(&word.to_lowercase().as_str()))
@@ -168,14 +197,15 @@ impl Books {
 /// such word, unless a determiner or preposition before it makes it an adjective or a relative.
 fn simple_past(words: &Words<'_>) -> Option<Span> {
     const BEFORE: [&str; 40] = [
-        "a", "an", "the", "this", "that", "these", "those", "its", "their", "our", "his", "her", "any", "some", "all",
-        "each", "every", "no", "of", "to", "by", "for", "with", "in", "on", "at", "from", "as", "more", "most", "newly",
-        "and", "or", "be", "been", "being", "is", "are", "was", "were",
+        "a", "an", "the", "this", "that", "these", "those", "its", "their", "our", "his", "her", "any",
+        "some", "all", "each", "every", "no", "of", "to", "by", "for", "with", "in", "on", "at", "from",
+        "as", "more", "most", "newly", "and", "or", "be", "been", "being", "is", "are", "was", "were",
     ];
     const AUXILIARY: [&str; 14] = [
-        "is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "might", "can", "should", "must",
+        "is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "might", "can", "should",
+        "must",
     ];
-    for at in 0..words.len().min(12) {
+    for at in 0..words.len().min(20) {
         let word = words.get(at)?;
         if AUXILIARY.contains(&word) {
             return None;
@@ -188,6 +218,11 @@ fn simple_past(words: &Words<'_>) -> Option<Span> {
         }
     }
     None
+}
+
+/// The first word of a sentence.
+fn words_of_sentence(text: &str, sentence: Span) -> Option<String> {
+    Words::of(text, sentence).get(0).map(str::to_owned)
 }
 
 /// The stems of the verbs in phrases that say done: their last words.
@@ -203,8 +238,18 @@ fn done_verbs(text: &str, signals: &[(SignalKind, Span)]) -> Vec<String> {
 /// Whether the clause opens with "this action", "the recommendation" and the like.
 fn is_of_action(words: &Words<'_>) -> bool {
     const NOUNS: [&str; 12] = [
-        "action", "recommendation", "milestone", "commitment", "measure", "objective", "task", "step", "target",
-        "proposal", "project", "requirement",
+        "action",
+        "recommendation",
+        "milestone",
+        "commitment",
+        "measure",
+        "objective",
+        "task",
+        "step",
+        "target",
+        "proposal",
+        "project",
+        "requirement",
     ];
     words.get(0).is_some_and(|word| ["this", "the"].contains(&word))
         && (1..3).any(|at| words.get(at).is_some_and(|word| NOUNS.contains(&word)))
@@ -248,7 +293,7 @@ fn verb_is_upkeep(words: &Words<'_>, phrase: Span) -> bool {
         if UPKEEP.iter().any(|known| stem.starts_with(known)) {
             return true;
         }
-        if PASSED.contains(&word) || word.ends_with("ly") || EMPTY.contains(&stem.as_str()) {
+        if PASSED.contains(&word) || is_adverb(word) || EMPTY.contains(&stem.as_str()) {
             continue;
         }
         looked_at += 1;

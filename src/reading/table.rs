@@ -39,6 +39,15 @@ pub(super) struct Heard<'p> {
     pub(super) relevance: f64,
     /// Whether it speaks of this action rather than of another that the entry answers.
     pub(super) mine: bool,
+    /// Whether it speaks of an act of the promised kind: of reviewing, sharing, telling, applying.
+    pub(super) is_of_kind: bool,
+}
+
+impl Heard<'_> {
+    /// Whether what it says was done is an act of the promised kind, or by a verb for the promised act.
+    fn does_promised_act(&self, promise: &Promise) -> bool {
+        self.is_of_kind || self.statement.done_verbs.iter().any(|verb| same_act(&promise.verb, verb))
+    }
 }
 
 /// All that a row may look at.
@@ -84,6 +93,8 @@ impl Row {
 const RELEVANT: f64 = 0.30;
 /// A clause that says something is left must be this near beside the nearest clause that says done.
 const AS_NEAR: f64 = 0.55;
+/// The same beside a clause that says by its verb that the promised act was done.
+const AS_NEAR_IF_SURE: f64 = 0.8;
 
 pub(super) fn decide(case: &Case<'_, '_>) -> Row {
     if !case.has_text {
@@ -136,7 +147,7 @@ fn act_done<'c>(case: &'c Case<'_, '_>) -> Option<(usize, &'c Heard<'c>, Span)> 
         .filter_map(|(at, heard)| {
             let span = heard.statement.signal(SignalKind::Done)?;
             let verbs = &heard.statement.done_verbs;
-            let same = verbs.iter().any(|verb| same_act(promised, verb));
+            let same = heard.does_promised_act(&case.promise);
             let no_act = verbs.iter().all(|verb| NO_ACT.contains(&verb.as_str()));
             let making_ready = !ready_is_enough
                 && !verbs.is_empty()
@@ -151,6 +162,14 @@ fn act_done<'c>(case: &'c Case<'_, '_>) -> Option<(usize, &'c Heard<'c>, Span)> 
         })
         .max_by(|a, b| a.3.total_cmp(&b.3).then(b.0.cmp(&a.0)))
         .map(|(at, heard, span, _)| (at, heard, span))
+}
+
+/// Whether what was promised is that something is no longer so.
+fn promises_absence(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["no longer", "not be", "stop ", "cease", "prevent", "avoid", "never", "eliminat"]
+        .iter()
+        .any(|word| lower.contains(word))
 }
 
 /// Whether what was promised is itself a draft, plan, contract or the like.
@@ -196,7 +215,10 @@ fn given_up(case: &Case<'_, '_>) -> Option<Row> {
         let only = case.heard.iter().filter(|heard| heard.mine).count() == 1;
         let outdone = nearest_done(case).is_some_and(|(_, done, _)| done.relevance > heard.relevance * 1.5);
         // That what was looked into is not taken forward is a result of looking into it.
-        let result = case.promise.commitment == Commitment::Review && act_done(case).is_some();
+        let result = act_done(case).is_some_and(|(_, done, _)| {
+            case.promise.commitment == Commitment::Review
+                || done.does_promised_act(&case.promise) && done.relevance >= RELEVANT
+        });
         if (heard.relevance >= RELEVANT || only) && !outdone && !result {
             let row = Row::new(name, Act::NotDone, Some((at, span)), confidence);
             let narrowed = with(case, SignalKind::EncouragedOnly).is_some();
@@ -237,7 +259,9 @@ fn not_applied(case: &Case<'_, '_>) -> Option<Row> {
     }
     // Words of having applied, or of having got it.
     const APPLIED: [&str; 17] = [
-        "lodged", "put in", "application was made",
+        "lodged",
+        "put in",
+        "application was made",
         "submitted",
         "applied",
         "application was",
@@ -272,6 +296,9 @@ fn not_applied(case: &Case<'_, '_>) -> Option<Row> {
 /// Something of the promised thing is said to be left.
 fn left(case: &Case<'_, '_>) -> Option<Row> {
     let done = act_done(case);
+    let is_sure = done
+        .as_ref()
+        .is_some_and(|(_, heard, _)| heard.does_promised_act(&case.promise) && heard.relevance >= RELEVANT);
     let near = done.as_ref().map_or(0.0, |(_, heard, _)| heard.relevance);
     // Of what was to be applied for, looked into or told, what comes after is another matter.
     let only_the_act = matches!(
@@ -283,7 +310,8 @@ fn left(case: &Case<'_, '_>) -> Option<Row> {
         let statement = &heard.statement;
         let residual = statement.residual();
         let reopened = statement.signal(SignalKind::Reopened);
-        let denied = statement.denial.filter(|_| heard.relevance >= RELEVANT);
+        let denied =
+            statement.denial.filter(|_| heard.relevance >= RELEVANT && !promises_absence(&case.action.text));
         let named = statement
             .remainder
             .filter(|_| residual.is_some() || statement.denial.is_some() || !statement.says_done())
@@ -301,7 +329,9 @@ fn left(case: &Case<'_, '_>) -> Option<Row> {
             // Nothing says that the act was done: what is to come is all there is.
             (None, _) => (0.0, "not-done-yet", 0.6),
             (Some(_), Some(_)) if only_the_act => (f64::max(RELEVANT * 0.5, near), "outstanding", 0.6),
+            (Some(_), Some(_)) if is_sure => (RELEVANT, "outstanding", 0.7),
             (Some(_), Some(_)) => (RELEVANT * 0.5, "outstanding", 0.7),
+            (Some(_), None) if is_sure => (f64::max(RELEVANT, near * AS_NEAR_IF_SURE), "remains", 0.6),
             (Some(_), None) => (f64::max(RELEVANT, near * AS_NEAR), "remains", 0.6),
         };
         if heard.relevance < needed {
@@ -310,7 +340,8 @@ fn left(case: &Case<'_, '_>) -> Option<Row> {
         let act = if nearest_done(case).is_some() { Act::Part } else { Act::UnderWay };
         let weight = heard.relevance + if named.is_some() { 0.3 } else { 0.0 };
         if best.as_ref().is_none_or(|(known, _)| weight > *known) {
-            let mut row = Row::new(name, act, Some((at, span)), confidence * (0.7 + 0.3 * heard.relevance.min(1.0)));
+            let mut row =
+                Row::new(name, act, Some((at, span)), confidence * (0.7 + 0.3 * heard.relevance.min(1.0)));
             row.more_to_come = true;
             best = Some((weight, row));
         }
@@ -320,18 +351,27 @@ fn left(case: &Case<'_, '_>) -> Option<Row> {
 
 /// Figures say that a part was done: 60 of 145; or fewer of the very thing than was promised.
 fn short_of_figure(case: &Case<'_, '_>) -> Option<Row> {
-    let counts = matches!(case.promise.commitment, Commitment::Deliver | Commitment::Review | Commitment::Convene);
+    let counts =
+        matches!(case.promise.commitment, Commitment::Deliver | Commitment::Review | Commitment::Convene);
     if is_open(case) || !counts {
         return None;
     }
+    let done = act_done(case);
+    let near = done
+        .filter(|(_, heard, _)| heard.does_promised_act(&case.promise) && heard.statement.share.is_none())
+        .map_or(0.0, |(_, heard, _)| heard.relevance);
     let share = case.heard.iter().enumerate().filter(|(_, heard)| heard.mine).find_map(|(at, heard)| {
         let share = heard.statement.share?;
-        let of_all = if share.is_percentage { case.promise.is_of_whole && share.share < 0.9 } else { share.share < 1.0 };
-        let about = heard.relevance >= RELEVANT * 0.5 && (heard.statement.says_done() || heard.statement.has(SignalKind::UnderWay));
-        (of_all && about && !heard.statement.is_upkeep).then_some((at, share.span))
+        let is_short = if share.is_percentage { share.share < 0.9 } else { share.share < 1.0 };
+        let of_all = !share.is_percentage || case.promise.is_of_whole && !share.is_step;
+        let does = heard.does_promised_act(&case.promise);
+        let about = heard.relevance >= f64::max(near, if does { RELEVANT * 0.5 } else { RELEVANT });
+        (is_short && of_all && about && !heard.statement.is_upkeep).then_some((at, share.span))
     });
     share.map(|decides| {
-        Row::new("part-of-figure", Act::Part, Some(decides), 0.6).with_field(ChangedField::ScopeNarrowed)
+        let mut row = Row::new("part-of-figure", Act::Part, Some(decides), 0.6);
+        row.more_to_come = true;
+        row
     })
 }
 

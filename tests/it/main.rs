@@ -10,13 +10,28 @@
     reason = "tests read fixtures, print notes and fail by panicking"
 )]
 
+mod architecture;
+#[cfg(feature = "text")]
 mod catalogue;
 mod crosswalks;
+mod delta;
+#[cfg(feature = "text")]
 mod document;
+#[cfg(feature = "text")]
+mod examples;
+#[cfg(feature = "text")]
+mod import;
 mod laws_dates;
 mod owner_columns;
 mod owners;
+#[cfg(feature = "text")]
 mod planted_defects;
+#[cfg(feature = "text")]
+mod progress_delta;
+#[cfg(feature = "text")]
+mod readme;
+#[cfg(feature = "text")]
+mod report;
 mod stem;
 mod text;
 mod timeliness;

@@ -2,12 +2,13 @@
 
 use super::{
     counts,
-    page::{BOLD, Page, REGULAR, bold},
+    page::{Page, bold},
 };
 use crate::{
+    base::Span,
     delta::{Delta, RecommendationRow},
     diff::Change,
-    model::{Attention, Owner, Quote, QuoteRole, Side},
+    model::{Attention, Owner, Quote, QuoteRole, Side, TimelinessKind, TimelinessRecord},
 };
 
 /// Where an action's words begin, and where what is said of it begins.
@@ -37,7 +38,9 @@ fn heading(page: &mut Page, row: Option<&RecommendationRow>) {
     let asked = &row.recommendation;
     let number = asked.number.as_deref().unwrap_or(asked.id.as_str());
     page.heading(&format!("{} {number}", asked.kind.shown().to_uppercase()));
-    page.line(0, 0, &asked.headline);
+    if !asked.headline.is_empty() {
+        page.line(0, 0, &asked.headline);
+    }
     if let Some(response) = &asked.response {
         page.line(0, 2, &format!("Response: {response}"));
     }
@@ -56,7 +59,7 @@ fn action(page: &mut Page, delta: &Delta, change: &Change<'_>) {
     page.line(WORDS, WORDS, &format!("{}{line}", change.cite_place()));
     let says = change.says();
     let says = if change.attention() == Attention::Rest { says } else { bold(&says) };
-    page.labelled(WORDS, "Found", COLUMN, &says);
+    page.labelled(WORDS, "In short", COLUMN, &says);
     if change.is_silent_umbrella() {
         return;
     }
@@ -95,12 +98,12 @@ fn place_of(delta: &Delta, item: &str) -> String {
 /// The target as printed, and how the action stands to it; then where to it moved.
 fn dates(page: &mut Page, change: &Change<'_>) {
     let record = change.record();
-    let cell =
-        change.action().timescale.as_ref().map(|cell| cell.text.clone()).filter(|text| !text.is_empty());
-    let target = cell.or_else(|| record.due.original.map(|date| date.to_string()));
     let is_dated = record.due.original.or(record.due.current).is_some();
-    let standing = record.timeliness.as_ref().filter(|_| is_dated).map(|found| found.shown(&record.due));
-    let said: Vec<String> = [target, standing].into_iter().flatten().collect();
+    // that no day of completion is printed holds of nearly all, and stands with the counts
+    let is_told =
+        |found: &&TimelinessRecord| found.against_original.kind != TimelinessKind::Indeterminate && is_dated;
+    let standing = record.timeliness.as_ref().filter(is_told).map(|found| found.shown(&record.due));
+    let said: Vec<String> = [target(change), standing].into_iter().flatten().collect();
     if !said.is_empty() {
         page.labelled(WORDS, "Target", COLUMN, &said.join("; "));
     }
@@ -109,31 +112,47 @@ fn dates(page: &mut Page, change: &Change<'_>) {
     }
 }
 
+/// The target as printed; where none is printed for the action itself, the date it has from its lead-in.
+pub(super) fn target(change: &Change<'_>) -> Option<String> {
+    let cell = change.action().timescale.as_ref().map(|cell| cell.text.clone());
+    let inherited = || Some(format!("{} (its lead-in's)", change.record().due.original?));
+    cell.filter(|text| !text.is_empty()).or_else(inherited)
+}
+
 fn owners(page: &mut Page, change: &Change<'_>) {
     let record = change.record();
     let named =
         |owners: &[Owner]| owners.iter().map(|owner| owner.text.as_str()).collect::<Vec<_>>().join("; ");
-    if !record.owners_added.is_empty() {
-        page.labelled(WORDS, "Owner", COLUMN, &format!("the update names {}", named(&record.owners_added)));
-    }
-    if !record.owners_removed.is_empty() {
-        let text = format!("the update does not name {}", named(&record.owners_removed));
-        page.labelled(WORDS, "Owner", COLUMN, &text);
+    let added = (!record.owners_added.is_empty())
+        .then(|| format!("the update names {}", named(&record.owners_added)));
+    let removed = (!record.owners_removed.is_empty())
+        .then(|| format!("the update does not name {}", named(&record.owners_removed)));
+    let said: Vec<String> = [added, removed].into_iter().flatten().collect();
+    if !said.is_empty() {
+        page.labelled(WORDS, "Owner", COLUMN, &said.join("; "));
     }
 }
 
-/// The deciding sentence whole, what softens it, and the promise where it was quoted.
+/// The deciding sentence whole, what softens it, and the promise where it was quoted. A sentence stands
+/// once, with all its phrases marked.
 fn quotes(page: &mut Page, delta: &Delta, change: &Change<'_>) {
-    let has_quote = change.quotes().iter().any(|quote| quote.side == Side::Update);
-    for quote in change.quotes().iter() {
+    let quotes: Vec<&Quote> = change.quotes().iter().collect();
+    let same = |one: &Quote, other: &Quote| {
+        (one.side, &one.item, one.sentence_start) == (other.side, &other.item, other.sentence_start)
+    };
+    for (at, quote) in quotes.iter().enumerate() {
+        if quotes.iter().take(at).any(|earlier| same(earlier, quote)) {
+            continue;
+        }
         let label = match quote.role {
             QuoteRole::Mitigates | QuoteRole::Promise => quote.role.shown(),
             QuoteRole::Decides | QuoteRole::Unknown => quote.side.shown(),
         };
-        let text = format!("“{}” ({})", marked(quote), place_of(delta, &quote.item));
-        page.labelled(WORDS, label, COLUMN, &text);
+        let phrases = quotes.iter().filter(|other| same(other, quote)).map(|quote| quote.phrase());
+        let sentence = marked(&quote.sentence, phrases.collect());
+        page.labelled(WORDS, label, COLUMN, &format!("“{sentence}” ({})", place_of(delta, &quote.item)));
     }
-    if !has_quote {
+    if !quotes.iter().any(|quote| quote.side == Side::Update) {
         for entry in change.entries().iter().filter(|entry| !entry.text.is_empty()) {
             let text = format!("“{}”", crate::delta::opening(&entry.text, ENTRY));
             page.labelled(WORDS, Side::Update.shown(), COLUMN, &text);
@@ -141,6 +160,31 @@ fn quotes(page: &mut Page, delta: &Delta, change: &Change<'_>) {
     }
 }
 
-fn marked(quote: &Quote) -> String {
-    quote.marked(&format!("{BOLD}«"), &format!("»{REGULAR}"))
+/// A sentence with its phrases marked; one that overlaps an earlier one, or lies outside, is left out.
+fn marked(sentence: &str, mut phrases: Vec<Span>) -> String {
+    phrases.sort_by_key(|phrase| phrase.start);
+    let mut marked = String::with_capacity(sentence.len());
+    let mut done = 0;
+    for phrase in phrases.into_iter().filter(|phrase| !phrase.is_empty()) {
+        if let (Some(before), Some(words)) =
+            (sentence.get(done..phrase.start), sentence.get(phrase.start..phrase.end))
+        {
+            marked.extend([before, &bold(&format!("«{words}»"))]);
+            done = phrase.end;
+        }
+    }
+    marked.push_str(sentence.get(done..).unwrap_or_default());
+    marked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Span, marked};
+
+    #[test]
+    fn a_sentence_with_two_phrases() {
+        let spans = vec![Span::new(9, 12), Span::new(0, 4), Span::new(2, 6), Span::new(90, 99)];
+        let printed = marked("Work was due.", spans).replace(['\u{2}', '\u{3}'], "");
+        assert_eq!(printed, "«Work» was «due».");
+    }
 }

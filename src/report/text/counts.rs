@@ -4,7 +4,7 @@ use super::page::Page;
 use crate::{delta::Delta, model::Tally};
 
 /// Where what is said of the counted begins.
-const COLUMN: usize = 8;
+const COLUMN: usize = 7;
 
 /// Counts that a recommendation's account leaves out: the whole plan's gives them.
 const FOR_THE_WHOLE_PLAN: [&str; 4] = ["moved_later", "more_remains", "not_as_worded", "part_not_mentioned"];
@@ -12,7 +12,8 @@ const FOR_THE_WHOLE_PLAN: [&str; 4] = ["moved_later", "more_remains", "not_as_wo
 /// The counts over the whole plan.
 pub(super) fn whole(page: &mut Page, delta: &Delta) {
     page.heading("COUNTS, EACH WITH WHAT IT IS A COUNT OF");
-    print(page, &delta.tallies.iter().collect::<Vec<_>>());
+    // a count among none says nothing
+    print(page, &delta.tallies.iter().filter(|tally| tally.base > 0).collect::<Vec<_>>());
 }
 
 /// The counts over a recommendation.
@@ -25,10 +26,18 @@ fn print(page: &mut Page, tallies: &[&Tally]) {
     for run in tallies.chunk_by(|one, next| ground(one) == ground(next)) {
         let Some(first) = run.first() else { continue };
         let caveats = first.caveats_shown();
-        let caveats = if caveats.is_empty() { caveats } else { format!(" ({caveats})") };
-        page.line(0, 2, &format!("Of {} {}{caveats}:", first.base, first.population_shown()));
+        let caveats = if caveats.is_empty() { caveats } else { format!(" – {caveats}") };
+        let among = format!("{} {}", first.base, first.population_shown());
+        let row = |page: &mut Page, tally: &Tally, text: &str| {
+            page.labelled(0, &format!("{:>5}", tally.count), COLUMN, text);
+        };
+        if let [only] = run {
+            row(page, only, &format!("of {among} {}{caveats}", only.shown()));
+            continue;
+        }
+        page.line(0, 2, &format!("Of {among}{caveats}:"));
         for tally in run {
-            page.labelled(2, &format!("{:>4}", tally.count), COLUMN, &tally.shown());
+            row(page, tally, &tally.shown());
         }
     }
 }

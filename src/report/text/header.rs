@@ -4,7 +4,7 @@ use super::page::{Page, bold};
 use crate::{
     delta::Delta,
     diff::Change,
-    model::{Attention, Caveat, ChangedField, Disposition, LabelAndText, PartialDate},
+    model::{Aim, Attention, Caveat, ChangedField, Disposition, LabelAndText, PartialDate},
 };
 use chrono::NaiveDate;
 
@@ -20,22 +20,24 @@ pub(super) fn print(page: &mut Page, delta: &Delta) {
     page.line(0, 0, "What was promised, and what its update says of each promise");
     page.blank();
     let mut row = |label: &str, text: String| page.labelled(0, label, COLUMN, &text);
-    if let Some(day) = delta.plan.published {
-        row("Report published", date(day));
-    }
-    if let Some(day) = delta.plan.submitted {
-        row("Plan submitted", date(day));
+    let submitted = delta.plan.submitted.map(|day| format!("submitted {}", date(day)));
+    let published = delta.plan.published.map(|day| format!("report published {}", date(day)));
+    let dates: Vec<String> = [submitted, published].into_iter().flatten().collect();
+    if !dates.is_empty() {
+        row("Plan", dates.join("; "));
     }
     if let Some(update) = &delta.update {
         let label = update.label.as_deref().unwrap_or("no label");
-        let submitted = update.submitted.map(|day| format!(", submitted {}", date(day)));
-        row("Update", [label, submitted.as_deref().unwrap_or_default()].concat());
+        let submitted =
+            update.submitted.map_or("no date".to_owned(), |day| format!("submitted {}", date(day)));
+        row("Update", format!("{label}, {submitted}"));
     }
     row("Dates held against", as_of(delta));
     row("Compared", size(delta));
     for document in &delta.documents {
         if let Some(name) = &document.name {
-            row("Text", format!("{name} ({})", document.role.shown()));
+            let role = if delta.documents.len() > 1 { document.role.shown() } else { "text" };
+            row(&capital(role), name.clone());
         }
     }
     page.blank();
@@ -74,13 +76,14 @@ fn size(delta: &Delta) -> String {
         parts.push(several(asked, kind));
     }
     if let Some(tally) = delta.tally("actions") {
-        let lead_ins = tally.base.saturating_sub(tally.count);
-        let beside =
-            if lead_ins > 0 { format!(" and {}", several(lead_ins, "lead-in")) } else { String::new() };
-        parts.push([several(tally.count, "action"), beside].concat());
+        parts.push(several(tally.count, "action"));
+        match tally.base.saturating_sub(tally.count) {
+            0 => {}
+            lead_ins => parts.push(several(lead_ins, "lead-in")),
+        }
     }
     if delta.update.is_some() {
-        parts.push(format!("{} of update", several(delta.entries.len(), "paragraph")));
+        parts.push(several(delta.entries.len(), "update paragraph"));
     } else {
         parts.push(format!("{} in the revised plan", several(delta.revised.len(), "action")));
     }
@@ -109,9 +112,14 @@ pub(super) fn first(page: &mut Page, delta: &Delta) {
     page.heading(&format!("FIVE THINGS TO LOOK AT FIRST (of {base} actions; lead-ins left out)"));
     for (at, group) in (1..).zip(&groups) {
         let ids: Vec<&str> = group.changes.iter().map(|change| change.record().action.as_str()).collect();
-        let count = group.changes.len();
+        let (count, ids) = match group.reasons {
+            [Attention::PastDate] if delta.as_of.is_none() => {
+                ("–".to_owned(), "there is no day to hold dates against".to_owned())
+            }
+            _ => (ids.len().to_string(), ids.join(" ")),
+        };
         let title = format!("{at}  {}", bold(&format!("{count:>3} {}", group.title)));
-        page.labelled(1, &title, 37, &ids.join(" "));
+        page.labelled(1, &title, 37, &ids);
     }
     for (at, group) in (1..).zip(&groups).filter(|(_, group)| !group.changes.is_empty()) {
         page.blank();
@@ -167,11 +175,15 @@ fn why(change: &Change<'_>, reasons: &[Attention]) -> String {
             (Disposition::Unreported, false) => String::new(),
             _ => change.says(),
         },
-        _ => change.says(),
+        _ => {
+            let says = change.says();
+            let others = says.split("; ").filter(|words| *words != Aim::NotObtained.shown());
+            others.collect::<Vec<_>>().join("; ")
+        }
     }
 }
 
-fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

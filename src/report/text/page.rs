@@ -2,8 +2,8 @@
 
 /// Begins and ends what is bold where bold is asked for. Control characters, as no text that is printed
 /// here keeps any.
-pub(super) const BOLD: char = '\u{2}';
-pub(super) const REGULAR: char = '\u{3}';
+const BOLD: char = '\u{2}';
+const REGULAR: char = '\u{3}';
 
 const ANSI_BOLD: &str = "\u{1b}[1m";
 const ANSI_REGULAR: &str = "\u{1b}[0m";
@@ -26,9 +26,9 @@ impl Page {
         self.out
     }
 
-    /// An empty line, never two.
+    /// An empty line, never two, and none under a heading.
     pub(super) fn blank(&mut self) {
-        if !self.out.is_empty() && !self.out.ends_with("\n\n") {
+        if !self.out.is_empty() && !self.out.ends_with("\n\n") && !self.out.ends_with("─\n") {
             self.out.push('\n');
         }
     }

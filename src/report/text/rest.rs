@@ -1,12 +1,13 @@
 //! What has no partner, what was odd, and how to cite.
 
 use super::{
-    header::several,
+    account::target,
+    header::{capital, several},
     page::{Page, bold},
 };
 use crate::{
     delta::{Delta, opening},
-    model::{Attention, Caveat, Finding, Level, PlaceKind, words::rule_title},
+    model::{Attention, Caveat, Disposition, Finding, Level, PlaceKind, words::rule_title},
 };
 use indexmap::IndexMap;
 
@@ -28,7 +29,7 @@ pub(super) fn absent(page: &mut Page, delta: &Delta) {
         page.line(
             0,
             0,
-            &format!("All {entries} of the update were searched, under whatever heading they stand."),
+            &format!("Searched: the whole update ({entries}), whatever heading they stand under."),
         );
         if searched.pages_missing {
             let text = format!(
@@ -42,9 +43,11 @@ pub(super) fn absent(page: &mut Page, delta: &Delta) {
         page.blank();
         let record = change.record();
         page.labelled(2, record.action.as_str(), WORDS, &change.cite());
-        page.labelled(WORDS, "Found", COLUMN, &change.says());
-        if let Some(cell) = change.action().timescale.as_ref().filter(|cell| !cell.text.is_empty()) {
-            page.labelled(WORDS, "Target", COLUMN, &cell.text);
+        if record.disposition != Disposition::Unreported {
+            page.labelled(WORDS, "In short", COLUMN, &change.says());
+        }
+        if let Some(target) = target(&change) {
+            page.labelled(WORDS, "Target", COLUMN, &target);
         }
         for near in record.searched.iter().flat_map(|searched| &searched.nearest) {
             let words = delta.entry(near.entry.as_str()).map(|row| opening(&row.entry.text, NEAR));
@@ -94,22 +97,44 @@ pub(super) fn findings(page: &mut Page, delta: &Delta) {
             page.blank();
             let title = format!("{} ({}, {})", rule_title(rule), level.shown(), findings.len());
             page.line(0, 2, &bold(&title));
+            let mut by_message: IndexMap<&str, Vec<&Finding>> = IndexMap::new();
             for finding in findings {
-                page.labelled(2, &place(finding), COLUMN, &finding.message);
+                by_message.entry(finding.message.as_str()).or_default().push(finding);
+            }
+            for (message, findings) in by_message {
+                page.line(2, 4, &format!("{}{message}", places(delta, &findings)));
             }
         }
     }
 }
 
-fn place(finding: &Finding) -> String {
-    let item = match finding.at.kind {
-        PlaceKind::Document => "document".to_owned(),
-        PlaceKind::Recommendation => format!("all of {}", finding.at.id),
-        PlaceKind::Action | PlaceKind::Entry | PlaceKind::Unknown => finding.at.id.clone(),
+/// Where it was found: the item and the line of one, the lines of several.
+fn places(delta: &Delta, findings: &[&Finding]) -> String {
+    let line = |finding: &Finding| finding.source.first().map(|place| place.line.to_string());
+    let found: Vec<String> = match findings {
+        [only] => {
+            let line = line(only).map(|line| format!("line {line}"));
+            [item(delta, only), line].into_iter().flatten().collect()
+        }
+        several if several.iter().all(|finding| !finding.source.is_empty()) => {
+            let lines: Vec<String> = several.iter().filter_map(|finding| line(finding)).collect();
+            vec![format!("lines {}", lines.join(", "))]
+        }
+        several => several.iter().filter_map(|finding| item(delta, finding)).collect(),
     };
-    match finding.source.first() {
-        Some(place) => format!("{item} line {}", place.line),
-        None => item,
+    if found.is_empty() { String::new() } else { format!("{}: ", found.join(", ")) }
+}
+
+fn item(delta: &Delta, finding: &Finding) -> Option<String> {
+    let id = &finding.at.id;
+    match finding.at.kind {
+        PlaceKind::Document => None,
+        PlaceKind::Recommendation => {
+            let row = delta.recommendation(id);
+            let kind = row.map_or(PlaceKind::Recommendation.shown(), |row| row.recommendation.kind.shown());
+            Some(format!("{kind} {id}"))
+        }
+        PlaceKind::Action | PlaceKind::Entry | PlaceKind::Unknown => Some(id.clone()),
     }
 }
 
@@ -128,9 +153,4 @@ pub(super) fn notes(page: &mut Page, delta: &Delta, attribution: Option<&str>) {
     if let Some(attribution) = attribution {
         page.line(0, 0, attribution);
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
