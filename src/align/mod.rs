@@ -22,7 +22,7 @@ mod options;
 mod score;
 mod twin;
 
-pub(crate) use bag::{Rarity, for_each_common};
+pub(crate) use bag::{Counter, Rarity, for_each_common};
 pub(crate) use item::Item;
 pub use options::{AlignOptions, ExtraScore};
 

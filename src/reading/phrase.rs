@@ -155,14 +155,17 @@ impl<K: Copy> PhraseBook<K> {
             for pattern in *list {
                 let phrase = Phrase::new(pattern);
                 let number = book.phrases.len();
-                let letters = phrase.first_letters();
-                for (letter, numbers) in book.by_letter.iter_mut().enumerate() {
-                    let begins = letters
-                        .as_ref()
-                        .is_none_or(|letters| letters.iter().any(|first| usize::from(*first) == letter));
-                    if begins {
-                        numbers.push(number);
+                match phrase.first_letters() {
+                    Some(mut letters) => {
+                        letters.sort_unstable();
+                        letters.dedup();
+                        for letter in letters {
+                            if let Some(numbers) = book.by_letter.get_mut(usize::from(letter)) {
+                                numbers.push(number);
+                            }
+                        }
                     }
+                    None => book.by_letter.iter_mut().for_each(|numbers| numbers.push(number)),
                 }
                 book.phrases.push((phrase, *kind));
             }

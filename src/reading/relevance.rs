@@ -1,7 +1,7 @@
 //! Whether a clause speaks of the promised thing.
 
 use crate::{
-    align::{Rarity, for_each_common},
+    align::{Counter, Rarity, for_each_common},
     base::{Span, Vocabulary, tokens_in},
 };
 
@@ -19,13 +19,8 @@ impl Telling {
     /// Learns from every text of the documents.
     pub(crate) fn learn<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
         let mut vocabulary = Vocabulary::new();
-        let read: Vec<Vec<u32>> = texts
-            .map(|text| {
-                let mut words = vocabulary.read(text);
-                words.sort_unstable();
-                words
-            })
-            .collect();
+        let mut counter = Counter::default();
+        let read: Vec<Vec<(u32, u32)>> = texts.map(|text| counter.count(&vocabulary.read(text))).collect();
         let rarity = Rarity::learn(read.iter().map(Vec::as_slice));
         Self { vocabulary, rarity }
     }
@@ -50,7 +45,7 @@ impl Telling {
 
     /// The share of a clause's telling mass that the promise has too: 0 to 1.
     pub(crate) fn relevance(&self, clause: &[u32], promise: &[u32]) -> f64 {
-        let whole = self.rarity.mass(clause);
+        let whole = self.rarity.mass_of_set(clause);
         if whole <= 0.0 {
             return 0.0;
         }
