@@ -2,7 +2,10 @@
 
 use super::{
     corpus::{Corpus, SpreadText},
-    item::Item, options::ExtraScore, score::Wording};
+    item::Item,
+    options::ExtraScore,
+    score::Wording,
+};
 use crate::model::LinkBasis;
 use indexmap::IndexMap;
 

@@ -86,6 +86,11 @@ impl Corpus {
         spread.opening.set(text.opening_bag.features.iter().copied());
     }
 
+    /// What was learnt of the words of both sides.
+    pub(crate) fn into_words(self) -> (Vocabulary, Rarity) {
+        (self.vocabulary, self.rarity)
+    }
+
     /// The most telling words that two texts share, most telling first.
     pub(crate) fn shared_terms(&self, left: usize, right: usize, most: usize) -> Vec<String> {
         let (Some(left), Some(right)) = (self.left.get(left), self.right.get(right)) else {
@@ -133,8 +138,8 @@ struct Reader {
     forms: Vec<String>,
     /// A word and the next, or a word alone, as one feature.
     pairs: IndexMap<(u32, u32), u32, FixedState>,
-    /// The parts of a word form, found once a form: where they stand in `part_list`.
-    form_parts: IndexMap<Box<str>, (usize, usize), FixedState>,
+    /// For each form of the vocabulary where its parts stand in `part_list`; nothing where not yet found.
+    form_parts: Vec<Option<(usize, usize)>>,
     part_list: Vec<u32>,
     parts: IndexMap<u64, u32, FixedState>,
     counter: Counter,
@@ -149,9 +154,10 @@ impl Reader {
         for token in tokens(text) {
             folded.clear();
             token.fold_into(text, &mut folded);
-            in_order.push(self.word(&folded, token.span.of(text)));
+            let (form, term) = self.word(&folded, token.span.of(text));
+            in_order.push(term);
             places.push(token);
-            self.add_parts(&folded, &mut parts);
+            self.add_parts(form, &folded, &mut parts);
         }
         let sentences = self.sentences(text, &places, &in_order);
         expansions.complete(&mut in_order);
@@ -184,18 +190,19 @@ impl Reader {
             .collect()
     }
 
-    fn word(&mut self, folded: &str, printed: &str) -> u32 {
-        let term = self.vocabulary.intern(folded);
+    /// The numbers of a form and of its stem.
+    fn word(&mut self, folded: &str, printed: &str) -> (usize, u32) {
+        let (form, term) = self.vocabulary.intern_form(folded);
         if usize::try_from(term).is_ok_and(|at| at == self.forms.len()) {
             self.forms.push(printed.to_owned());
         }
-        term
+        (form, term)
     }
 
     /// The parts of a word: every run of three, four or five letters of it, ends marked.
-    fn add_parts(&mut self, form: &str, parts: &mut Vec<u32>) {
-        if let Some((from, to)) = self.form_parts.get(form) {
-            parts.extend_from_slice(self.part_list.get(*from..*to).unwrap_or(&[]));
+    fn add_parts(&mut self, number: usize, form: &str, parts: &mut Vec<u32>) {
+        if let Some((from, to)) = self.form_parts.get(number).copied().flatten() {
+            parts.extend_from_slice(self.part_list.get(from..to).unwrap_or(&[]));
             return;
         }
         let from = self.part_list.len();
@@ -205,14 +212,21 @@ impl Reader {
             for letters in marked.windows(length) {
                 // Twelve bits a letter: apart for every script that reports are written in but the
                 // ideographic ones, where two parts in millions may fall together.
-                let key = letters.iter().fold(1_u64, |key, letter| key << 12 | u64::from(u32::from(*letter) & 0xfff));
+                let key = letters
+                    .iter()
+                    .fold(1_u64, |key, letter| key << 12 | u64::from(u32::from(*letter) & 0xfff));
                 let next = u32::try_from(self.parts.len()).unwrap_or(u32::MAX);
                 self.part_list.push(*self.parts.entry(key).or_insert(next));
             }
         }
         let to = self.part_list.len();
         parts.extend_from_slice(self.part_list.get(from..to).unwrap_or(&[]));
-        self.form_parts.insert(form.into(), (from, to));
+        if number >= self.form_parts.len() {
+            self.form_parts.resize(number + 1, None);
+        }
+        if let Some(known) = self.form_parts.get_mut(number) {
+            *known = Some((from, to));
+        }
     }
 }
 
@@ -236,9 +250,9 @@ impl Expansions {
             for found in abbreviations(item.text) {
                 let mut long = Vec::new();
                 for token in tokens(&found.long) {
-                    long.push(reader.word(&token.folded(&found.long), token.span.of(&found.long)));
+                    long.push(reader.word(&token.folded(&found.long), token.span.of(&found.long)).1);
                 }
-                let short = reader.word(&found.short.to_lowercase(), &found.short);
+                let (_, short) = reader.word(&found.short.to_lowercase(), &found.short);
                 // The first explanation stands: documents explain a name where they first use it.
                 known.entry(short).or_insert(long);
             }

@@ -18,6 +18,9 @@ pub(super) struct Linked {
     pub(super) ambiguous: IndexSet<String>,
     /// The nearest entries of each action without a link.
     pub(super) nearest: IndexMap<String, Vec<Nearest>>,
+    /// What was learnt of the words of both sides.
+    #[cfg(feature = "text")]
+    pub(super) words: (crate::base::Vocabulary, crate::align::Rarity),
 }
 
 /// The status of several entries together: the least advanced of those printed; cancelled and
@@ -38,15 +41,17 @@ pub(super) struct Records<'p> {
 }
 
 impl<'p> Records<'p> {
-    pub(super) fn make(&self) -> Vec<ChangeRecord> {
-        let mut by_action: IndexMap<&str, Vec<(&'p ProgressEntry, f64)>> = IndexMap::new();
+    pub(super) fn make(&mut self) -> Vec<ChangeRecord> {
+        #[cfg(feature = "text")]
+        let words = std::mem::take(&mut self.linked.words);
+        let mut by_action: IndexMap<String, Vec<(&'p ProgressEntry, f64)>> = IndexMap::new();
         for link in &self.linked.links {
             if let Some(entry) = link.entry.as_ref().and_then(|id| self.update.entry(id.as_str())) {
-                by_action.entry(link.action.as_str()).or_default().push((entry, link.score));
+                by_action.entry(link.action.to_string()).or_default().push((entry, link.score));
             }
         }
         #[cfg(feature = "text")]
-        let readings = self.readings(&by_action);
+        let readings = self.readings(words, &by_action);
         let mut records: IndexMap<&str, ChangeRecord> = IndexMap::new();
         for action in self.plan.actions().values() {
             let entries: Vec<&ProgressEntry> =
@@ -176,14 +181,16 @@ impl<'p> Records<'p> {
     }
 
     #[cfg(feature = "text")]
-    fn readings(&self, by_action: &IndexMap<&'p str, Vec<(&'p ProgressEntry, f64)>>) -> Readings
+    fn readings(
+        &self,
+        words: (crate::base::Vocabulary, crate::align::Rarity),
+        by_action: &IndexMap<String, Vec<(&'p ProgressEntry, f64)>>,
+    ) -> Readings
     where
         Self: Sized,
     {
         use crate::reading::{Question, Reader};
-        let texts = self.plan.actions().values().map(|action| action.text.as_str());
-        let entry_texts = self.update.entries().values().map(|entry| entry.text.as_str());
-        let mut reader = Reader::new(texts.chain(entry_texts));
+        let mut reader = Reader::new(words);
         let mut served: IndexMap<&str, Vec<&'p crate::model::ActionId>> = IndexMap::new();
         for (action, entries) in by_action {
             let Some(action) = self.plan.action(action) else { continue };

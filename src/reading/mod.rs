@@ -15,7 +15,8 @@ mod table;
 mod words;
 
 use crate::{
-    base::{Span, rounded},
+    align::Rarity,
+    base::{Span, Vocabulary, rounded},
     model::{
         Act, Action, ActionId, Aim, ChangedField, Commitment, LabelAndText, ProgressEntry, Quote, QuoteRole,
         Side, Signal, SignalKind, Status,
@@ -80,9 +81,9 @@ pub(crate) struct Reader<'p> {
 }
 
 impl<'p> Reader<'p> {
-    pub(crate) fn new(texts: impl Iterator<Item = &'p str>) -> Self {
+    pub(crate) fn new(words: (Vocabulary, Rarity)) -> Self {
         Self {
-            telling: Telling::learn(texts),
+            telling: Telling::new(words),
             books: Books::new(),
             promises: PromiseBook::new(),
             read: IndexMap::new(),

@@ -63,9 +63,11 @@ impl Word {
     }
 
     fn fits(&self, word: &str) -> bool {
+        // Most words differ in their first letter: told without comparing the rest.
+        let begins_alike = |other: &str| word.as_bytes().first() == other.as_bytes().first();
         match self {
-            Self::Exact(exact) => word == *exact,
-            Self::Prefix(prefix) => word.starts_with(prefix),
+            Self::Exact(exact) => begins_alike(exact) && word == *exact,
+            Self::Prefix(prefix) => begins_alike(prefix) && word.starts_with(prefix),
             Self::Participle => is_participle(word),
             Self::Progressive => is_progressive(word),
             Self::Verb => !["be", "not", "have", "never", "been", "now"].contains(&word),

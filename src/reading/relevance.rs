@@ -1,7 +1,7 @@
 //! Whether a clause speaks of the promised thing.
 
 use crate::{
-    align::{Counter, Rarity, for_each_common},
+    align::{Rarity, for_each_common},
     base::{Span, Vocabulary, tokens_in},
 };
 
@@ -16,12 +16,8 @@ pub(crate) struct Telling {
 }
 
 impl Telling {
-    /// Learns from every text of the documents.
-    pub(crate) fn learn<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
-        let mut vocabulary = Vocabulary::new();
-        let mut counter = Counter::default();
-        let read: Vec<Vec<(u32, u32)>> = texts.map(|text| counter.count(&vocabulary.read(text))).collect();
-        let rarity = Rarity::learn(read.iter().map(Vec::as_slice));
+    /// From what was learnt of every text of the documents.
+    pub(crate) fn new((vocabulary, rarity): (Vocabulary, Rarity)) -> Self {
         Self { vocabulary, rarity }
     }
 
