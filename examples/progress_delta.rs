@@ -11,7 +11,7 @@
 )]
 
 use action_plan::{
-    Published, ReadError, Reader,
+    Published, ReadError, Reader, Ruleset,
     delta::{Delta, Document},
     model::{DocumentRole, OwnerRegistry},
     report,
@@ -73,7 +73,7 @@ fn run(arguments: &Arguments) -> Result<ExitCode, String> {
         format!("{file}: found a plan without an update; expected one in the same text, or as a second file")
     })?;
     let comparison = published.compare(update);
-    let findings = published.import().findings.clone();
+    let findings = Ruleset::recommended().check(&comparison);
     let delta = comparison.delta(arguments.as_of).with_findings(findings).with_documents(documents);
     let printed = if arguments.json { json(&delta)? } else { text(&delta, arguments) };
     let code = print(&printed)?;

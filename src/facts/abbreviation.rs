@@ -43,7 +43,10 @@ pub fn abbreviations(text: &str) -> Vec<Abbreviation> {
         if !bracketed || !(2..=9).contains(&letters) || !short.chars().all(|c| c.is_uppercase() || c == '&') {
             continue;
         }
-        if let Some(first) = first_word(text, words.get(..at).unwrap_or(&[]), short) {
+        let before = words.get(..at).unwrap_or(&[]);
+        // Small words are counted only where the letters do not come out without them.
+        let first = first_word(text, before, short, false).or_else(|| first_word(text, before, short, true));
+        if let Some(first) = first {
             let last = words.get(at.saturating_sub(1)).map_or(token.span.start, |word| word.span.end);
             let long = text.get(first.span.start..last).unwrap_or("").to_owned();
             found.push(Abbreviation { short: short.to_owned(), long });
@@ -53,19 +56,20 @@ pub fn abbreviations(text: &str) -> Vec<Abbreviation> {
 }
 
 /// The word before the bracket at which the initials begin, if they fit.
-fn first_word<'a>(text: &str, before: &'a [Token], short: &str) -> Option<&'a Token> {
+fn first_word<'a>(text: &str, before: &'a [Token], short: &str, small_count: bool) -> Option<&'a Token> {
     let letters: Vec<char> = short.chars().filter(|c| *c != '&').flat_map(char::to_lowercase).collect();
     let mut left = letters.len();
     for token in before.iter().rev().take(letters.len() * 2 + 2) {
         let word = token.span.of(text);
         let initial = word.chars().next().into_iter().flat_map(char::to_lowercase).next();
         let wanted = left.checked_sub(1).and_then(|at| letters.get(at)).copied();
-        if initial.is_some() && initial == wanted {
+        let is_small = SMALL.contains(&word.to_lowercase().as_str());
+        if initial.is_some() && initial == wanted && (small_count || !is_small) {
             left -= 1;
             if left == 0 {
                 return Some(token);
             }
-        } else if !SMALL.contains(&word.to_lowercase().as_str()) {
+        } else if !is_small {
             return None;
         }
     }

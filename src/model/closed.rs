@@ -12,8 +12,7 @@ use std::borrow::Cow;
 /// Makes a `Copy` enumeration from a closed list of wire words.
 ///
 /// Each gets `ALL`, `as_str`, `Display`, `FromStr` and serde, all over the same words. A word that is
-/// not in the list is read as `Unknown` (`delta-format.md`: readers take unknown values for
-/// `unknown`), so that a document of a later minor version still loads.
+/// not in the list is read as `Unknown` (readers of the delta take unknown values for `unknown`), so that a document of a later minor version still loads.
 macro_rules! closed_list {
     ($(#[$outer:meta])* $name:ident { $($(#[$inner:meta])* $variant:ident = $word:literal,)+ }) => {
         $(#[$outer])*

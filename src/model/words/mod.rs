@@ -255,14 +255,6 @@ shown! {
     }
 }
 
-/// The title of a rule from its id: "due-slipped-unmarked" is "Due slipped unmarked".
-#[cfg(feature = "text")]
-pub(crate) fn rule_title(id: &str) -> String {
-    let words = id.replace('-', " ");
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 #[cfg(test)]
 mod tests {
     use super::{

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     delta::{Delta, opening},
-    model::{Attention, Caveat, Disposition, Finding, Level, PlaceKind, words::rule_title},
+    model::{Attention, Caveat, Disposition, Finding, Level, PlaceKind},
 };
 use indexmap::IndexMap;
 
@@ -95,7 +95,12 @@ pub(super) fn findings(page: &mut Page, delta: &Delta) {
         }
         for (rule, findings) in by_rule {
             page.blank();
-            let title = format!("{} ({}, {})", rule_title(rule), level.shown(), findings.len());
+            let title = format!(
+                "{} ({}, {})",
+                sentence_case(crate::validate::title(rule)),
+                level.shown(),
+                findings.len()
+            );
             page.line(0, 2, &bold(&title));
             let mut by_message: IndexMap<&str, Vec<&Finding>> = IndexMap::new();
             for finding in findings {
@@ -153,4 +158,10 @@ pub(super) fn notes(page: &mut Page, delta: &Delta, attribution: Option<&str>) {
     if let Some(attribution) = attribution {
         page.line(0, 0, attribution);
     }
+}
+
+/// With a capital first letter.
+fn sentence_case(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
