@@ -121,7 +121,9 @@ fn d_check(bencher: Bencher<'_, '_>, plans: usize) {
     let comparisons: Vec<Comparison<'_>> = published.iter().map(compare).collect();
     let ruleset = Ruleset::recommended();
     bencher.bench_local(|| {
-        comparisons.iter().for_each(|comparison| drop(black_box(ruleset.check(comparison))));
+        for comparison in &comparisons {
+            drop(black_box(ruleset.check(comparison)));
+        }
     });
 }
 
@@ -130,7 +132,9 @@ fn e_delta(bencher: Bencher<'_, '_>, plans: usize) {
     let published = Ready::new(plans).read();
     let comparisons: Vec<Comparison<'_>> = published.iter().map(compare).collect();
     bencher.bench_local(|| {
-        comparisons.iter().for_each(|comparison| drop(black_box(comparison.delta(None))));
+        for comparison in &comparisons {
+            drop(black_box(comparison.delta(None)));
+        }
     });
 }
 
@@ -144,7 +148,9 @@ fn f_text_report(bencher: Bencher<'_, '_>, plans: usize) {
 fn g_json_out(bencher: Bencher<'_, '_>, plans: usize) {
     let deltas = Ready::new(plans).deltas();
     bencher.bench_local(|| {
-        deltas.iter().for_each(|delta| drop(black_box(serde_json::to_string(delta))));
+        for delta in &deltas {
+            drop(black_box(serde_json::to_string(delta)));
+        }
     });
 }
 

@@ -1,64 +1,106 @@
 //! Texts as weighted bags of features, and how alike two of them are.
 
-use crate::base::fraction;
-
-/// Features with weights, sorted by feature, of length 1 as a vector.
+/// Features with weights, each once, of length 1 as a vector.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Bag {
     pub(crate) features: Vec<(u32, f64)>,
 }
 
-impl Bag {
-    /// The cosine of the angle between two bags: 0 nothing shared, 1 the same.
-    pub(crate) fn cosine(&self, other: &Self) -> f64 {
-        let mut sum = 0.0;
-        for_each_shared(&self.features, &other.features, |left, right| sum += left * right);
-        sum
+/// Counts the features of a text, each once, in the order first met.
+#[derive(Debug, Default)]
+pub(crate) struct Counter {
+    /// Position in the list being made, plus one, by feature.
+    places: Vec<u32>,
+}
+
+impl Counter {
+    pub(crate) fn count(&mut self, features: &[u32]) -> Vec<(u32, u32)> {
+        let mut counted: Vec<(u32, u32)> = Vec::new();
+        for feature in features {
+            let at = position(*feature);
+            if at >= self.places.len() {
+                self.places.resize(at + 1, 0);
+            }
+            let Some(place) = self.places.get_mut(at) else { continue };
+            match place.checked_sub(1).and_then(|place| counted.get_mut(position(place))) {
+                Some((_, count)) => *count += 1,
+                None => {
+                    counted.push((*feature, 1));
+                    *place = u32::try_from(counted.len()).unwrap_or(u32::MAX);
+                }
+            }
+        }
+        for (feature, _) in &counted {
+            if let Some(place) = self.places.get_mut(position(*feature)) {
+                *place = 0;
+            }
+        }
+        counted
     }
 }
 
-/// Calls `found` with the two weights of each feature that both have.
-fn for_each_shared(left: &[(u32, f64)], right: &[(u32, f64)], mut found: impl FnMut(f64, f64)) {
-    let (mut left, mut right) = (left.iter().peekable(), right.iter().peekable());
-    while let (Some((a, weight_a)), Some((b, weight_b))) = (left.peek(), right.peek()) {
-        match a.cmp(b) {
-            std::cmp::Ordering::Less => {
-                left.next();
-            }
-            std::cmp::Ordering::Greater => {
-                right.next();
-            }
-            std::cmp::Ordering::Equal => {
-                found(*weight_a, *weight_b);
-                left.next();
-                right.next();
+fn position(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}
+
+/// One bag spread out by feature, to be held against many others at the cost of the others alone.
+#[derive(Debug, Default)]
+pub(crate) struct Spread {
+    weights: Vec<f64>,
+    set: Vec<u32>,
+}
+
+impl Spread {
+    pub(crate) fn set(&mut self, features: impl Iterator<Item = (u32, f64)>) {
+        for feature in self.set.drain(..) {
+            if let Some(weight) = self.weights.get_mut(position(feature)) {
+                *weight = 0.0;
             }
         }
+        for (feature, weight) in features {
+            let at = position(feature);
+            if at >= self.weights.len() {
+                self.weights.resize(at + 1, 0.0);
+            }
+            if let Some(place) = self.weights.get_mut(at) {
+                *place = weight;
+                self.set.push(feature);
+            }
+        }
+    }
+
+    fn weight(&self, feature: u32) -> f64 {
+        self.weights.get(position(feature)).copied().unwrap_or(0.0)
+    }
+
+    /// The cosine with another bag: 0 nothing shared, 1 the same.
+    pub(crate) fn cosine(&self, other: &Bag) -> f64 {
+        other.features.iter().map(|(feature, weight)| weight * self.weight(*feature)).sum()
+    }
+
+    /// The sum of the weights of the features that the other has too.
+    pub(crate) fn shared(&self, other: &[(u32, u32)]) -> f64 {
+        other.iter().map(|(feature, _)| self.weight(*feature)).sum()
     }
 }
 
 /// How telling each feature is: the fewer texts have it, the more.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Rarity {
-    texts: f64,
+    /// `ln((n + 1) / (d + 0.5))` for a feature that d of n texts have, by d.
+    by_count: Vec<f64>,
     counts: Vec<u32>,
 }
 
 impl Rarity {
-    /// Learns from all texts of the documents at hand, each a sorted list of features without repeats
-    /// (or with: a repeat in one text counts once).
-    pub(crate) fn learn<'a>(texts: impl IntoIterator<Item = &'a [u32]>) -> Self {
+    /// Learns from all texts of the documents at hand, the features of each counted once.
+    pub(crate) fn learn<'a>(texts: impl IntoIterator<Item = &'a [(u32, u32)]>) -> Self {
         let mut counts: Vec<u32> = Vec::new();
-        let mut number = 0;
+        let mut number = 0_u32;
         for text in texts {
-            number += 1;
-            let mut last = None;
-            for feature in text {
-                if last == Some(feature) {
-                    continue;
-                }
-                last = Some(feature);
-                let at = usize::try_from(*feature).unwrap_or(usize::MAX);
+            number = number.saturating_add(1);
+            for (feature, _) in text {
+                let at = position(*feature);
                 if at >= counts.len() {
                     counts.resize(at + 1, 0);
                 }
@@ -67,52 +109,47 @@ impl Rarity {
                 }
             }
         }
-        Self { texts: fraction(number), counts }
+        let texts = f64::from(number);
+        let by_count = (0..=number).map(|count| ((texts + 1.0) / (f64::from(count) + 0.5)).ln()).collect();
+        Self { by_count, counts }
     }
 
-    /// The inverse document frequency, `ln((n + 1) / (d + 0.5))`.
+    /// The inverse document frequency.
     pub(crate) fn of(&self, feature: u32) -> f64 {
-        let count = usize::try_from(feature).ok().and_then(|at| self.counts.get(at)).copied().unwrap_or(0);
-        ((self.texts + 1.0) / (f64::from(count) + 0.5)).ln()
+        self.by_count.get(position(self.count(feature))).copied().unwrap_or(0.0)
     }
 
     /// In how many texts it occurs.
     pub(crate) fn count(&self, feature: u32) -> u32 {
-        usize::try_from(feature).ok().and_then(|at| self.counts.get(at)).copied().unwrap_or(0)
+        self.counts.get(position(feature)).copied().unwrap_or(0)
     }
 
     /// A text as a bag: frequency damped by its logarithm, times rarity, brought to length 1.
-    /// `features` is sorted, with repeats.
-    pub(crate) fn bag(&self, features: &[u32]) -> Bag {
-        let mut bag: Vec<(u32, f64)> = Vec::with_capacity(features.len());
-        for run in features.chunk_by(|a, b| a == b) {
-            if let Some(feature) = run.first() {
-                bag.push((*feature, (1.0 + fraction(run.len()).ln()) * self.of(*feature)));
-            }
-        }
-        let length = bag.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt();
+    pub(crate) fn bag(&self, counted: &[(u32, u32)]) -> Bag {
+        let damped = |count: u32| if count == 1 { 1.0 } else { 1.0 + f64::from(count).ln() };
+        let mut features: Vec<(u32, f64)> =
+            counted.iter().map(|(feature, count)| (*feature, damped(*count) * self.of(*feature))).collect();
+        let length = features.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt();
         if length > 0.0 {
-            for (_, weight) in &mut bag {
+            for (_, weight) in &mut features {
                 *weight /= length;
             }
         }
-        Bag { features: bag }
+        Bag { features }
     }
 
     /// The telling mass of a text: the sum of its features' rarities, each once.
-    pub(crate) fn mass(&self, features: &[u32]) -> f64 {
-        features.chunk_by(|a, b| a == b).filter_map(|run| run.first()).map(|feature| self.of(*feature)).sum()
+    pub(crate) fn mass(&self, counted: &[(u32, u32)]) -> f64 {
+        counted.iter().map(|(feature, _)| self.of(*feature)).sum()
     }
 
-    /// The telling mass that two sorted texts share.
-    pub(crate) fn shared_mass(&self, left: &[u32], right: &[u32]) -> f64 {
-        let mut sum = 0.0;
-        for_each_common(left, right, |feature| sum += self.of(feature));
-        sum
+    /// The telling mass of a sorted list of features without repeats.
+    pub(crate) fn mass_of_set(&self, features: &[u32]) -> f64 {
+        features.iter().map(|feature| self.of(*feature)).sum()
     }
 }
 
-/// Calls `found` once with each feature that both sorted texts have.
+/// Calls `found` with each feature that two sorted lists without repeats have in common.
 pub(crate) fn for_each_common(left: &[u32], right: &[u32], mut found: impl FnMut(u32)) {
     let (mut at_left, mut at_right) = (0, 0);
     while let (Some(a), Some(b)) = (left.get(at_left), right.get(at_right)) {
@@ -121,12 +158,8 @@ pub(crate) fn for_each_common(left: &[u32], right: &[u32], mut found: impl FnMut
             std::cmp::Ordering::Greater => at_right += 1,
             std::cmp::Ordering::Equal => {
                 found(*a);
-                while left.get(at_left) == Some(a) {
-                    at_left += 1;
-                }
-                while right.get(at_right) == Some(b) {
-                    at_right += 1;
-                }
+                at_left += 1;
+                at_right += 1;
             }
         }
     }

@@ -1,6 +1,11 @@
 //! Which pairs are looked at, found through an inverted index of stems.
 
-use super::{corpus::Corpus, item::Item, options::ExtraScore, score::Wording};
+use super::{
+    corpus::{Corpus, SpreadText},
+    item::Item,
+    options::ExtraScore,
+    score::Wording,
+};
 use crate::model::LinkBasis;
 use indexmap::IndexMap;
 
@@ -24,11 +29,11 @@ pub(crate) struct Candidate {
 }
 
 impl Candidate {
-    fn new(left: usize, right: usize, corpus: &Corpus) -> Self {
+    fn new(left: usize, right: usize, corpus: &Corpus, spread: &SpreadText) -> Self {
         Self {
             left,
             right,
-            wording: Wording::of(corpus, left, right),
+            wording: Wording::of(corpus, left, spread, right),
             extra: None,
             owner: 0.0,
             date: 0.0,
@@ -88,7 +93,14 @@ impl Candidates {
         }
         pairs.sort_unstable();
         pairs.dedup();
-        let all = pairs.into_iter().map(|(left, right)| Candidate::new(left, right, corpus)).collect();
+        let mut spread = SpreadText::default();
+        let mut all = Vec::with_capacity(pairs.len());
+        for of_left in pairs.chunk_by(|one, other| one.0 == other.0) {
+            if let Some((left, _)) = of_left.first() {
+                corpus.spread(*left, &mut spread);
+            }
+            all.extend(of_left.iter().map(|(left, right)| Candidate::new(*left, *right, corpus, &spread)));
+        }
         let mut found = Self { all, by_left: Vec::new(), by_right: Vec::new(), index };
         found.by_left = vec![0; left.len() + 1];
         found.by_right = vec![Vec::new(); right.len()];
@@ -175,10 +187,12 @@ impl Candidates {
         let Some(text) = corpus.left.get(left) else { return Vec::new() };
         let mut sums = Sums::default();
         self.index.sum(&text.word_bag.features, &mut sums);
+        let mut spread = SpreadText::default();
+        corpus.spread(left, &mut spread);
         let mut near: Vec<(usize, f64)> = sums
             .best(|_| true, most * 4)
             .into_iter()
-            .map(|(right, _)| (right, Wording::of(corpus, left, right).score()))
+            .map(|(right, _)| (right, Wording::of(corpus, left, &spread, right).score()))
             .collect();
         near.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         near.truncate(most);

@@ -1,11 +1,11 @@
 //! The texts of both sides, ready to be compared: words, pairs of words, parts of words, sentences.
 
 use super::{
-    bag::{Bag, Rarity, for_each_common},
+    bag::{Bag, Counter, Rarity, Spread},
     item::Item,
 };
 use crate::{
-    base::{FixedState, Span, Vocabulary, sentences, tokens, tokens_in},
+    base::{FixedState, Span, Token, Vocabulary, sentences, tokens},
     facts::abbreviations,
 };
 use indexmap::IndexMap;
@@ -13,8 +13,8 @@ use indexmap::IndexMap;
 /// One text in all the forms it is compared in.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Prepared {
-    /// Stems, sorted, with repeats.
-    pub(crate) words: Vec<u32>,
+    /// Stems with their counts.
+    pub(crate) words: Vec<(u32, u32)>,
     /// Telling mass of `words`.
     pub(crate) mass: f64,
     pub(crate) word_bag: Bag,
@@ -24,6 +24,16 @@ pub(crate) struct Prepared {
     pub(crate) opening_bag: Bag,
     /// A bag of stems a sentence.
     pub(crate) sentence_bags: Vec<Bag>,
+}
+
+/// A left text spread out, to be held against many right ones.
+#[derive(Debug, Default)]
+pub(crate) struct SpreadText {
+    pub(crate) masses: Spread,
+    pub(crate) words: Spread,
+    pub(crate) pairs: Spread,
+    pub(crate) parts: Spread,
+    pub(crate) opening: Spread,
 }
 
 /// How many words count as the opening of a text.
@@ -45,13 +55,13 @@ impl Corpus {
     pub(crate) fn new(left: &[Item<'_>], right: &[Item<'_>]) -> Self {
         let mut reader = Reader::default();
         let expansions = Expansions::learn(left.iter().chain(right), &mut reader);
-        let mut raw: Vec<Raw> =
+        let raw: Vec<Raw> =
             left.iter().chain(right).map(|item| reader.read(item.text, &expansions)).collect();
         let rarity = Rarity::learn(raw.iter().map(|text| text.words.as_slice()));
         let pair_rarity = Rarity::learn(raw.iter().map(|text| text.pairs.as_slice()));
         let part_rarity = Rarity::learn(raw.iter().map(|text| text.parts.as_slice()));
         let mut prepared: Vec<Prepared> = raw
-            .drain(..)
+            .into_iter()
             .map(|text| Prepared {
                 mass: rarity.mass(&text.words),
                 word_bag: rarity.bag(&text.words),
@@ -66,13 +76,34 @@ impl Corpus {
         Self { left: prepared, right, rarity, vocabulary: reader.vocabulary, forms: reader.forms }
     }
 
+    /// Spreads a left text out.
+    pub(crate) fn spread(&self, left: usize, spread: &mut SpreadText) {
+        let Some(text) = self.left.get(left) else { return };
+        spread.masses.set(text.words.iter().map(|(word, _)| (*word, self.rarity.of(*word))));
+        spread.words.set(text.word_bag.features.iter().copied());
+        spread.pairs.set(text.pair_bag.features.iter().copied());
+        spread.parts.set(text.part_bag.features.iter().copied());
+        spread.opening.set(text.opening_bag.features.iter().copied());
+    }
+
+    /// What was learnt of the words of both sides.
+    pub(crate) fn into_words(self) -> (Vocabulary, Rarity) {
+        (self.vocabulary, self.rarity)
+    }
+
     /// The most telling words that two texts share, most telling first.
     pub(crate) fn shared_terms(&self, left: usize, right: usize, most: usize) -> Vec<String> {
         let (Some(left), Some(right)) = (self.left.get(left), self.right.get(right)) else {
             return Vec::new();
         };
-        let mut shared = Vec::new();
-        for_each_common(&left.words, &right.words, |term| shared.push(term));
+        let mut other: Vec<u32> = right.words.iter().map(|(term, _)| *term).collect();
+        other.sort_unstable();
+        let mut shared: Vec<u32> = left
+            .words
+            .iter()
+            .map(|(term, _)| *term)
+            .filter(|term| other.binary_search(term).is_ok())
+            .collect();
         // Words that half of all texts have tell nothing.
         shared.retain(|term| self.rarity.of(*term) > 0.7);
         shared.sort_by(|a, b| {
@@ -91,14 +122,14 @@ impl Corpus {
     }
 }
 
-/// A text as sorted lists of features, with repeats.
+/// A text as counted features.
 #[derive(Debug, Default)]
 struct Raw {
-    words: Vec<u32>,
-    pairs: Vec<u32>,
-    parts: Vec<u32>,
-    opening: Vec<u32>,
-    sentences: Vec<Vec<u32>>,
+    words: Vec<(u32, u32)>,
+    pairs: Vec<(u32, u32)>,
+    parts: Vec<(u32, u32)>,
+    opening: Vec<(u32, u32)>,
+    sentences: Vec<Vec<(u32, u32)>>,
 }
 
 #[derive(Debug, Default)]
@@ -107,84 +138,95 @@ struct Reader {
     forms: Vec<String>,
     /// A word and the next, or a word alone, as one feature.
     pairs: IndexMap<(u32, u32), u32, FixedState>,
-    /// The parts of a word form, found once a form.
-    form_parts: IndexMap<Box<str>, Vec<u32>, FixedState>,
-    parts: IndexMap<Box<str>, u32, FixedState>,
+    /// For each form of the vocabulary where its parts stand in `part_list`; nothing where not yet found.
+    form_parts: Vec<Option<(usize, usize)>>,
+    part_list: Vec<u32>,
+    parts: IndexMap<u64, u32, FixedState>,
+    counter: Counter,
 }
 
 const ALONE: u32 = u32::MAX;
 
 impl Reader {
     fn read(&mut self, text: &str, expansions: &Expansions) -> Raw {
-        let mut raw = Raw::default();
         let mut folded = String::new();
-        let mut in_order = Vec::new();
+        let (mut in_order, mut places, mut parts) = (Vec::new(), Vec::new(), Vec::new());
         for token in tokens(text) {
             folded.clear();
             token.fold_into(text, &mut folded);
-            in_order.push(self.word(&folded, token.span.of(text)));
-            self.add_parts(&folded, &mut raw.parts);
+            let (form, term) = self.word(&folded, token.span.of(text));
+            in_order.push(term);
+            places.push(token);
+            self.add_parts(form, &folded, &mut parts);
         }
+        let sentences = self.sentences(text, &places, &in_order);
         expansions.complete(&mut in_order);
+        let mut pairs = Vec::with_capacity(in_order.len() * 2);
         for (at, word) in in_order.iter().enumerate() {
-            raw.pairs.push(number(&mut self.pairs, (*word, ALONE)));
+            pairs.push(number(&mut self.pairs, (*word, ALONE)));
             if let Some(next) = in_order.get(at + 1) {
-                raw.pairs.push(number(&mut self.pairs, (*word, *next)));
+                pairs.push(number(&mut self.pairs, (*word, *next)));
             }
         }
-        let features_of_opening = (2 * OPENING_WORDS).min(raw.pairs.len());
-        raw.opening.extend_from_slice(raw.pairs.get(..features_of_opening).unwrap_or(&[]));
-        raw.opening.sort_unstable();
-        raw.sentences = sentences(text).into_iter().map(|span| self.sentence(text, span)).collect();
-        raw.words = in_order;
-        raw.words.sort_unstable();
-        raw.pairs.sort_unstable();
-        raw.parts.sort_unstable();
-        raw
+        let features_of_opening = (2 * OPENING_WORDS).min(pairs.len());
+        Raw {
+            words: self.counter.count(&in_order),
+            opening: self.counter.count(pairs.get(..features_of_opening).unwrap_or(&[])),
+            pairs: self.counter.count(&pairs),
+            parts: self.counter.count(&parts),
+            sentences,
+        }
     }
 
-    fn sentence(&mut self, text: &str, span: Span) -> Vec<u32> {
-        let mut words: Vec<u32> =
-            tokens_in(text, span).map(|token| self.vocabulary.intern_token(token, text)).collect();
-        words.sort_unstable();
-        words
+    /// The stems of each sentence, from the words already read.
+    fn sentences(&mut self, text: &str, places: &[Token], words: &[u32]) -> Vec<Vec<(u32, u32)>> {
+        let before = |end: usize| places.partition_point(|token| token.span.start < end);
+        sentences(text)
+            .into_iter()
+            .map(|span: Span| {
+                let (from, to) = (before(span.start), before(span.end));
+                self.counter.count(words.get(from..to).unwrap_or(&[]))
+            })
+            .collect()
     }
 
-    fn word(&mut self, folded: &str, printed: &str) -> u32 {
-        let term = self.vocabulary.intern(folded);
+    /// The numbers of a form and of its stem.
+    fn word(&mut self, folded: &str, printed: &str) -> (usize, u32) {
+        let (form, term) = self.vocabulary.intern_form(folded);
         if usize::try_from(term).is_ok_and(|at| at == self.forms.len()) {
             self.forms.push(printed.to_owned());
         }
-        term
+        (form, term)
     }
 
     /// The parts of a word: every run of three, four or five letters of it, ends marked.
-    fn add_parts(&mut self, form: &str, parts: &mut Vec<u32>) {
-        if let Some(known) = self.form_parts.get(form) {
-            parts.extend_from_slice(known);
+    fn add_parts(&mut self, number: usize, form: &str, parts: &mut Vec<u32>) {
+        if let Some((from, to)) = self.form_parts.get(number).copied().flatten() {
+            parts.extend_from_slice(self.part_list.get(from..to).unwrap_or(&[]));
             return;
         }
+        let from = self.part_list.len();
         let marked: Vec<char> =
             std::iter::once(' ').chain(form.chars()).chain(std::iter::once(' ')).collect();
-        let mut own = Vec::new();
-        let mut part = String::new();
         for length in 3..=5 {
             for letters in marked.windows(length) {
-                part.clear();
-                part.extend(letters);
+                // Twelve bits a letter: apart for every script that reports are written in but the
+                // ideographic ones, where two parts in millions may fall together.
+                let key = letters
+                    .iter()
+                    .fold(1_u64, |key, letter| key << 12 | u64::from(u32::from(*letter) & 0xfff));
                 let next = u32::try_from(self.parts.len()).unwrap_or(u32::MAX);
-                let feature = match self.parts.get(part.as_str()) {
-                    Some(known) => *known,
-                    None => {
-                        self.parts.insert(part.as_str().into(), next);
-                        next
-                    }
-                };
-                own.push(feature);
+                self.part_list.push(*self.parts.entry(key).or_insert(next));
             }
         }
-        parts.extend_from_slice(&own);
-        self.form_parts.insert(form.into(), own);
+        let to = self.part_list.len();
+        parts.extend_from_slice(self.part_list.get(from..to).unwrap_or(&[]));
+        if number >= self.form_parts.len() {
+            self.form_parts.resize(number + 1, None);
+        }
+        if let Some(known) = self.form_parts.get_mut(number) {
+            *known = Some((from, to));
+        }
     }
 }
 
@@ -208,9 +250,9 @@ impl Expansions {
             for found in abbreviations(item.text) {
                 let mut long = Vec::new();
                 for token in tokens(&found.long) {
-                    long.push(reader.word(&token.folded(&found.long), token.span.of(&found.long)));
+                    long.push(reader.word(&token.folded(&found.long), token.span.of(&found.long)).1);
                 }
-                let short = reader.word(&found.short.to_lowercase(), &found.short);
+                let (_, short) = reader.word(&found.short.to_lowercase(), &found.short);
                 // The first explanation stands: documents explain a name where they first use it.
                 known.entry(short).or_insert(long);
             }

@@ -1,6 +1,6 @@
 //! What is aligned: actions on one side, entries or actions of a revised plan on the other.
 
-use crate::model::{Action, ProgressEntry, Timescale};
+use crate::model::{Action, ActionId, ProgressEntry, RecommendationId, Timescale};
 
 /// A text to be paired, with what else may tell its partner.
 #[derive(Clone, Debug)]
@@ -25,12 +25,12 @@ impl<'p> From<&'p Action> for Item<'p> {
         Self {
             id: action.id.as_str(),
             text: &action.text,
-            group: action.recommendation.as_ref().map(|id| id.as_str()),
+            group: action.recommendation.as_ref().map(RecommendationId::as_str),
             owners: action.owners.iter().map(|owner| owner.key.as_str()).collect(),
             timescale: action.timescale.as_ref(),
             answers: Vec::new(),
             introduces: action.is_umbrella(),
-            parent: action.parent.as_ref().map(|id| id.as_str()),
+            parent: action.parent.as_ref().map(ActionId::as_str),
         }
     }
 }
@@ -40,10 +40,10 @@ impl<'p> From<&'p ProgressEntry> for Item<'p> {
         Self {
             id: entry.id.as_str(),
             text: &entry.text,
-            group: entry.recommendation.as_ref().map(|id| id.as_str()),
+            group: entry.recommendation.as_ref().map(RecommendationId::as_str),
             owners: entry.owners.iter().map(|owner| owner.key.as_str()).collect(),
             timescale: entry.timescale.as_ref(),
-            answers: entry.answers.iter().map(|id| id.as_str()).collect(),
+            answers: entry.answers.iter().map(ActionId::as_str).collect(),
             introduces: false,
             parent: None,
         }

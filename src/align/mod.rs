@@ -27,7 +27,7 @@ pub(crate) use item::Item;
 pub use options::{AlignOptions, ExtraScore};
 
 use crate::{
-    base::{fraction, millionths, rounded},
+    base::{Vocabulary, fraction, millionths, rounded},
     model::{Link, LinkBasis, RunnerUp},
 };
 use assignment::{Offer, best_pairing};
@@ -61,7 +61,7 @@ const FEW: usize = 5;
 const NEAR_IF_FEW: f64 = 0.08;
 
 /// The outcome of an alignment, in positions of the two sides.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Aligned {
     pub(crate) links: Vec<Link>,
     /// For each left item without a link but with rivals too close to choose from.
@@ -71,6 +71,8 @@ pub(crate) struct Aligned {
     /// Whether nothing speaks for the two sides belonging together: no link is stated, and none is
     /// nearer than chance brings about.
     pub(crate) is_by_chance: bool,
+    /// What was learnt of the words of both sides: their stems, and how telling each is.
+    pub(crate) words: (Vocabulary, Rarity),
 }
 
 /// Aligns two sides. Total: any texts, any number.
@@ -345,7 +347,7 @@ impl<'a, 'p> Run<'a, 'p> {
             })
             .collect();
         let is_by_chance = self.is_by_chance();
-        Aligned { links, ambiguous, nearest, is_by_chance }
+        Aligned { links, ambiguous, nearest, is_by_chance, words: self.corpus.into_words() }
     }
 
     /// Whether the links are no nearer than chance brings about: true where both sides have texts and

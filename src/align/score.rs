@@ -1,6 +1,6 @@
 //! How well an entry answers an action, by its wording.
 
-use super::corpus::Corpus;
+use super::corpus::{Corpus, SpreadText};
 
 /// The share of the opening in a wording score.
 const OPENING: f64 = 0.1;
@@ -25,24 +25,25 @@ pub(crate) struct Wording {
 }
 
 impl Wording {
-    pub(crate) fn of(corpus: &Corpus, left: usize, right: usize) -> Self {
+    /// Of a left text, spread out, with a right one.
+    pub(crate) fn of(corpus: &Corpus, left: usize, spread: &SpreadText, right: usize) -> Self {
         let (Some(action), Some(entry)) = (corpus.left.get(left), corpus.right.get(right)) else {
             return Self::default();
         };
-        let shared = corpus.rarity.shared_mass(&action.words, &entry.words);
+        let shared = spread.masses.shared(&entry.words);
         let masses = action.mass + entry.mass;
         let (mut sentence, mut sentence_at) = (0.0, 0);
         for (at, bag) in entry.sentence_bags.iter().enumerate() {
-            let cosine = action.word_bag.cosine(bag);
+            let cosine = spread.words.cosine(bag);
             if cosine > sentence {
                 (sentence, sentence_at) = (cosine, at);
             }
         }
         Self {
-            words: action.word_bag.cosine(&entry.word_bag),
-            pairs: action.pair_bag.cosine(&entry.pair_bag),
-            parts: action.part_bag.cosine(&entry.part_bag),
-            opening: action.opening_bag.cosine(&entry.opening_bag),
+            words: spread.words.cosine(&entry.word_bag),
+            pairs: spread.pairs.cosine(&entry.pair_bag),
+            parts: spread.parts.cosine(&entry.part_bag),
+            opening: spread.opening.cosine(&entry.opening_bag),
             coverage: if masses > 0.0 { (2.0 * shared / masses).clamp(0.0, 1.0) } else { 0.0 },
             sentence,
             sentence_at,

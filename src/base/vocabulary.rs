@@ -49,8 +49,20 @@ impl Vocabulary {
     /// assert_eq!(vocabulary.intern("prisons"), vocabulary.intern("prison"));
     /// ```
     pub fn intern(&mut self, form: &str) -> u32 {
-        if let Some(term) = self.forms.get(form) {
-            return *term;
+        self.intern_form(form).1
+    }
+
+    /// The same with the number of the form itself: forms are numbered in the order of their coming.
+    ///
+    /// ```
+    /// use action_plan::base::Vocabulary;
+    /// let mut vocabulary = Vocabulary::new();
+    /// assert_eq!(vocabulary.intern_form("prison"), (0, 0));
+    /// assert_eq!(vocabulary.intern_form("prisons"), (1, 0));
+    /// ```
+    pub fn intern_form(&mut self, form: &str) -> (usize, u32) {
+        if let Some((number, _, term)) = self.forms.get_full(form) {
+            return (number, *term);
         }
         stem_form(form, &mut self.stem);
         let index = match self.terms.get_index_of(self.stem.as_str()) {
@@ -59,8 +71,7 @@ impl Vocabulary {
         };
         // More terms than that do not fit any memory.
         let term = u32::try_from(index).unwrap_or(u32::MAX);
-        self.forms.insert(form.into(), term);
-        term
+        (self.forms.insert_full(form.into(), term).0, term)
     }
 
     /// The number of the term of a token of `text`.

@@ -117,11 +117,12 @@ pub(super) fn due_change(
             fields.push(ChangedField::DueDropped);
         }
         (None, None, _)
-            if open && promised.start.is_some() && cells.iter().all(|cell| cell.dates.is_empty()) =>
+            if open
+                && promised.start.is_some()
+                && !cells.is_empty()
+                && cells.iter().all(|cell| cell.dates.is_empty()) =>
         {
-            if !cells.is_empty() {
-                fields.push(ChangedField::DueDropped);
-            }
+            fields.push(ChangedField::DueDropped);
         }
         _ => {}
     }

@@ -97,7 +97,7 @@ impl<'p> Comparison<'p> {
     ) -> Self {
         let (linked, answers_another_plan) = link(plan, update, options);
         let additional = progress::additional(update, &linked.links);
-        let records = Records { plan, update, import, linked };
+        let mut records = Records { plan, update, import, linked };
         let made = records.make();
         Self {
             plan,
@@ -213,6 +213,7 @@ fn link(plan: &ActionPlan, update: &ProgressUpdate, options: &Compare) -> (Linke
         ambiguous: aligned.ambiguous.into_keys().collect(),
         nearest: aligned.nearest.into_iter().map(|(action, near)| (action, nearest(near))).collect(),
         links: aligned.links,
+        words: aligned.words,
     };
     (linked, aligned.is_by_chance)
 }
@@ -233,6 +234,7 @@ fn link(plan: &ActionPlan, update: &ProgressUpdate, _: &Compare) -> (Linked, boo
 /// assert_eq!(Compare::new(), Compare::default());
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Compare {
     #[cfg(feature = "text")]
     align: AlignOptions,

@@ -18,6 +18,9 @@ pub(super) struct Linked {
     pub(super) ambiguous: IndexSet<String>,
     /// The nearest entries of each action without a link.
     pub(super) nearest: IndexMap<String, Vec<Nearest>>,
+    /// What was learnt of the words of both sides.
+    #[cfg(feature = "text")]
+    pub(super) words: (crate::base::Vocabulary, crate::align::Rarity),
 }
 
 /// The status of several entries together: the least advanced of those printed; cancelled and
@@ -38,15 +41,17 @@ pub(super) struct Records<'p> {
 }
 
 impl<'p> Records<'p> {
-    pub(super) fn make(&self) -> Vec<ChangeRecord> {
-        let mut by_action: IndexMap<&str, Vec<(&'p ProgressEntry, f64)>> = IndexMap::new();
+    pub(super) fn make(&mut self) -> Vec<ChangeRecord> {
+        #[cfg(feature = "text")]
+        let words = std::mem::take(&mut self.linked.words);
+        let mut by_action: IndexMap<String, Vec<(&'p ProgressEntry, f64)>> = IndexMap::new();
         for link in &self.linked.links {
             if let Some(entry) = link.entry.as_ref().and_then(|id| self.update.entry(id.as_str())) {
-                by_action.entry(link.action.as_str()).or_default().push((entry, link.score));
+                by_action.entry(link.action.to_string()).or_default().push((entry, link.score));
             }
         }
         #[cfg(feature = "text")]
-        let readings = self.readings(&by_action);
+        let readings = self.readings(words, &by_action);
         let mut records: IndexMap<&str, ChangeRecord> = IndexMap::new();
         for action in self.plan.actions().values() {
             let entries: Vec<&ProgressEntry> =
@@ -65,7 +70,7 @@ impl<'p> Records<'p> {
                 "label-only".clone_into(&mut record.decided_by);
             }
             self.date(action, &entries, &mut record, &mut axes);
-            self.owners_and_status(action, &entries, &mut record);
+            owners_and_status(action, &entries, &mut record);
             record.disposition = axes.reported(record.reported).disposition();
             if entries.is_empty() {
                 self.without_entry(action, &mut record);
@@ -127,39 +132,9 @@ impl<'p> Records<'p> {
         let start_only = promised.due.is_none() && promised.start.is_some();
         let under_way = record.act == Act::UnderWay || record.act == Act::Part;
         let dated = !start_only || fields.contains(&ChangedField::DueDropped) || !under_way;
-        *axes = axes.date_moved_later(later).promised_date_past(past && dated && !(kept_open && !later));
+        *axes = axes.date_moved_later(later).promised_date_past(past && dated && (later || !kept_open));
         record.due = due;
         record.fields.extend(fields);
-    }
-
-    fn owners_and_status(&self, action: &Action, entries: &[&ProgressEntry], record: &mut ChangeRecord) {
-        let (added, removed, fields) = owners::change(action, entries);
-        record.owners_added = added;
-        record.owners_removed = removed;
-        record.fields.extend(fields);
-        if entries.is_empty() {
-            return;
-        }
-        let from = action.reported_status().unwrap_or(Status::Planned);
-        let transition = Transition::between(Some(from), record.reported);
-        if let Some(to) = record.reported {
-            let step = match (from.advancement(), to.advancement()) {
-                (Some(before), Some(after)) if after > before => ChangedField::StatusAdvanced,
-                (Some(before), Some(after)) if after < before => ChangedField::StatusRegressed,
-                _ if from == to => ChangedField::StatusReaffirmed,
-                _ => ChangedField::StatusAdvanced,
-            };
-            record.fields.push(step);
-        }
-        record.transition = Some(transition);
-        let had_condition = action.timescale.as_ref().is_some_and(|timescale| timescale.condition.is_some());
-        let has_condition = entries
-            .iter()
-            .filter_map(|entry| entry.timescale.as_ref())
-            .any(|timescale| timescale.condition.is_some());
-        if had_condition && !has_condition {
-            record.fields.push(ChangedField::ConditionDropped);
-        }
     }
 
     fn without_entry(&self, action: &Action, record: &mut ChangeRecord) {
@@ -206,14 +181,16 @@ impl<'p> Records<'p> {
     }
 
     #[cfg(feature = "text")]
-    fn readings(&self, by_action: &IndexMap<&'p str, Vec<(&'p ProgressEntry, f64)>>) -> Readings
+    fn readings(
+        &self,
+        words: (crate::base::Vocabulary, crate::align::Rarity),
+        by_action: &IndexMap<String, Vec<(&'p ProgressEntry, f64)>>,
+    ) -> Readings
     where
         Self: Sized,
     {
         use crate::reading::{Question, Reader};
-        let texts = self.plan.actions().values().map(|action| action.text.as_str());
-        let entry_texts = self.update.entries().values().map(|entry| entry.text.as_str());
-        let mut reader = Reader::new(texts.chain(entry_texts));
+        let mut reader = Reader::new(words);
         let mut served: IndexMap<&str, Vec<&'p crate::model::ActionId>> = IndexMap::new();
         for (action, entries) in by_action {
             let Some(action) = self.plan.action(action) else { continue };
@@ -291,12 +268,10 @@ impl Readings {
                 let narrowed = reading.fields.iter().any(|field| {
                     matches!(field, ChangedField::ScopeNarrowed | ChangedField::CommitmentSubstituted)
                 });
-                let axes = axes
-                    .act(reading.act)
+                axes.act(reading.act)
                     .label_and_text(record.label_and_text)
                     .more_to_come(reading.more_to_come)
-                    .narrowed(narrowed);
-                axes
+                    .narrowed(narrowed)
             }
             Some(Err(commitment)) => {
                 record.commitment = *commitment;
@@ -304,6 +279,37 @@ impl Readings {
             }
             None => axes,
         }
+    }
+}
+
+/// Owners, status and condition before and after.
+fn owners_and_status(action: &Action, entries: &[&ProgressEntry], record: &mut ChangeRecord) {
+    let (added, removed, fields) = owners::change(action, entries);
+    record.owners_added = added;
+    record.owners_removed = removed;
+    record.fields.extend(fields);
+    if entries.is_empty() {
+        return;
+    }
+    let from = action.reported_status().unwrap_or(Status::Planned);
+    let transition = Transition::between(Some(from), record.reported);
+    if let Some(to) = record.reported {
+        let step = match (from.advancement(), to.advancement()) {
+            (Some(before), Some(after)) if after > before => ChangedField::StatusAdvanced,
+            (Some(before), Some(after)) if after < before => ChangedField::StatusRegressed,
+            _ if from == to => ChangedField::StatusReaffirmed,
+            _ => ChangedField::StatusAdvanced,
+        };
+        record.fields.push(step);
+    }
+    record.transition = Some(transition);
+    let had_condition = action.timescale.as_ref().is_some_and(|timescale| timescale.condition.is_some());
+    let has_condition = entries
+        .iter()
+        .filter_map(|entry| entry.timescale.as_ref())
+        .any(|timescale| timescale.condition.is_some());
+    if had_condition && !has_condition {
+        record.fields.push(ChangedField::ConditionDropped);
     }
 }
 

@@ -130,16 +130,13 @@ fn alone(plan: &ActionPlan, action: &Action, kind: ChangeKind) -> ChangeRecord {
     let due = dates::promised(action, std::iter::empty()).due;
     record.due.original = due;
     record.due.current = due;
-    let decided = match kind {
-        ChangeKind::Added => {
-            record.reported = action.reported_status();
-            record.disposition = Axes::linked().reported(record.reported).act(Act::NotStated).disposition();
-            "added"
-        }
-        _ => {
-            record.disposition = Axes::default().disposition();
-            "dropped"
-        }
+    let decided = if kind == ChangeKind::Added {
+        record.reported = action.reported_status();
+        record.disposition = Axes::linked().reported(record.reported).act(Act::NotStated).disposition();
+        "added"
+    } else {
+        record.disposition = Axes::default().disposition();
+        "dropped"
     };
     decided.clone_into(&mut record.decided_by);
     record

@@ -237,23 +237,19 @@ fn is_doing(words: &Words<'_>, from: usize) -> bool {
 
 /// The verb behind an auxiliary: adverbs, "be", "been" and light verbs passed over.
 fn main_verb(words: &Words<'_>, from: usize) -> Option<usize> {
-    let mut at = from;
-    for _ in 0..10 {
-        let word = words.get(at)?;
+    (from..from + 10).map_while(|at| words.get(at).map(|word| (at, word))).find_map(|(at, word)| {
         let passed = is_adverb(word)
-            || [
-                "to", "be", "been", "being", "not", "also", "then", "now", "still", "both", "further", "and",
-                "with", "on", "by",
-            ]
-            .contains(&word)
+            || PASSED.contains(&word)
             || LIGHT.contains(&stem(word).as_str()) && at < from + 3;
-        if !passed {
-            return Some(at);
-        }
-        at += 1;
-    }
-    None
+        (!passed).then_some(at)
+    })
 }
+
+/// Words between an auxiliary and its verb.
+const PASSED: [&str; 15] = [
+    "to", "be", "been", "being", "not", "also", "then", "now", "still", "both", "further", "and", "with",
+    "on", "by",
+];
 
 /// How many words stand between a verb and the phrase found at or after it.
 fn gap_words(words: &Words<'_>, verb: Span, phrase: Span) -> usize {

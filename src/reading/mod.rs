@@ -15,7 +15,8 @@ mod table;
 mod words;
 
 use crate::{
-    base::{Span, rounded},
+    align::Rarity,
+    base::{Span, Vocabulary, rounded},
     model::{
         Act, Action, ActionId, Aim, ChangedField, Commitment, LabelAndText, ProgressEntry, Quote, QuoteRole,
         Side, Signal, SignalKind, Status,
@@ -59,6 +60,15 @@ pub(crate) struct Question<'q, 'p> {
     pub(crate) label: Option<Status>,
 }
 
+/// What a promise is about, for weighing clauses.
+struct Topic {
+    /// Its own stems.
+    own: Vec<u32>,
+    /// Those and its parent's.
+    about: Vec<u32>,
+    kind: Commitment,
+}
+
 /// Reads all promises of a comparison: what the documents' words are worth, and the phrase books.
 #[derive(Debug)]
 pub(crate) struct Reader<'p> {
@@ -71,9 +81,9 @@ pub(crate) struct Reader<'p> {
 }
 
 impl<'p> Reader<'p> {
-    pub(crate) fn new(texts: impl Iterator<Item = &'p str>) -> Self {
+    pub(crate) fn new(words: (Vocabulary, Rarity)) -> Self {
         Self {
-            telling: Telling::learn(texts),
+            telling: Telling::new(words),
             books: Books::new(),
             promises: PromiseBook::new(),
             read: IndexMap::new(),
@@ -100,13 +110,14 @@ impl<'p> Reader<'p> {
             about.sort_unstable();
             about.dedup();
         }
+        let topic = Topic { own, about, kind: promise.commitment };
         let mut heard: Vec<table::Heard<'p>> = Vec::new();
-        for ((entry, score), others) in question.entries.iter().zip(question.shared_with) {
+        for ((entry, _), others) in question.entries.iter().zip(question.shared_with) {
             self.prepare(entry);
             let others: Vec<Vec<u32>> =
                 others.iter().filter_map(|id| actions.get(*id)).map(|other| self.stems_of(other)).collect();
             let statements = self.read.get(entry.id.as_str()).map_or(&[][..], Vec::as_slice);
-            heard.extend(self.hear(entry, *score, statements, &about, &own, &others, promise.commitment));
+            heard.extend(self.hear(entry, statements, &topic, &others));
         }
         let condition =
             question.action.timescale.as_ref().and_then(|timescale| timescale.condition.as_deref());
@@ -163,18 +174,15 @@ impl<'p> Reader<'p> {
     fn hear(
         &self,
         entry: &'p ProgressEntry,
-        score: f64,
         statements: &[Statement],
-        about: &[u32],
-        own: &[u32],
+        topic: &Topic,
         others: &[Vec<u32>],
-        kind: Commitment,
     ) -> Vec<table::Heard<'p>> {
         let mut heard = Vec::new();
         let mut before = 0.0;
         for statement in statements {
-            let statement = &self.without_promised_words(statement, entry, own);
-            let direct = self.telling.relevance(&statement.stems, about);
+            let statement = &self.without_promised_words(statement, entry, &topic.own);
+            let direct = self.telling.relevance(&statement.stems, &topic.about);
             // "This will …" speaks of what the sentence before spoke of; "this action" of the promise.
             let relevance = if statement.is_of_action {
                 f64::max(direct, OF_ACTION)
@@ -184,22 +192,15 @@ impl<'p> Reader<'p> {
                 direct
             };
             before = relevance;
-            let here = self.telling.relevance(&statement.stems, own);
+            let here = self.telling.relevance(&statement.stems, &topic.own);
             let elsewhere = others
                 .iter()
                 .map(|other| self.telling.relevance(&statement.stems, other))
                 .fold(0.0, f64::max);
             let mine = others.is_empty() || here >= elsewhere;
             let words = phrase::Words::of(&entry.text, statement.span);
-            let is_of_kind = kind != Commitment::Deliver && self.promises.speaks_of(&words, kind);
-            heard.push(table::Heard {
-                entry,
-                score,
-                statement: statement.clone(),
-                relevance,
-                mine,
-                is_of_kind,
-            });
+            let is_of_kind = topic.kind != Commitment::Deliver && self.promises.speaks_of(&words, topic.kind);
+            heard.push(table::Heard { entry, statement: statement.clone(), relevance, mine, is_of_kind });
         }
         if !heard.iter().any(|heard| heard.mine) {
             // No sentence is nearer to this action than to its sisters: all of them may speak of it.
@@ -273,14 +274,13 @@ fn softening(case: &table::Case<'_, '_>, at: usize, act: Act) -> Option<(usize, 
         heard.entry.id == decides.entry.id
             && heard.statement.sentence_number.abs_diff(decides.statement.sentence_number) <= 1
     };
-    let contrary = |heard: &table::Heard<'_>| match act {
-        Act::Done => heard.statement.residual().filter(|_| heard.statement.concedes).map(|(_, span)| span),
-        _ => heard
-            .statement
-            .signal(SignalKind::Done)
-            .or_else(|| heard.statement.signal(SignalKind::UnderWay))
-            .or_else(|| heard.statement.signal(SignalKind::EncouragedOnly))
-            .or_else(|| heard.statement.signal(SignalKind::PilotOnly)),
+    let contrary = |heard: &table::Heard<'_>| {
+        if act == Act::Done {
+            return heard.statement.residual().filter(|_| heard.statement.concedes).map(|(_, span)| span);
+        }
+        [SignalKind::Done, SignalKind::UnderWay, SignalKind::EncouragedOnly, SignalKind::PilotOnly]
+            .into_iter()
+            .find_map(|kind| heard.statement.signal(kind))
     };
     case.heard
         .iter()

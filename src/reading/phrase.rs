@@ -63,9 +63,11 @@ impl Word {
     }
 
     fn fits(&self, word: &str) -> bool {
+        // Most words differ in their first letter: told without comparing the rest.
+        let begins_alike = |other: &str| word.as_bytes().first() == other.as_bytes().first();
         match self {
-            Self::Exact(exact) => word == *exact,
-            Self::Prefix(prefix) => word.starts_with(prefix),
+            Self::Exact(exact) => begins_alike(exact) && word == *exact,
+            Self::Prefix(prefix) => begins_alike(prefix) && word.starts_with(prefix),
             Self::Participle => is_participle(word),
             Self::Progressive => is_progressive(word),
             Self::Verb => !["be", "not", "have", "never", "been", "now"].contains(&word),
@@ -155,14 +157,17 @@ impl<K: Copy> PhraseBook<K> {
             for pattern in *list {
                 let phrase = Phrase::new(pattern);
                 let number = book.phrases.len();
-                let letters = phrase.first_letters();
-                for (letter, numbers) in book.by_letter.iter_mut().enumerate() {
-                    let begins = letters
-                        .as_ref()
-                        .is_none_or(|letters| letters.iter().any(|first| usize::from(*first) == letter));
-                    if begins {
-                        numbers.push(number);
+                match phrase.first_letters() {
+                    Some(mut letters) => {
+                        letters.sort_unstable();
+                        letters.dedup();
+                        for letter in letters {
+                            if let Some(numbers) = book.by_letter.get_mut(usize::from(letter)) {
+                                numbers.push(number);
+                            }
+                        }
                     }
+                    None => book.by_letter.iter_mut().for_each(|numbers| numbers.push(number)),
                 }
                 book.phrases.push((phrase, *kind));
             }

@@ -16,17 +16,8 @@ pub(crate) struct Telling {
 }
 
 impl Telling {
-    /// Learns from every text of the documents.
-    pub(crate) fn learn<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
-        let mut vocabulary = Vocabulary::new();
-        let read: Vec<Vec<u32>> = texts
-            .map(|text| {
-                let mut words = vocabulary.read(text);
-                words.sort_unstable();
-                words
-            })
-            .collect();
-        let rarity = Rarity::learn(read.iter().map(Vec::as_slice));
+    /// From what was learnt of every text of the documents.
+    pub(crate) fn new((vocabulary, rarity): (Vocabulary, Rarity)) -> Self {
         Self { vocabulary, rarity }
     }
 
@@ -50,7 +41,7 @@ impl Telling {
 
     /// The share of a clause's telling mass that the promise has too: 0 to 1.
     pub(crate) fn relevance(&self, clause: &[u32], promise: &[u32]) -> f64 {
-        let whole = self.rarity.mass(clause);
+        let whole = self.rarity.mass_of_set(clause);
         if whole <= 0.0 {
             return 0.0;
         }

@@ -8,7 +8,7 @@ use crate::base::Span;
 pub(super) struct Share {
     pub(super) span: Span,
     /// 0 to 1.
-    pub(super) share: f64,
+    pub(super) of_whole: f64,
     /// Whether it is given as a percentage.
     pub(super) is_percentage: bool,
     /// Whether it says by how much something rose or fell.
@@ -60,7 +60,7 @@ pub(super) fn share(words: &Words<'_>) -> Option<Share> {
         if let Some(percent) = percent.filter(|percent| (0.0..=100.0).contains(percent)) {
             return Some(Share {
                 span: words.span(at, at + 1),
-                share: percent / 100.0,
+                of_whole: percent / 100.0,
                 is_percentage: true,
                 is_step: at > 0 && words.get(at - 1) == Some("by"),
             });
@@ -88,7 +88,7 @@ pub(super) fn share(words: &Words<'_>) -> Option<Share> {
         {
             return Some(Share {
                 span: words.span(at, whole_at + 1),
-                share: part / whole,
+                of_whole: part / whole,
                 is_percentage: false,
                 is_step: false,
             });

@@ -102,7 +102,7 @@ impl Books {
             for clause in clauses(text, sentence) {
                 let words = Words::of(text, clause.span);
                 let mut signals = self.signals(text, &words);
-                let denial = self.denials.find(&words).first().map(|(_, span)| *span);
+                let denial = self.denials.find(&words).first().map(|((), span)| *span);
                 if denial.is_none()
                     && !signals.iter().any(|(kind, _)| *kind == SignalKind::Done)
                     && let Some(past) = simple_past(&words)
@@ -123,8 +123,8 @@ impl Books {
                     .remainders
                     .find(&words)
                     .first()
-                    .or(self.milestones.find(&words).iter().find(|(_, span)| span.start < opening))
-                    .map(|(_, span)| *span);
+                    .or(self.milestones.find(&words).iter().find(|((), span)| span.start < opening))
+                    .map(|((), span)| *span);
                 statements.push(Statement {
                     sentence,
                     sentence_number: number,
@@ -153,7 +153,7 @@ impl Books {
     fn signals(&self, text: &str, words: &Words<'_>) -> Vec<(SignalKind, Span)> {
         let covered = self.no_signals.find(words);
         let mut found = self.signals.find(words);
-        found.retain(|(_, span)| !covered.iter().any(|(_, cover)| cover.overlaps(*span)));
+        found.retain(|(_, span)| !covered.iter().any(|((), cover)| cover.overlaps(*span)));
         // "have been operating since": it stands.
         if words.has(&["since"]) {
             let stands = |span: Span| {

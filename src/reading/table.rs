@@ -32,8 +32,6 @@ use crate::{
 #[derive(Clone, Debug)]
 pub(super) struct Heard<'p> {
     pub(super) entry: &'p ProgressEntry,
-    /// Score of the link.
-    pub(super) score: f64,
     pub(super) statement: Statement,
     /// Share of its telling words that the promise has too.
     pub(super) relevance: f64,
@@ -253,30 +251,31 @@ fn promises_asking(case: &Case<'_, '_>) -> bool {
     ["encourag", "advise", "invite", "ask "].iter().any(|word| lower.contains(word))
 }
 
+/// Words of having applied, or of having got it.
+const APPLIED: [&str; 17] = [
+    "lodged",
+    "put in",
+    "application was made",
+    "submitted",
+    "applied",
+    "application was",
+    "bid was",
+    "bids were",
+    "nominated",
+    "nominations were",
+    "sought",
+    "requested",
+    "secured",
+    "awarded",
+    "granted",
+    "approved",
+    "obtained",
+];
+
 fn not_applied(case: &Case<'_, '_>) -> Option<Row> {
     if case.promise.commitment != Commitment::Apply || case.heard.is_empty() {
         return None;
     }
-    // Words of having applied, or of having got it.
-    const APPLIED: [&str; 17] = [
-        "lodged",
-        "put in",
-        "application was made",
-        "submitted",
-        "applied",
-        "application was",
-        "bid was",
-        "bids were",
-        "nominated",
-        "nominations were",
-        "sought",
-        "requested",
-        "secured",
-        "awarded",
-        "granted",
-        "approved",
-        "obtained",
-    ];
     let applied = case.heard.iter().filter(|heard| heard.mine).any(|heard| {
         let lower = heard.statement.span.of(&heard.entry.text).to_lowercase();
         APPLIED.iter().any(|word| lower.contains(word)) && !heard.statement.has(SignalKind::Conditional)
@@ -362,7 +361,7 @@ fn short_of_figure(case: &Case<'_, '_>) -> Option<Row> {
         .map_or(0.0, |(_, heard, _)| heard.relevance);
     let share = case.heard.iter().enumerate().filter(|(_, heard)| heard.mine).find_map(|(at, heard)| {
         let share = heard.statement.share?;
-        let is_short = if share.is_percentage { share.share < 0.9 } else { share.share < 1.0 };
+        let is_short = if share.is_percentage { share.of_whole < 0.9 } else { share.of_whole < 1.0 };
         let of_all = !share.is_percentage || case.promise.is_of_whole && !share.is_step;
         let does = heard.does_promised_act(&case.promise);
         let about = heard.relevance >= f64::max(near, if does { RELEVANT * 0.5 } else { RELEVANT });

@@ -33,7 +33,7 @@ fn ids_are_sorted_unique_and_kebab() {
             !id.starts_with("no-") && !id.starts_with("invalid-"),
             "{id} names the pattern, not the advice"
         );
-        assert_eq!(action_plan::validate::rule(id).map(|found| found.id()), Some(id));
+        assert_eq!(action_plan::validate::rule(id).map(action_plan::validate::Rule::id), Some(id));
     }
     for (old, new) in REDIRECTS {
         assert!(CATALOGUE.iter().all(|rule| rule.id() != *old), "{old} is never used again");
@@ -100,7 +100,11 @@ fn the_table_of_the_readme_is_made_from_the_catalogue() {
         Group::Ruleset,
     ];
     for group in groups {
-        made.push_str(&format!("\n## {group}\n\n| rule | level | shown as | needs |\n|---|---|---|---|\n"));
+        made.extend([
+            "\n## ",
+            &group.to_string(),
+            "\n\n| rule | level | shown as | needs |\n|---|---|---|---|\n",
+        ]);
         for rule in CATALOGUE.iter().filter(|rule| rule.group() == group) {
             let page = rule.id().replace('-', "_");
             let row = format!(
@@ -121,10 +125,10 @@ fn restated(plan: &ActionPlan) -> ProgressUpdate {
     let mut update = ProgressUpdate::unlabelled();
     for action in plan.actions().values() {
         let mut entry = ProgressEntry::new(format!("u{}", action.id), "").answering(action.id.as_str());
-        entry.recommendation = action.recommendation.clone();
-        entry.owners = action.owners.clone();
+        entry.recommendation.clone_from(&action.recommendation);
+        entry.owners.clone_from(&action.owners);
         entry.owner_basis = action.owner_basis;
-        entry.timescale = action.timescale.clone();
+        entry.timescale.clone_from(&action.timescale);
         entry.status = action.status;
         update.add(entry);
     }

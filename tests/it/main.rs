@@ -6,6 +6,7 @@
     clippy::panic,
     clippy::print_stderr,
     clippy::print_stdout,
+    clippy::string_slice,
     clippy::unwrap_used,
     reason = "tests read fixtures, print notes and fail by panicking"
 )]
@@ -24,6 +25,8 @@ mod import;
 mod laws_dates;
 mod owner_columns;
 mod owners;
+#[cfg(feature = "text")]
+mod planted_defects;
 #[cfg(feature = "text")]
 mod progress_delta;
 #[cfg(feature = "text")]

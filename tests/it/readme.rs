@@ -35,7 +35,7 @@ fn with_blocks(readme: &str) -> String {
     let mut filled = String::new();
     let mut lines = readme.lines();
     while let Some(line) = lines.next() {
-        filled += &format!("{line}\n");
+        filled.extend([line, "\n"]);
         let Some(content) =
             line.strip_prefix("<!-- ").and_then(|rest| rest.strip_suffix(" -->")).map(content)
         else {
@@ -43,7 +43,7 @@ fn with_blocks(readme: &str) -> String {
         };
         let fence = lines.next().expect("a block follows its comment");
         assert!(fence.starts_with("```"), "a block follows {line}");
-        filled += &format!("{fence}\n{content}```\n");
+        filled.extend([fence, "\n", &content, "```\n"]);
         lines.by_ref().find(|line| *line == "```").expect("a block is closed");
     }
     filled

@@ -16,8 +16,8 @@ pub(super) static RULE: Rule = Rule::new(
 
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     for statement in statements(subject) {
-        let explained = gives_reason(&statement.all_words(), statement.notes);
-        if statement.status == Some(Status::Cancelled) && !explained {
+        let is_cancelled = statement.status == Some(Status::Cancelled);
+        if is_cancelled && !gives_reason(&statement.all_words(), statement.notes) {
             sink.say(statement.place(), "cancelled, and no reason is given");
         }
     }

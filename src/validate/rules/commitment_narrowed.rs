@@ -1,6 +1,7 @@
 //! `commitment-narrowed`: less was done than was worded.
 
 use super::shared::quotes::deciding_sentence;
+use super::shared::terms::shorter_term;
 use crate::model::{ChangedField, Level, Place, SignalKind, Status};
 use crate::validate::arguments::arguments;
 use crate::validate::{Group, Need, Rule, Sink, Subject};
@@ -17,6 +18,7 @@ pub(super) static RULE: Rule = Rule::new(
 .echoing(&["label-and-text-differ", "commitment-substituted"]);
 
 arguments! {
+    Shorter { promised: String, reported: String } => "{promised} were promised, {reported} at most are reported",
     Quoted { sentence: String } => "less than was worded: {sentence}",
     Narrowed {} => "less than was worded",
 }
@@ -31,6 +33,12 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
             .find(|signal| matches!(signal.kind, SignalKind::EncouragedOnly | SignalKind::ShortOfFigure));
         let is_closed = case.status_now().is_some_and(Status::is_closed);
         let is_narrowed = case.record.has(ChangedField::ScopeNarrowed) || (is_closed && lesser.is_some());
+        let shorter = case.entries.iter().find_map(|entry| shorter_term(&case.action.text, &entry.text));
+        if let Some((promised, reported)) = shorter {
+            let arguments = Args::Shorter { promised, reported };
+            sink.report(Place::action(case.action.id.as_str()), &arguments);
+            continue;
+        }
         if !is_narrowed {
             continue;
         }

@@ -33,7 +33,8 @@ const EVIDENCE: &[&str] = &[
 ];
 
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
-    for statement in statements(subject).filter(|statement| statement.is_entry) {
+    let completed = statements(subject).filter(|one| one.is_entry && one.status == Some(Status::Completed));
+    for statement in completed {
         let spoken = Spoken::of(statement.text);
         let in_column = statement
             .notes
@@ -41,7 +42,7 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
             .any(|note| Spoken::of(&note.column).has("evidence") && !note.text.trim().is_empty());
         let dated = statement.timescale.is_some_and(|timescale| timescale.completed().is_some());
         let shown = has_quantity(statement.text) || spoken.first_of(EVIDENCE).is_some() || in_column || dated;
-        if statement.status == Some(Status::Completed) && !shown {
+        if !shown {
             sink.say(statement.place(), "reported completed; no figure, date or evidence is given");
         }
     }

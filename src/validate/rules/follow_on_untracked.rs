@@ -3,7 +3,7 @@
 use super::shared::content::{content, shared};
 use super::shared::words::Spoken;
 use crate::base::sentences;
-use crate::model::{Level, Place, ProgressEntry, Status};
+use crate::model::{Level, Place, RecommendationId, Status};
 use crate::validate::arguments::arguments;
 use crate::validate::{Group, Need, Rule, Sink, Subject};
 use indexmap::{IndexMap, IndexSet};
@@ -96,8 +96,13 @@ const NONE: &[&str] = &[
 ];
 
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
-    let open: Vec<&ProgressEntry> =
-        subject.entries().filter(|entry| !entry.reported_status().is_some_and(Status::is_closed)).collect();
+    let mut open: IndexMap<Option<&RecommendationId>, Vec<IndexSet<String>>> = IndexMap::new();
+    for row in subject.entries().filter(|entry| !entry.reported_status().is_some_and(Status::is_closed)) {
+        let rows = open.entry(row.recommendation.as_ref()).or_default();
+        if rows.len() < MOST_ROWS {
+            rows.push(content(&row.text));
+        }
+    }
     let mut answered: IndexMap<&str, Vec<IndexSet<String>>> = IndexMap::new();
     for case in subject.steps() {
         for entry in case.entries {
@@ -105,11 +110,7 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
         }
     }
     for entry in subject.entries().filter(|entry| entry.reported_status() == Some(Status::Completed)) {
-        let rows: Vec<_> = open
-            .iter()
-            .filter(|row| row.recommendation == entry.recommendation)
-            .map(|row| content(&row.text))
-            .collect();
+        let rows = open.get(&entry.recommendation.as_ref()).map_or(&[][..], Vec::as_slice);
         let promised = answered.get(entry.id.as_str()).map_or(&[][..], Vec::as_slice);
         let untracked: Vec<&str> = sentences(&entry.text)
             .into_iter()
@@ -131,6 +132,9 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
         }
     }
 }
+
+/// No recommendation has as many open rows; beyond it a text is no longer read in linear time.
+const MOST_ROWS: usize = 100;
 
 /// Below this many telling words a sentence shares half of them with any row.
 const FEWEST: usize = 6;

@@ -2,8 +2,9 @@
 
 use super::shared::placeholder::is_placeholder;
 use super::shared::words::Spoken;
-use crate::model::{Level, Place};
+use crate::model::{Action, Level, Place};
 use crate::validate::{Group, Rule, Sink, Subject};
+use indexmap::IndexMap;
 
 pub(super) static RULE: Rule = Rule::new(
     "outcome-unstated",
@@ -124,10 +125,12 @@ const PURPOSES: &[&str] = &[
 ];
 
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
+    let states = |action: &Action| Spoken::of(&action.text).first_of(PURPOSES).is_some();
+    let mut read: IndexMap<&str, bool> = IndexMap::new();
     for action in subject.open_actions().filter(|action| !is_placeholder(&action.text)) {
         // the lead-in often says what its parts are for
-        let stated = subject.and_above(action).any(|one| Spoken::of(&one.text).first_of(PURPOSES).is_some());
-        if !stated {
+        let mut with_above = subject.and_above(action);
+        if !with_above.any(|one| *read.entry(one.id.as_str()).or_insert_with(|| states(one))) {
             sink.say(Place::action(action.id.as_str()), "it says what is done, not what that is to change");
         }
     }

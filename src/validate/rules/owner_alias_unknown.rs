@@ -21,7 +21,7 @@ arguments! {
 }
 
 /// More different owners than any plan has; beyond it the pairs would be too many to look at.
-const MOST: usize = 300;
+const MOST: usize = 150;
 
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     // each owner at the place where it is first printed

@@ -40,22 +40,23 @@ const HANDED_ON: &[&str] = &[
 ];
 
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
-    let slipped: IndexSet<&str> = slipped_columns(subject)
-        .into_iter()
-        .flat_map(|column| column.entries)
-        .map(crate::model::EntryId::as_str)
-        .collect();
+    let slipped: IndexSet<&str> =
+        slipped_columns(subject).into_iter().map(|column| column.recommendation.as_str()).collect();
     for case in subject.steps() {
         let (added, removed) = (&case.record.owners_added, &case.record.owners_removed);
         let explained = |entry: &&ProgressEntry| Spoken::of(&entry.text).first_of(HANDED_ON).is_some();
-        if added.is_empty() || removed.is_empty() || case.entries.iter().any(explained) {
+        let other_form = |owner: &Owner| added.iter().any(|other| is_form_of(owner, other));
+        if added.is_empty() || removed.iter().all(other_form) || case.entries.iter().any(explained) {
             continue;
         }
         let at = Place::action(case.action.id.as_str());
         let unclear = |entry: &&ProgressEntry| {
             subject.owners_are_unclear(entry.owner_basis, entry.recommendation.as_ref())
         };
-        if case.entries.iter().any(|entry| slipped.contains(entry.id.as_str())) {
+        let has_slipped = |entry: &&ProgressEntry| {
+            entry.recommendation.as_ref().is_some_and(|under| slipped.contains(under.as_str()))
+        };
+        if case.entries.iter().any(has_slipped) {
             sink.cannot_tell(at, "the column of owners seems to have slipped by a row");
         } else if case.entries.iter().any(unclear) {
             sink.cannot_tell(at, "which owner belongs to the entry cannot be told");
@@ -64,4 +65,10 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
             sink.report(at, &Args::Other { planned: names(removed), reported: names(added) });
         }
     }
+}
+
+/// Whether all words of one owner stand in the other: a longer or shorter form, and no other post.
+fn is_form_of(one: &Owner, other: &Owner) -> bool {
+    let (one, other) = (Spoken::of(&one.text), Spoken::of(&other.text));
+    one.words().all(|word| other.has(word)) || other.words().all(|word| one.has(word))
 }

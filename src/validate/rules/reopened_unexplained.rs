@@ -26,9 +26,11 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
         };
         let is_back = matches!(from, Status::Completed | Status::Verified) && !to.is_closed();
         let revised = subject.revised().and_then(|revised| revised.action(case.action.id.as_str()));
-        let explained = case.entries.iter().any(|entry| gives_reason(&entry.text, &entry.notes))
-            || revised.is_some_and(|action| gives_reason(&action.text, &action.notes));
-        if is_back && !explained {
+        let explained = || {
+            case.entries.iter().any(|entry| gives_reason(&entry.text, &entry.notes))
+                || revised.is_some_and(|action| gives_reason(&action.text, &action.notes))
+        };
+        if is_back && !explained() {
             let (from, to) = (from.to_string(), to.to_string());
             sink.report(Place::action(case.action.id.as_str()), &Args::Back { from, to });
         }

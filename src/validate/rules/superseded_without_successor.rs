@@ -32,14 +32,14 @@ const BY: &[&str] = &[
 ];
 
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
-    for statement in statements(subject) {
+    for statement in statements(subject).filter(|one| one.status == Some(Status::Superseded)) {
         let in_column = statement.notes.iter().any(|note| {
             let column = Spoken::of(&note.column);
             column.first_of(&["successor", "superseded by", "replaced by"]).is_some()
                 && !note.text.trim().is_empty()
         });
         let named = in_column || Spoken::of(&statement.all_words()).first_of(BY).is_some();
-        if statement.status == Some(Status::Superseded) && !named {
+        if !named {
             sink.say(statement.place(), "superseded, and nothing says by what");
         }
     }

@@ -1,8 +1,9 @@
 //! `unrelated-to-recommendation`: an action that shares no content term with its recommendation.
 
-use super::shared::content::{content, shared};
+use super::shared::content::{asked_for, content, shared};
 use crate::model::{Level, Place};
 use crate::validate::{Group, Rule, Sink, Subject};
+use indexmap::{IndexMap, IndexSet};
 
 pub(super) static RULE: Rule = Rule::new(
     "unrelated-to-recommendation",
@@ -16,15 +17,22 @@ pub(super) static RULE: Rule = Rule::new(
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     // Below this many words either text is too short to tell.
     const FEWEST: usize = 5;
+    let mut asked: IndexMap<&str, IndexSet<String>> = IndexMap::new();
+    let mut read: IndexMap<&str, (usize, usize)> = IndexMap::new();
     for action in subject.open_actions() {
         let Some(recommendation) = subject.recommendation_of(action) else { continue };
-        let asked = content(
-            &[recommendation.headline.as_str(), recommendation.detail.as_deref().unwrap_or_default()]
-                .join(" "),
-        );
-        let with_above: Vec<&str> = subject.and_above(action).map(|one| one.text.as_str()).collect();
-        let own = content(&with_above.join(" "));
-        if asked.len() >= FEWEST && own.len() >= FEWEST && shared(&own, &asked) == 0 {
+        let asked = asked.entry(recommendation.id.as_str()).or_insert_with(|| asked_for(recommendation));
+        // what stands above an action says what it is about
+        let (mut words, mut common) = (0, 0);
+        for one in subject.and_above(action) {
+            let (own, both) = *read.entry(one.id.as_str()).or_insert_with(|| {
+                let own = content(&one.text);
+                (own.len(), shared(&own, asked))
+            });
+            words += own;
+            common += both;
+        }
+        if asked.len() >= FEWEST && words >= FEWEST && common == 0 {
             sink.say(
                 Place::action(action.id.as_str()),
                 "it has no telling word in common with its recommendation",

@@ -1,6 +1,7 @@
 //! The words of a text that carry its matter.
 
 use crate::base::{TokenKind, stem, tokens};
+use crate::model::Recommendation;
 use indexmap::IndexSet;
 
 /// Words that any plan has, whatever it is about.
@@ -132,4 +133,11 @@ pub(in crate::validate::rules) fn content(text: &str) -> IndexSet<String> {
 /// How many stems both have.
 pub(in crate::validate::rules) fn shared(one: &IndexSet<String>, other: &IndexSet<String>) -> usize {
     one.iter().filter(|stem| other.contains(*stem)).count()
+}
+
+/// The telling words of a recommendation, headline and detail.
+pub(in crate::validate::rules) fn asked_for(recommendation: &Recommendation) -> IndexSet<String> {
+    let mut asked = content(&recommendation.headline);
+    asked.extend(content(recommendation.detail.as_deref().unwrap_or_default()));
+    asked
 }

@@ -11,6 +11,7 @@ pub(super) mod quotes;
 pub(super) mod reasons;
 pub(super) mod slipped_column;
 pub(super) mod statements;
+pub(super) mod terms;
 pub(super) mod vague;
 pub(super) mod words;
 

@@ -3,8 +3,23 @@
 use crate::base::tokens;
 
 /// The words of a text, folded, each between blanks, so that a phrase is found as a whole or not at all.
+///
+/// A mask tells at once of most words that they are not there: lists of phrases are long and texts short.
 #[derive(Debug)]
-pub(in crate::validate::rules) struct Spoken(String);
+pub(in crate::validate::rules) struct Spoken {
+    text: String,
+    mask: [u64; SLOTS],
+}
+
+const SLOTS: usize = 16;
+
+/// The bit that stands for a word.
+fn bit(word: &str) -> (usize, u64) {
+    let mixed = word.bytes().fold(0_u32, |hash, byte| hash.wrapping_mul(31).wrapping_add(u32::from(byte)));
+    let mixed = mixed ^ (mixed >> 11);
+    let slot = usize::try_from(mixed >> 6).unwrap_or(0) % SLOTS;
+    (slot, 1_u64 << (mixed & 63))
+}
 
 impl Spoken {
     pub(in crate::validate::rules) fn of(text: &str) -> Self {
@@ -14,23 +29,34 @@ impl Spoken {
             token.fold_into(text, &mut spoken);
             spoken.push(' ');
         }
-        Self(spoken)
+        let mut mask = [0; SLOTS];
+        for word in spoken.split_whitespace() {
+            let (slot, bit) = bit(word);
+            if let Some(bits) = mask.get_mut(slot) {
+                *bits |= bit;
+            }
+        }
+        Self { text: spoken, mask }
     }
 
     /// Whether there is no word at all.
     pub(in crate::validate::rules) fn is_empty(&self) -> bool {
-        self.0.trim().is_empty()
+        self.text.trim().is_empty()
     }
 
     pub(in crate::validate::rules) fn words(&self) -> impl Iterator<Item = &str> {
-        self.0.split_whitespace()
+        self.text.split_whitespace()
     }
 
     /// Whether the phrase, folded words with one blank between, stands in the text.
     pub(in crate::validate::rules) fn has(&self, phrase: &str) -> bool {
-        self.0.match_indices(phrase).any(|(at, _)| {
-            let before = self.0.get(..at).is_some_and(|text| text.ends_with(' '));
-            let after = self.0.get(at + phrase.len()..).is_some_and(|text| text.starts_with(' '));
+        let (slot, bit) = bit(phrase.split(' ').next().unwrap_or_default());
+        if self.mask.get(slot).is_none_or(|bits| bits & bit == 0) {
+            return false;
+        }
+        self.text.match_indices(phrase).any(|(at, _)| {
+            let before = self.text.get(..at).is_some_and(|text| text.ends_with(' '));
+            let after = self.text.get(at + phrase.len()..).is_some_and(|text| text.starts_with(' '));
             before && after
         })
     }
@@ -42,12 +68,12 @@ impl Spoken {
 
     /// Whether the text is this phrase and nothing else.
     pub(in crate::validate::rules) fn is(&self, phrase: &str) -> bool {
-        self.0.trim() == phrase
+        self.text.trim() == phrase
     }
 
     /// Whether the text begins with this phrase.
     pub(in crate::validate::rules) fn begins(&self, phrase: &str) -> bool {
-        self.0.trim_start().strip_prefix(phrase).is_some_and(|rest| rest.starts_with(' '))
+        self.text.trim_start().strip_prefix(phrase).is_some_and(|rest| rest.starts_with(' '))
     }
 }
 
