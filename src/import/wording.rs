@@ -1,7 +1,7 @@
 //! How far two texts of a document speak of the same.
 
-use crate::base::Vocabulary;
-use indexmap::{IndexMap, IndexSet};
+use crate::base::{FixedState, Vocabulary};
+use indexmap::IndexSet;
 
 /// The words of a text, each once, in order of their numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,27 +13,38 @@ pub(super) struct Wording {
     vocabulary: Vocabulary,
     texts: Counts,
     owners: Counts,
-    owners_met: IndexSet<String>,
+    owners_met: IndexSet<String, FixedState>,
 }
 
 /// In how many texts a word stands.
 #[derive(Debug, Default)]
 struct Counts {
-    with: IndexMap<u32, u32>,
+    /// By the number of the word.
+    with: Vec<u32>,
     all: u32,
 }
 
 impl Counts {
     fn add(&mut self, words: &Words) {
         for word in &words.0 {
-            *self.with.entry(*word).or_default() += 1;
+            let at = usize::try_from(*word).unwrap_or(usize::MAX);
+            if at >= self.with.len() {
+                self.with.resize(at.saturating_add(1), 0);
+            }
+            if let Some(with) = self.with.get_mut(at) {
+                *with += 1;
+            }
         }
         self.all = self.all.saturating_add(1);
     }
 
+    fn with(&self, word: u32) -> u32 {
+        usize::try_from(word).ok().and_then(|at| self.with.get(at)).copied().unwrap_or(0)
+    }
+
     /// The weight of a word: the rarer the more.
     fn weight(&self, word: u32) -> f64 {
-        let with = self.with.get(&word).copied().unwrap_or(0);
+        let with = self.with(word);
         let ratio = f64::from(self.all.saturating_add(1)) / f64::from(with.saturating_add(1));
         ratio.ln().max(0.05)
     }
@@ -64,7 +75,8 @@ impl Wording {
 
     /// An owner as printed; each form counts once.
     pub(super) fn learn_owner(&mut self, text: &str) {
-        if self.owners_met.insert(text.to_owned()) {
+        if !self.owners_met.contains(text) {
+            self.owners_met.insert(text.to_owned());
             let words = self.words(text);
             self.owners.add(&words);
         }
@@ -82,9 +94,7 @@ impl Wording {
     pub(super) fn naming_words(&mut self, text: &str) -> Words {
         let mut words = self.words(text);
         let owners = &self.owners;
-        words.0.retain(|word| {
-            owners.with.get(word).is_none_or(|with| with.saturating_mul(4) <= owners.all.max(4))
-        });
+        words.0.retain(|word| owners.with(*word).saturating_mul(4) <= owners.all.max(4));
         words
     }
 

@@ -8,9 +8,10 @@ use super::{
     words::{BEGUN, CONCESSION, MADE_READY, STANDING, UPKEEP, is_adverb, is_past},
 };
 use crate::{
-    base::{Span, clauses, sentences, stem},
+    base::{Span, clauses, sentences, stem, tokens_in},
     model::SignalKind,
 };
+use std::borrow::Cow;
 
 /// Kinds of signal that say that something is left.
 const RESIDUAL: [SignalKind; 5] = [
@@ -110,8 +111,8 @@ impl Books {
                     signals.insert(at, (SignalKind::Done, past));
                 }
                 // "Should difficulties arise, they will be raised": no promise, no residue.
-                let supposes = words_of_sentence(text, sentence)
-                    .is_some_and(|word| ["should", "if", "were"].contains(&word.as_str()));
+                let supposes = first_word(text, sentence)
+                    .is_some_and(|word| ["should", "if", "were"].contains(&word.as_ref()));
                 if supposes {
                     signals.retain(|(kind, _)| !RESIDUAL.contains(kind));
                 }
@@ -221,8 +222,8 @@ fn simple_past(words: &Words<'_>) -> Option<Span> {
 }
 
 /// The first word of a sentence.
-fn words_of_sentence(text: &str, sentence: Span) -> Option<String> {
-    Words::of(text, sentence).get(0).map(str::to_owned)
+fn first_word(text: &str, sentence: Span) -> Option<Cow<'_, str>> {
+    tokens_in(text, sentence).next().map(|token| token.folded(text))
 }
 
 /// The stems of the verbs in phrases that say done: their last words.

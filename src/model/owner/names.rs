@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Bound;
 
-use super::words::{Gap, Word, fold};
+use super::words::{Gap, Word, fold, fold_next};
 
 /// What kind of name it is, weakest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -86,10 +86,26 @@ impl Names {
         let within =
             rest.iter().take(self.longest).skip(1).take_while(|word| word.gap != Gap::Break).count() + 1;
         let reach = within.min(self.longest).min(rest.len());
-        (1..=reach).rev().find_map(|length| {
-            let folded = fold(rest.get(..length)?);
-            let entry = self.kinds.get(&folded).filter(|_| except != Some(folded.as_str()))?;
-            Some((length, entry.kind))
-        })
+        let name = |folded: &str| self.kinds.get(folded).filter(|_| except != Some(folded));
+        let first = rest.get(..1).map(fold)?;
+        let mut found = name(&first).map(|entry| (1, entry.kind));
+        // a word at a time, for as long as any name begins so; the first word anew, as an article goes there
+        let all = rest.get(..reach)?;
+        let mut folded = String::new();
+        for (index, length) in (0..reach).zip(1..) {
+            fold_next(all, index, &mut folded);
+            if folded.is_empty() || index == 0 {
+                continue;
+            }
+            let from = (Bound::Included(folded.as_str()), Bound::Unbounded);
+            let Some((next, entry)) = self.kinds.range::<str, _>(from).next() else { break };
+            if !next.starts_with(&folded) {
+                break;
+            }
+            if *next == folded && except != Some(folded.as_str()) {
+                found = Some((length, entry.kind));
+            }
+        }
+        found
     }
 }

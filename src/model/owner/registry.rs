@@ -117,6 +117,8 @@ pub struct Candidate {
 #[serde(from = "Data", into = "Data")]
 pub struct OwnerRegistry {
     owners: Vec<KnownOwner>,
+    /// The key of each owner.
+    keys: Vec<String>,
     abbreviations: IndexMap<String, String>,
     /// Folded form → owner, and whether it is an alias.
     forms: IndexMap<String, (usize, bool)>,
@@ -182,6 +184,7 @@ impl OwnerRegistry {
             self.names.add(&words, form, kind, 1);
         }
         self.distinct.extend(owner.distinct_from.iter().map(|form| fold(&read(form).list)));
+        self.keys.push(fold(&read(&owner.name).list));
         self.owners.push(owner);
     }
 
@@ -242,7 +245,7 @@ impl OwnerRegistry {
         if folded.is_empty() || self.distinct.contains(&folded) {
             return Vec::new();
         }
-        let candidate = |owner: &KnownOwner| {
+        let candidate = |(owner, key): (&KnownOwner, &String)| {
             let listed = owner.candidates.iter().any(|form| fold(&read(form).list) == folded);
             let forms = std::iter::once(&owner.name).chain(&owner.aliases);
             let why = if listed {
@@ -250,9 +253,9 @@ impl OwnerRegistry {
             } else {
                 forms.filter_map(|form| nearness(&words, &self.words(form))).min()
             };
-            why.map(|why| Candidate { key: fold(&read(&owner.name).list), name: owner.name.clone(), why })
+            why.map(|why| Candidate { key: key.clone(), name: owner.name.clone(), why })
         };
-        self.owners.iter().filter_map(candidate).filter(|near| near.key != folded).collect()
+        self.owners.iter().zip(&self.keys).filter_map(candidate).filter(|near| near.key != folded).collect()
     }
 
     /// Whether a folded name is the registry's own.
@@ -262,7 +265,7 @@ impl OwnerRegistry {
 
     /// The key of an owner by its place.
     fn key_of(&self, place: usize) -> String {
-        self.owners.get(place).map(|owner| fold(&read(&owner.name).list)).unwrap_or_default()
+        self.keys.get(place).cloned().unwrap_or_default()
     }
 
     /// The words of a text, with the abbreviations of posts marked.

@@ -1,5 +1,6 @@
 //! The words that posts and bodies are named with, in general English and public administration.
-//! Nothing here is taken from one plan: names of a sector come from the registry or the document.
+//! Nothing here is taken from one plan: names of a sector come from the registry or the document. The long
+//! lists stand in the order of their letters, as words are looked up in them by halving.
 
 /// Words that open the name of a post: "Deputy Director", "Chief Nurse", "Head of".
 const GRADES: &[&str] = &[
@@ -36,14 +37,15 @@ const POSTS: &[&str] = &[
     "architect",
     "attorney",
     "auditor",
-    "champion",
     "chair",
     "chairman",
     "chairperson",
     "chairwoman",
+    "champion",
     "chancellor",
     "chaplain",
     "clerk",
+    "co-ordinator",
     "commander",
     "commissioner",
     "comptroller",
@@ -52,7 +54,6 @@ const POSTS: &[&str] = &[
     "controller",
     "convener",
     "coordinator",
-    "co-ordinator",
     "coroner",
     "councillor",
     "counsel",
@@ -78,8 +79,8 @@ const POSTS: &[&str] = &[
     "officer",
     "ombudsman",
     "partner",
-    "physician",
     "pharmacist",
+    "physician",
     "planner",
     "practitioner",
     "president",
@@ -117,8 +118,8 @@ const BODIES: &[&str] = &[
     "branch",
     "bureau",
     "cabinet",
-    "centre",
     "center",
+    "centre",
     "charity",
     "college",
     "commission",
@@ -153,8 +154,8 @@ const BODIES: &[&str] = &[
     "panel",
     "partnership",
     "police",
-    "programme",
     "program",
+    "programme",
     "project",
     "school",
     "secretariat",
@@ -206,14 +207,19 @@ const LABELS: &[&str] = &[
     "supporting",
 ];
 
+/// Whether a word stands in a list in the order of its letters.
+fn is_among(list: &[&str], word: &str) -> bool {
+    list.binary_search(&word).is_ok()
+}
+
 /// Whether `word` (folded) opens the name of a post.
 pub(super) fn is_grade(word: &str) -> bool {
-    GRADES.contains(&word)
+    is_among(GRADES, word)
 }
 
 /// Whether `word` (folded) is a post, one holder or several.
 pub(super) fn is_post(word: &str) -> bool {
-    POSTS.contains(&word) || is_plural_post(word) || is_post_abbreviation(word)
+    is_among(POSTS, word) || is_plural_post(word) || is_post_abbreviation(word)
 }
 
 /// Whether `word` (folded) is the abbreviation of a post in general English.
@@ -223,13 +229,16 @@ pub(super) fn is_post_abbreviation(word: &str) -> bool {
 
 /// Whether `word` (folded) is several holders of a post.
 pub(super) fn is_plural_post(word: &str) -> bool {
-    let singular = word.strip_suffix("ies").map(|stem| format!("{stem}y"));
-    singular.as_deref().or(word.strip_suffix('s')).is_some_and(|single| POSTS.contains(&single))
+    let Some(single) = word.strip_suffix('s') else { return false };
+    match single.strip_suffix("ie") {
+        Some(stem) => is_among(POSTS, &format!("{stem}y")),
+        None => is_among(POSTS, single),
+    }
 }
 
 /// Whether `word` (folded) is the head of a body's name.
 pub(super) fn is_body(word: &str) -> bool {
-    BODIES.contains(&word)
+    is_among(BODIES, word)
 }
 
 /// Whether `word` (folded) before a colon says a part and names nobody.
@@ -243,4 +252,12 @@ pub(super) fn is_acronym(word: &str) -> bool {
     let capitals = word.chars().filter(|letter| letter.is_uppercase()).count();
     let last_is_plural = word.ends_with('s');
     capitals >= 2 && capitals * 2 >= letters.saturating_sub(usize::from(last_is_plural))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn in_order() {
+        assert!([super::GRADES, super::POSTS, super::BODIES].iter().all(|list| list.is_sorted()));
+    }
 }

@@ -72,6 +72,14 @@ enum Mark {
 
 /// Lower case with straight quotes: the form in which words are compared.
 pub(super) fn fold_word(word: &str) -> String {
+    if word.is_ascii() {
+        // the common case, in one step
+        let mut folded = word.to_ascii_lowercase();
+        if folded.contains('`') {
+            folded = folded.replace('`', "'");
+        }
+        return folded;
+    }
     word.chars()
         .map(|letter| if matches!(letter, '’' | '‘' | '`') { '\'' } else { letter })
         .flat_map(char::to_lowercase)
@@ -231,22 +239,23 @@ fn stronger(one: Gap, other: Gap) -> Gap {
 
 /// Turns connecting words into gaps.
 fn connect<'text>(mut found: Words<'text>, text: &'text str) -> Words<'text> {
-    let raw = std::mem::take(&mut found.list);
+    let mut raw = std::mem::take(&mut found.list);
     let mut pending: Option<(Gap, Span)> = None;
     let mut skip = 0_usize;
-    for (index, word) in raw.iter().enumerate() {
+    for index in 0..raw.len() {
+        let Some((word, behind)) = raw.get(index..).and_then(<[Word<'_>]>::split_first) else { continue };
         let before = pending.map_or(word.gap, |(gap, _)| stronger(gap, word.gap));
         if skip > 0 {
             skip -= 1;
             continue;
         }
         let is_with = word.text == "with";
-        let left_ends = found
-            .list
-            .last()
-            .is_some_and(|left| left.is_acronym() || is_body(&left.folded) || is_post(&left.folded));
-        let mut length = connector_length(raw.get(index..).unwrap_or_default());
-        if is_with && !left_ends {
+        let left_ends = |list: &[Word<'_>]| {
+            list.last()
+                .is_some_and(|left| left.is_acronym() || is_body(&left.folded) || is_post(&left.folded))
+        };
+        let mut length = connector_length(word, behind);
+        if is_with && !left_ends(&found.list) {
             // "Working with Families Team"
             length = 0;
         }
@@ -268,7 +277,11 @@ fn connect<'text>(mut found: Words<'text>, text: &'text str) -> Words<'text> {
         if first {
             found.head = stronger(found.head, before);
         }
-        found.list.push(Word { gap: if first { Gap::Blank } else { before }, ..word.clone() });
+        if let Some(word) = raw.get_mut(index) {
+            // no connector looks back: the word is not read again
+            let folded = std::mem::take(&mut word.folded);
+            found.list.push(Word { gap: if first { Gap::Blank } else { before }, folded, ..*word });
+        }
         pending = None;
     }
     if let Some((gap, span)) = pending {
@@ -280,13 +293,14 @@ fn connect<'text>(mut found: Words<'text>, text: &'text str) -> Words<'text> {
 
 /// Number of words of the connector that begins here, 0 for none. Only lower-case words connect:
 /// "With" in a title is a word of it.
-fn connector_length(words: &[Word<'_>]) -> usize {
+fn connector_length(word: &Word<'_>, behind: &[Word<'_>]) -> usize {
+    let at = |at: usize| at.checked_sub(1).map_or(Some(word), |at| behind.get(at));
     let is = |connector: &&&[&str]| {
-        connector.iter().enumerate().all(|(at, part)| {
-            words.get(at).is_some_and(|word| {
+        connector.iter().enumerate().all(|(place, part)| {
+            at(place).is_some_and(|word| {
                 !word.bracketed
                     && (word.text == *part || (*part == "and" && word.folded == "and"))
-                    && (at == 0 || word.gap == Gap::Blank)
+                    && (place == 0 || word.gap == Gap::Blank)
             })
         })
     };
@@ -297,22 +311,28 @@ fn connector_length(words: &[Word<'_>]) -> usize {
 /// An abbreviation in brackets after the words it abbreviates is left out, and an article at the start.
 pub(super) fn fold(words: &[Word<'_>]) -> String {
     let mut folded = String::new();
-    for (index, word) in words.iter().enumerate() {
-        let is_expansion = word.bracketed && abbreviates(word, words.get(..index).unwrap_or_default());
-        let is_article = index == 0 && word.folded == "the" && words.len() > 1;
-        if is_expansion || is_article {
-            continue;
-        }
-        if !folded.is_empty() {
-            folded.push_str(match word.gap {
-                Gap::And { .. } => " and ",
-                Gap::Break => " / ",
-                Gap::Blank | Gap::Comma => " ",
-            });
-        }
-        folded.push_str(&word.folded);
+    for index in 0..words.len() {
+        fold_next(words, index, &mut folded);
     }
     folded
+}
+
+/// Adds the word at `index` to what the words before it folded to.
+pub(super) fn fold_next(words: &[Word<'_>], index: usize, folded: &mut String) {
+    let Some(word) = words.get(index) else { return };
+    let is_expansion = word.bracketed && abbreviates(word, words.get(..index).unwrap_or_default());
+    let is_article = index == 0 && word.folded == "the" && words.len() > 1;
+    if is_expansion || is_article {
+        return;
+    }
+    if !folded.is_empty() {
+        folded.push_str(match word.gap {
+            Gap::And { .. } => " and ",
+            Gap::Break => " / ",
+            Gap::Blank | Gap::Comma => " ",
+        });
+    }
+    folded.push_str(&word.folded);
 }
 
 /// Whether `word` is the initials of the last words of `before`.
