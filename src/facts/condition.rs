@@ -246,6 +246,8 @@ fn marker(words: &Words<'_>, at: usize) -> Option<usize> {
     match words.form(at) {
         "if" if ASKS.contains(&before) => None,
         "if" if matches!(next, "possible" | "any" | "not" | "so") => None,
+        // "if this is possible" asks.
+        "if" if words.form(at + 3) == "possible" => None,
         "if" => Some(1),
         "once" if matches!(next, "again" | "more" | "every" | "per" | "in") || before == "at" => None,
         "once"

@@ -170,9 +170,9 @@ pub(super) fn read(words: &Words<'_>, quantities: &[Quantity]) -> Vec<FundingFac
             .filter(|quantity| quantity.unit.is_money())
             .collect();
         let Some(kind) = kind(words, range, !amounts.is_empty()) else { continue };
-        let outcome = outcome(words, range, refused);
-        let certain =
-            kind != FundingKind::Other || !amounts.is_empty() || outcome != FundingOutcome::NotStated;
+        let outcome = outcome(words, range, kind, refused);
+        let says_little = matches!(kind, FundingKind::Other | FundingKind::Nomination);
+        let certain = !says_little || !amounts.is_empty() || outcome != FundingOutcome::NotStated;
         if !certain && !review(words, range) {
             continue;
         }
@@ -220,7 +220,7 @@ fn kind(words: &Words<'_>, range: &Range<usize>, amount: bool) -> Option<Funding
                 FundingKind::Other
             }
             "submitted" | "submit" | "unsuccessful" | "successful" | "support" | "approved" => {
-                asked |= words.form(at) != "support";
+                asked |= words.form(at) != "support" && !is_of_a_name(words, at);
                 continue;
             }
             _ => continue,
@@ -250,34 +250,54 @@ fn rank(kind: FundingKind) -> usize {
 }
 
 /// What came of it, by the words of the sentence. A refusal outweighs: "was submitted but refused".
-fn outcome(words: &Words<'_>, range: &Range<usize>, refused_before: bool) -> FundingOutcome {
-    let (mut got, mut sought, mut instead) = (false, false, false);
+fn outcome(
+    words: &Words<'_>,
+    range: &Range<usize>,
+    kind: FundingKind,
+    refused_before: bool,
+) -> FundingOutcome {
+    let (mut got, mut sought, mut instead, mut hypothetical, mut less) = (false, false, false, false, false);
     for at in range.clone() {
         instead |= words.phrase(at, INSTEAD).is_some();
-        sought |= words.phrase(at, SOUGHT).is_some();
+        hypothetical |= matches!(words.form(at), "would" | "should");
+        sought |= !hypothetical && seeks(words, at, kind);
         if words.phrase(at, REFUSED).is_some() {
             return FundingOutcome::Refused;
         }
-        if words.phrase(at, GOT).is_none() {
+        if words.phrase(at, GOT).is_none() || is_of_a_name(words, at) {
             continue;
         }
-        let near = |list: &[&str]| (1..=4).any(|back| list.contains(&words.before(at, back)));
-        if near(&["not", "never", "wasn't", "weren't", "isn't"]) {
-            if !near(&["if", "whether"]) {
+        let near = |list: &[&str]| (1..=6).any(|back| list.contains(&words.before(at, back)));
+        let negated =
+            (1..=3).any(|back| matches!(words.before(at, back), "not" | "never" | "wasn't" | "weren't"));
+        if negated {
+            if !near(&["if", "whether"]) && !matches!(words.form(at), "investing" | "invested" | "used") {
                 return FundingOutcome::Refused;
             }
         } else if !near(&["will", "if", "once", "would", "could", "may", "might", "subject", "to"])
             && is_got(words, at)
         {
             got = true;
+            less |= words.before(at, 1) == "only";
         }
     }
     match (got, sought) {
-        (true, _) if instead && refused_before => FundingOutcome::PartFallback,
+        (true, _) if less || (instead && refused_before) => FundingOutcome::PartFallback,
         (true, _) => FundingOutcome::Secured,
         (false, true) => FundingOutcome::Sought,
         (false, false) => FundingOutcome::NotStated,
     }
+}
+
+/// Whether money is asked for here. "Seeking to improve" asks for none, unless a bid is spoken of.
+fn seeks(words: &Words<'_>, at: usize, kind: FundingKind) -> bool {
+    let aims = words.form(at + 1) == "to" && words.blank(at);
+    words.phrase(at, SOUGHT).is_some() && !(aims && kind == FundingKind::Other)
+}
+
+/// A capital within a sentence: "Approved Premises" were not approved.
+fn is_of_a_name(words: &Words<'_>, at: usize) -> bool {
+    words.capitalised(at) && !words.opens(at)
 }
 
 /// Some words tell of getting money only with an auxiliary before them: "funded roles" describes the roles.

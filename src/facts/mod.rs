@@ -22,14 +22,16 @@ mod numeral;
 mod period;
 mod quantity;
 mod site;
+mod unit;
 mod words;
 
 pub use abbreviation::{Abbreviation, abbreviations};
 pub use condition::{Condition, ConditionFate, ConditionKind, conditions};
 pub use funding::{FundingFact, FundingKind, FundingOutcome, funding};
 pub use names::SiteName;
-pub use quantity::{Comparator, Quantity, Unit, quantities};
+pub use quantity::{Quantity, quantities};
 pub use site::{SiteScope, SiteSet, site_names, sites, sites_of};
+pub use unit::{Comparator, Unit};
 
 use serde::{Deserialize, Serialize};
 

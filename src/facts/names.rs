@@ -106,6 +106,7 @@ const NO_NAMES: &[&str] = &[
     "while",
     "with",
     "you",
+    "majesty",
     "your",
     "women",
     "men",

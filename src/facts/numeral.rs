@@ -1,6 +1,6 @@
 //! Numbers in figures and in words, with the signs printed on them.
 
-use super::{quantity::Unit, words::Words};
+use super::{unit::Unit, words::Words};
 
 /// A number as read: one value, or two where a range is printed.
 pub(super) struct Numeral {

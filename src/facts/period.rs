@@ -89,6 +89,7 @@ const RECENT: &[&str] = &[
     "per",
     "a",
     "every",
+    "further",
 ];
 const LENGTHS: &[&str] = &[
     "financial year",
@@ -147,9 +148,14 @@ pub(super) fn periods(words: &Words<'_>, range: std::ops::Range<usize>) -> Vec<P
             let lead = LEADS.get(number).copied().unwrap_or("");
             period.deadline |= matches!(lead, "by" | "before" | "by the end of");
             period.first = start;
-            // "up to" and "by" before "the end of" were one phrase; before an article they are not.
         }
+        // "a start date of April 2025" dates one event; "their first two years" are nobody else's.
+        let before = words.before(period.first, 1);
+        period.deadline |= before == "of" && words.before(period.first, 2) == "date";
         at = period.last + 1;
+        if matches!(before, "their" | "its" | "his" | "her") {
+            continue;
+        }
         found.push(period);
     }
     found
@@ -180,6 +186,9 @@ fn dates(words: &Words<'_>, at: usize) -> Option<Period> {
         } else {
             break;
         }
+    }
+    if matches!(words.form(last + 1), "onwards" | "onward") && words.blank(last) {
+        last += 1;
     }
     Some(Period { first: at, last, deadline: false, times_a_year: None })
 }

@@ -3,100 +3,11 @@
 use super::{
     numeral::{Numeral, numeral},
     period::{Period, is_month, is_year, periods},
+    unit::{Comparator, Unit},
     words::Words,
 };
-use crate::{base::Span, model::closed::closed_list};
+use crate::base::Span;
 use serde::{Deserialize, Serialize};
-
-closed_list! {
-    /// How a number is hedged.
-    ///
-    /// ```
-    /// use action_plan::facts::{Comparator, quantities};
-    /// assert_eq!(quantities("Over 40 staff came.")[0].comparator, Comparator::Over);
-    /// assert_eq!(quantities("A minimum of 40 staff came.")[0].comparator, Comparator::AtLeast);
-    /// ```
-    Comparator {
-        /// "approximately", "around", "nearly".
-        Approximately = "approximately",
-        /// "at least", "a minimum of", "or more".
-        AtLeast = "at_least",
-        /// No word beside it.
-        Exactly = "exactly",
-        /// "just", "only".
-        Just = "just",
-        /// "over", "more than".
-        Over = "over",
-        /// "some" before a number.
-        Some = "some",
-        /// "under", "fewer than".
-        Under = "under",
-        /// "up to", "no more than".
-        UpTo = "up_to",
-    }
-}
-
-closed_list! {
-    /// What a number is a number of.
-    ///
-    /// ```
-    /// use action_plan::facts::{Unit, quantities};
-    /// let units: Vec<_> = quantities("£2m for 12 weeks at 30% for Band 7 staff").iter().map(|q| q.unit).collect();
-    /// assert_eq!(units, [Unit::Pounds, Unit::Weeks, Unit::Percent, Unit::Label]);
-    /// ```
-    Unit {
-        /// Things or people: the population says which.
-        Count = "count",
-        /// Days.
-        Days = "days",
-        /// Dollars.
-        Dollars = "dollars",
-        /// Euros.
-        Euros = "euros",
-        /// Hours.
-        Hours = "hours",
-        /// A rung or a version, not an amount: "Band 3", "Stage 1".
-        Label = "label",
-        /// Minutes.
-        Minutes = "minutes",
-        /// Months.
-        Months = "months",
-        /// Hundredths.
-        Percent = "percent",
-        /// Pounds.
-        Pounds = "pounds",
-        /// Times a year: "quarterly" is 4.
-        TimesAYear = "times_a_year",
-        /// Weeks.
-        Weeks = "weeks",
-        /// Years.
-        Years = "years",
-    }
-}
-
-impl Unit {
-    /// Whether it is money.
-    ///
-    /// ```
-    /// use action_plan::facts::Unit;
-    /// assert!(Unit::Pounds.is_money() && !Unit::Percent.is_money());
-    /// ```
-    pub fn is_money(self) -> bool {
-        matches!(self, Self::Pounds | Self::Euros | Self::Dollars)
-    }
-
-    fn of_length(word: &str) -> Option<Self> {
-        Some(match word {
-            "minute" | "minutes" => Self::Minutes,
-            "hour" | "hours" => Self::Hours,
-            "day" | "days" => Self::Days,
-            "week" | "weeks" => Self::Weeks,
-            "month" | "months" => Self::Months,
-            "year" | "years" => Self::Years,
-            _ => return None,
-        })
-    }
-}
 
 /// A number and what it is a number of, from one sentence.
 ///
@@ -306,7 +217,11 @@ fn quantity(words: &Words<'_>, at: usize, times: &[Period], used: &mut [bool]) -
     let start = if rung { at - 1 } else { start };
     let (population, base) = if rung { (None, None) } else { of_what(words, &number, unit) };
     // "one" that counts nothing is a pronoun; "both" with nothing after it says "and".
-    if number.in_words && unit == Unit::Count && population.is_none() && (whole || number.low < 2.0) {
+    let pronoun = population.is_none() && (whole || number.low < 2.0);
+    if number.in_words
+        && unit == Unit::Count
+        && (pronoun || (whole && !is_of_two(words, number.end, population.as_deref())))
+    {
         return None;
     }
     let all = matches!(words.before(at, 1), "all")
@@ -326,6 +241,12 @@ fn quantity(words: &Words<'_>, at: usize, times: &[Period], used: &mut [bool]) -
     Some((quantity, number.end))
 }
 
+/// Whether "both" says two of them, and not "this and that".
+fn is_of_two(words: &Words<'_>, first: usize, population: Option<&str>) -> bool {
+    let clause = words.clause_end(first, 8);
+    population.is_some_and(|noun| noun.ends_with('s')) && !(first..=clause).any(|at| words.form(at) == "and")
+}
+
 /// Whether a number only names, dates or numbers something.
 fn is_no_quantity(words: &Words<'_>, at: usize, number: &Numeral, hedged: bool) -> bool {
     let before = words.before(at, 1);
@@ -340,7 +261,8 @@ fn is_no_quantity(words: &Words<'_>, at: usize, number: &Numeral, hedged: bool) 
     let attached = matches!(gap, "-" | "/" | "." | "\u{2010}") && !before.is_empty();
     let dated = is_month(words, number.end) || (at > 0 && is_month(words, at - 1) && number.high <= 31.0);
     let numbered = REFERENCES.contains(&before) && gap.trim_matches(['.', ' ']).is_empty();
-    let item = words.opens(at) && words.gap(at).starts_with(['.', ')', ']', ':']);
+    let item =
+        words.opens(at) && (words.gap(at).starts_with(['.', ')', ']', ':']) || words.capitalised(number.end));
     let year = is_year(words.form(at)) && !hedged && !words.printed(at).contains(',');
     attached || (bare && (dated || numbered || item || year))
 }
@@ -365,8 +287,8 @@ fn of_what(words: &Words<'_>, number: &Numeral, unit: Unit) -> (Option<String>, 
     {
         (base, first) = (Some(whole.high), whole.end);
     }
-    if unit.is_money() && joint == 0 {
-        return (None, None);
+    if (unit.is_money() && joint == 0) || is_month(words, first) {
+        return (None, base);
     }
     (words.noun_phrase(first, 7).map(|last| words.print(first, last)), base)
 }

@@ -105,7 +105,7 @@ const PLACES: &[&str] = &[
     "museums",
     "wards",
 ];
-const ALL: &[&str] = &["all of the", "all the", "all our", "all", "every", "each of the", "each", "any"];
+const ALL: &[&str] = &["all of the", "all the", "all our", "all", "every", "each of the", "each"];
 const SOME: &[&str] = &[
     "a small number of",
     "a large number of",
@@ -135,6 +135,9 @@ const EXCEPT: &[&str] = &[
     "save for",
 ];
 const RELATIVE: &[&str] = &["that", "which", "where", "with", "without", "whose"];
+
+/// How far behind "all" an exception may stand.
+const REACH: usize = 10;
 
 /// The sets of places in a text, in order. Names are those that carry a designation in the text itself ("HMP/YOI
 /// Low Cross", "Hill School"), also where it comes back bare, and lists that go on bare after one. Linear.
@@ -237,7 +240,9 @@ fn spoken(words: &Words<'_>, known: &Names, at: usize, earlier: &[SiteSet]) -> O
     let mut last = place;
     let restricted = words.blank(place) && RELATIVE.contains(&words.form(place + 1));
     if scope == SiteScope::Scope {
-        if !restricted || singular || matches!(words.form(place + 1), "with" | "without") {
+        let asks = matches!(words.form(place + 1), "with" | "without")
+            || matches!(words.form(place + 2), "when" | "if");
+        if !restricted || singular || asks {
             return None;
         }
     } else if scope == SiteScope::Counted && singular && count != Some(1) {
@@ -254,7 +259,7 @@ fn spoken(words: &Words<'_>, known: &Names, at: usize, earlier: &[SiteSet]) -> O
         let before = earlier.iter().rev().find(|set| set.scope == SiteScope::Named);
         except = before.map(|set| set.names.clone()).unwrap_or_default();
     } else if restricted && matches!(scope, SiteScope::All | SiteScope::Scope) {
-        let clause = words.clause_end(place + 1, 12);
+        let clause = relative_end(words, place + 1);
         (scope, last, end) = (SiteScope::Scope, clause, clause + 1);
     }
     let set = SiteSet {
@@ -270,6 +275,13 @@ fn spoken(words: &Words<'_>, known: &Names, at: usize, earlier: &[SiteSet]) -> O
     Some((set, next))
 }
 
+/// The last word of a relative clause: before the verb of the main clause, as far as an auxiliary tells it.
+fn relative_end(words: &Words<'_>, pronoun: usize) -> usize {
+    let clause = words.clause_end(pronoun, 12);
+    let main = |at: &usize| matches!(words.form(*at), "will" | "must" | "should" | "shall" | "would");
+    (pronoun + 3..=clause).find(main).map_or(clause, |verb| verb - 1)
+}
+
 fn whole(number: f64) -> Option<u32> {
     format!("{number:.0}").parse().ok()
 }
@@ -283,8 +295,10 @@ fn place(words: &Words<'_>, first: usize) -> Option<usize> {
         .then_some(noun)
 }
 
+/// The names behind "except", there or soon after: "all schools now have one, with the exception of Hill School".
 fn left_out(words: &Words<'_>, known: &Names, at: usize) -> Option<(Vec<SiteName>, usize)> {
-    let joined = words.sentence(at) == words.sentence(at.checked_sub(1)?);
-    let (_, count) = words.phrase(at, EXCEPT).filter(|_| joined)?;
-    names_at(words, known, at + count)
+    let sentence = words.sentence(at.checked_sub(1)?);
+    let near = (at..at + REACH).take_while(|word| words.sentence(*word) == sentence);
+    let (place, count) = near.filter_map(|word| Some((word, words.phrase(word, EXCEPT)?.1))).next()?;
+    names_at(words, known, place + count)
 }
