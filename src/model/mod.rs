@@ -6,7 +6,7 @@
 mod action;
 mod attention;
 mod change_record;
-mod closed;
+pub(crate) mod closed;
 mod finding;
 mod id;
 mod link;

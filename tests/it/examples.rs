@@ -9,8 +9,11 @@ use std::{
 };
 
 /// The golden, the example, its arguments. Every example stands here at least once, by its own name.
-const RUNS: &[(&str, &str, &[&str])] =
-    &[("first_steps.txt", "first_steps", &[]), ("progress_delta.txt", "progress_delta", &[])];
+const RUNS: &[(&str, &str, &[&str])] = &[
+    ("build_a_plan.txt", "build_a_plan", &[]),
+    ("first_steps.txt", "first_steps", &[]),
+    ("progress_delta.txt", "progress_delta", &[]),
+];
 
 pub(crate) const HOW_TO_RENEW: &str = "if this is meant: UPDATE_GOLDENS=1 cargo test --test it examples";
 

@@ -21,6 +21,8 @@ mod document;
 #[cfg(feature = "text")]
 mod examples;
 #[cfg(feature = "text")]
+mod facts;
+#[cfg(feature = "text")]
 mod import;
 mod laws_dates;
 mod owner_columns;
