@@ -15,7 +15,7 @@ pub(crate) struct Counter {
 
 impl Counter {
     pub(crate) fn count(&mut self, features: &[u32]) -> Vec<(u32, u32)> {
-        let mut counted: Vec<(u32, u32)> = Vec::new();
+        let mut counted: Vec<(u32, u32)> = Vec::with_capacity(features.len());
         for feature in features {
             let at = position(*feature);
             if at >= self.places.len() {

@@ -143,6 +143,8 @@ struct Reader {
     part_list: Vec<u32>,
     parts: IndexMap<u64, u32, FixedState>,
     counter: Counter,
+    /// Kept from text to text, so that it grows once.
+    buffer: Vec<u32>,
 }
 
 const ALONE: u32 = u32::MAX;
@@ -150,7 +152,11 @@ const ALONE: u32 = u32::MAX;
 impl Reader {
     fn read(&mut self, text: &str, expansions: &Expansions) -> Raw {
         let mut folded = String::new();
-        let (mut in_order, mut places, mut parts) = (Vec::new(), Vec::new(), Vec::new());
+        // A word takes five bytes at the least of what such texts use, and has some dozen parts.
+        let most_words = text.len() / 4 + 8;
+        let (mut in_order, mut places) = (Vec::with_capacity(most_words), Vec::with_capacity(most_words));
+        let mut parts = std::mem::take(&mut self.buffer);
+        parts.clear();
         for token in tokens(text) {
             folded.clear();
             token.fold_into(text, &mut folded);
@@ -169,13 +175,15 @@ impl Reader {
             }
         }
         let features_of_opening = (2 * OPENING_WORDS).min(pairs.len());
-        Raw {
+        let raw = Raw {
             words: self.counter.count(&in_order),
             opening: self.counter.count(pairs.get(..features_of_opening).unwrap_or(&[])),
             pairs: self.counter.count(&pairs),
             parts: self.counter.count(&parts),
             sentences,
-        }
+        };
+        self.buffer = parts;
+        raw
     }
 
     /// The stems of each sentence, from the words already read.
