@@ -12,7 +12,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut plan = ActionPlan::new("Safer kitchens").submitted_on(submitted);
 
     let mut knives = Recommendation::new("1", "Knives were not counted.");
-    knives.response = Some(Response::Agreed);
+    knives.response = Some(Response::read("Agreed"));
     plan.add_recommendation(knives)?;
     plan.add_recommendation(Recommendation::new("2", "Kitchen staff had not been trained."))?;
 
@@ -66,7 +66,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     println!("\nchecked:");
     for finding in Ruleset::recommended().check(&plan) {
-        println!("  {}: {}: {}", finding.at, finding.rule, finding.message);
+        println!("  {} {}: {}: {}", finding.at.kind, finding.at.id, finding.rule, finding.message);
     }
 
     let written = serde_json::to_string_pretty(&plan)?;

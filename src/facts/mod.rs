@@ -15,6 +15,7 @@
 //! ```
 
 mod abbreviation;
+mod closed_words;
 mod condition;
 mod funding;
 mod names;

@@ -130,6 +130,12 @@ pub(super) fn is_month(words: &Words<'_>, at: usize) -> bool {
         || matches!(words.before(at, 1), "in" | "by" | "until" | "since" | "to" | "of")
 }
 
+/// `5`, `31st`; not `5%`.
+fn is_day(form: &str) -> bool {
+    let digits = form.trim_end_matches(|c: char| matches!(c, 's' | 't' | 'n' | 'd' | 'r' | 'h'));
+    (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// The times in the words of one sentence, in order, without overlap.
 pub(super) fn periods(words: &Words<'_>, range: std::ops::Range<usize>) -> Vec<Period> {
     let mut found: Vec<Period> = Vec::new();
@@ -163,7 +169,7 @@ pub(super) fn periods(words: &Words<'_>, range: std::ops::Range<usize>) -> Vec<P
 
 /// `January to December 2024`, `31st March 2026`, `2022 – 2025`, `2025/26`.
 fn dates(words: &Words<'_>, at: usize) -> Option<Period> {
-    let day = |at: usize| words.is_number(at) && words.form(at).len() <= 4 && is_month(words, at + 1);
+    let day = |at: usize| is_day(words.form(at)) && is_month(words, at + 1);
     let date = |at: usize| is_year(words.form(at)) || is_month(words, at) || day(at);
     if !date(at) {
         return None;

@@ -215,7 +215,8 @@ fn quantity(words: &Words<'_>, at: usize, times: &[Period], used: &mut [bool]) -
     let unit = if rung { Unit::Label } else { number.unit.unwrap_or(Unit::Count) };
     let start = hedge.map_or(at, |(_, start)| start);
     let start = if rung { at - 1 } else { start };
-    let (population, base) = if rung { (None, None) } else { of_what(words, &number, unit) };
+    let (population, base, next) =
+        if rung { (None, None, number.end) } else { of_what(words, &number, unit) };
     // "one" that counts nothing is a pronoun; "both" with nothing after it says "and".
     let pronoun = population.is_none() && (whole || number.low < 2.0);
     if number.in_words
@@ -238,7 +239,7 @@ fn quantity(words: &Words<'_>, at: usize, times: &[Period], used: &mut [bool]) -
         period,
         base,
     };
-    Some((quantity, number.end))
+    Some((quantity, next))
 }
 
 /// Whether "both" says two of them, and not "this and that".
@@ -267,30 +268,30 @@ fn is_no_quantity(words: &Words<'_>, at: usize, number: &Numeral, hedged: bool) 
     attached || (bare && (dated || numbered || item || year))
 }
 
-/// The words for what is counted, and the number it is a part of.
-fn of_what(words: &Words<'_>, number: &Numeral, unit: Unit) -> (Option<String>, Option<f64>) {
+/// The words for what is counted, the number it is a part of, and where reading goes on: behind that number.
+fn of_what(words: &Words<'_>, number: &Numeral, unit: Unit) -> (Option<String>, Option<f64>, usize) {
     let end = number.end;
     if !words.runs_on(end.saturating_sub(1)) {
-        return (None, None);
+        return (None, None, end);
     }
     let joins: &[&str] =
         if unit.is_money() { &["of", "for", "in", "to", "towards"] } else { &["of", "out of", "in"] };
     let part = matches!(words.form(end), "of" | "out");
     let joint = words.phrase(end, joins).filter(|_| unit.is_money() || part).map_or(0, |(_, count)| count);
     let mut first = end + joint;
-    let mut base = None;
+    let (mut base, mut next) = (None, end);
     while joint > 0 && matches!(words.form(first), "the" | "all" | "our" | "their" | "its" | "a" | "an") {
         first += 1;
     }
     if let Some(whole) =
         numeral(words, first).filter(|whole| part && whole.unit.is_none() && whole.high >= number.high)
     {
-        (base, first) = (Some(whole.high), whole.end);
+        (base, first, next) = (Some(whole.high), whole.end, whole.end);
     }
     if (unit.is_money() && joint == 0) || is_month(words, first) {
-        return (None, base);
+        return (None, base, next);
     }
-    (words.noun_phrase(first, 7).map(|last| words.print(first, last)), base)
+    (words.noun_phrase(first, 7).map(|last| words.print(first, last)), base, next)
 }
 
 /// The time nearest to a number in its sentence. Each place is looked up, so that a long list stays linear.

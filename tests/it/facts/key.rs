@@ -127,6 +127,7 @@ const MORE_FUNDING: &[(&str, &str)] = &[
     ("6.4", "sought"),
     ("8.2", "sought"),
     ("8.u2", "part_fallback"),
+    ("1.10 date", "refused"),
     ("6.4 date", "not_stated"),
 ];
 /// Item, kind.
