@@ -61,7 +61,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let owners: Vec<String> = action.owners.iter().map(ToString::to_string).collect();
         let due = action.timescale.as_ref().map_or("no date", |timescale| timescale.text.as_str());
         let of = action.parent.as_ref().map(|parent| format!(" (part of {parent})")).unwrap_or_default();
-        println!("  {id}{of}: {} [{}] {due}", action.text, owners.join("; "));
+        let owners = if owners.is_empty() { "no owner of its own".to_owned() } else { owners.join("; ") };
+        println!("  {id}{of}: {}\n      {owners}; {due}", action.text);
     }
 
     println!("\nchecked:");

@@ -132,7 +132,7 @@ pub(super) fn is_month(words: &Words<'_>, at: usize) -> bool {
 
 /// `5`, `31st`; not `5%`.
 fn is_day(form: &str) -> bool {
-    let digits = form.trim_end_matches(|c: char| matches!(c, 's' | 't' | 'n' | 'd' | 'r' | 'h'));
+    let digits = form.trim_end_matches(['s', 't', 'n', 'd', 'r', 'h']);
     (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 

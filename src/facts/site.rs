@@ -298,7 +298,7 @@ fn place(words: &Words<'_>, first: usize) -> Option<usize> {
 /// The names behind "except", there or soon after: "all schools now have one, with the exception of Hill School".
 fn left_out(words: &Words<'_>, known: &Names, at: usize) -> Option<(Vec<SiteName>, usize)> {
     let sentence = words.sentence(at.checked_sub(1)?);
-    let near = (at..at + REACH).take_while(|word| words.sentence(*word) == sentence);
-    let (place, count) = near.filter_map(|word| Some((word, words.phrase(word, EXCEPT)?.1))).next()?;
+    let mut near = (at..at + REACH).take_while(|word| words.sentence(*word) == sentence);
+    let (place, count) = near.find_map(|word| Some((word, words.phrase(word, EXCEPT)?.1)))?;
     names_at(words, known, place + count)
 }

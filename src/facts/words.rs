@@ -14,7 +14,7 @@ struct Word<'t> {
 /// no caller has to look where it ends.
 pub(super) struct Words<'t> {
     pub(super) text: &'t str,
-    words: Vec<Word<'t>>,
+    all: Vec<Word<'t>>,
     sentences: Vec<Range<usize>>,
 }
 
@@ -28,11 +28,11 @@ impl<'t> Words<'t> {
             }
             ranges.push(start..words.len());
         }
-        Self { text, words, sentences: ranges }
+        Self { text, all: words, sentences: ranges }
     }
 
     pub(super) fn len(&self) -> usize {
-        self.words.len()
+        self.all.len()
     }
 
     /// The words of each sentence.
@@ -42,7 +42,7 @@ impl<'t> Words<'t> {
 
     /// The folded form; empty outside the text.
     pub(super) fn form(&self, at: usize) -> &str {
-        self.words.get(at).map_or("", |word| word.form.as_ref())
+        self.all.get(at).map_or("", |word| word.form.as_ref())
     }
 
     /// The form of the word `back` before `at`, in the same sentence.
@@ -54,23 +54,23 @@ impl<'t> Words<'t> {
     }
 
     pub(super) fn printed(&self, at: usize) -> &'t str {
-        self.words.get(at).map_or("", |word| word.token.span.of(self.text))
+        self.all.get(at).map_or("", |word| word.token.span.of(self.text))
     }
 
     pub(super) fn is_number(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|word| word.token.kind == TokenKind::Number)
+        self.all.get(at).is_some_and(|word| word.token.kind == TokenKind::Number)
     }
 
     pub(super) fn capitalised(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|word| word.token.capitalised)
+        self.all.get(at).is_some_and(|word| word.token.capitalised)
     }
 
     pub(super) fn all_capitals(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|word| word.token.all_capitals)
+        self.all.get(at).is_some_and(|word| word.token.all_capitals)
     }
 
     pub(super) fn sentence(&self, at: usize) -> usize {
-        self.words.get(at).map_or(usize::MAX, |word| word.sentence)
+        self.all.get(at).map_or(usize::MAX, |word| word.sentence)
     }
 
     /// Whether the word is the first of its sentence, where a capital says nothing.
@@ -80,8 +80,8 @@ impl<'t> Words<'t> {
 
     /// What stands between a word and the next, as printed.
     pub(super) fn gap(&self, at: usize) -> &'t str {
-        let end = self.words.get(at).map_or(0, |word| word.token.span.end);
-        let next = self.words.get(at.saturating_add(1)).map_or(self.text.len(), |word| word.token.span.start);
+        let end = self.all.get(at).map_or(0, |word| word.token.span.end);
+        let next = self.all.get(at.saturating_add(1)).map_or(self.text.len(), |word| word.token.span.start);
         self.text.get(end..next).unwrap_or("")
     }
 
@@ -89,7 +89,7 @@ impl<'t> Words<'t> {
     pub(super) fn gap_before(&self, at: usize) -> &'t str {
         match at.checked_sub(1) {
             Some(earlier) => self.gap(earlier),
-            None => self.text.get(..self.words.first().map_or(0, |word| word.token.span.start)).unwrap_or(""),
+            None => self.text.get(..self.all.first().map_or(0, |word| word.token.span.start)).unwrap_or(""),
         }
     }
 
@@ -140,8 +140,8 @@ impl<'t> Words<'t> {
 
     /// The bytes from one word to another, both included.
     pub(super) fn span(&self, first: usize, last: usize) -> Span {
-        let start = self.words.get(first).map_or(0, |word| word.token.span.start);
-        Span::new(start, self.words.get(last).map_or(start, |word| word.token.span.end))
+        let start = self.all.get(first).map_or(0, |word| word.token.span.start);
+        Span::new(start, self.all.get(last).map_or(start, |word| word.token.span.end))
     }
 
     /// The words from one to another as printed, white space folded.
