@@ -2,7 +2,7 @@
 
 use super::{
     CATALOGUE, Checked, Need, Rule, RuleStatus, RulesetError, Sink, Subject, Suppressed, Unverifiable,
-    order::Order, rule,
+    order::Order, rule, rules::Texts,
 };
 use crate::model::{Finding, Level, Place};
 use chrono::{Days, Months, NaiveDate};
@@ -190,6 +190,7 @@ impl Ruleset {
     pub fn check_all<'s>(&self, subject: impl Into<Subject<'s>>) -> Checked {
         let mut subject: Subject<'s> = subject.into();
         subject.settings = self.settings;
+        subject.texts = Texts::of(&subject);
         let mut findings = self.of_import(&subject);
         let mut unverifiable = Vec::new();
         // The import has the print before its eyes: where it speaks of a place, a rule of the same id

@@ -1,5 +1,6 @@
 //! What a ruleset looks at.
 
+use super::rules::{Text, Texts};
 use super::ruleset::Settings;
 use crate::diff::Comparison;
 use crate::model::{
@@ -58,6 +59,8 @@ pub struct Subject<'s> {
     with_parts: IndexSet<&'s str>,
     oddities: IndexSet<(&'s str, &'s str)>,
     pub(super) settings: Settings,
+    /// What rules read of the texts; filled for one check.
+    pub(super) texts: Texts,
 }
 
 impl<'s> From<&'s ActionPlan> for Subject<'s> {
@@ -78,6 +81,7 @@ impl<'s> From<&'s ActionPlan> for Subject<'s> {
             with_parts: parents.map(crate::model::ActionId::as_str).collect(),
             oddities: IndexSet::new(),
             settings: Settings::default(),
+            texts: Texts::default(),
         }
     }
 }
@@ -224,6 +228,11 @@ impl<'s> Subject<'s> {
     /// The recommendation under which an action stands.
     pub fn recommendation_of(&self, action: &Action) -> Option<&'s Recommendation> {
         self.plan.recommendation(action.recommendation.as_ref()?.as_str())
+    }
+
+    /// What rules ask of the text of an action or entry: read once a check.
+    pub(super) fn text<'t>(&'t self, text: &'t str) -> Text<'t> {
+        self.texts.get(text)
     }
 
     /// Whether a page of the plan seems to be missing at a recommendation: where the import says which, there

@@ -1,6 +1,5 @@
 //! `action-compound`: several independent promises in one action.
 
-use super::shared::promises::promises;
 use crate::model::{Level, Place};
 use crate::validate::arguments::arguments;
 use crate::validate::{Group, Rule, Sink, Subject};
@@ -20,7 +19,7 @@ arguments! {
 
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     for action in subject.open_actions().filter(|action| !subject.has_parts(action.id.as_str())) {
-        let promises = promises(&action.text).into_iter().filter(|promise| !promise.explains).count();
+        let promises = subject.text(&action.text).promises().iter().filter(|promise| !promise.explains).count();
         if promises > 1 {
             sink.report(Place::action(action.id.as_str()), &Args::Promises { promises });
         }

@@ -1,7 +1,5 @@
 //! `action-duplicated`: two actions with the same words, owners and date.
 
-use super::shared::placeholder::is_placeholder;
-use super::shared::words::Spoken;
 use crate::base::fold;
 use crate::model::{Action, Level, Place};
 use crate::validate::arguments::arguments;
@@ -24,8 +22,9 @@ arguments! {
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     let mut first: IndexMap<String, &Action> = IndexMap::new();
     for action in subject.plan().actions().values() {
-        let spoken = Spoken::of(&action.text);
-        if spoken.is_empty() || is_placeholder(&action.text) {
+        let text = subject.text(&action.text);
+        let spoken = text.spoken();
+        if spoken.is_empty() || text.is_placeholder() {
             continue;
         }
         let owners = action.owners.iter().map(|owner| owner.key.as_str());

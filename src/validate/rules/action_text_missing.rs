@@ -1,6 +1,5 @@
 //! `action-text-missing`: an action without words.
 
-use super::shared::placeholder::is_placeholder;
 use crate::model::{Level, Place};
 use crate::validate::arguments::arguments;
 use crate::validate::{Group, Rule, Sink, Subject};
@@ -20,7 +19,7 @@ arguments! {
 }
 
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
-    for action in subject.plan().actions().values().filter(|action| is_placeholder(&action.text)) {
+    for action in subject.plan().actions().values().filter(|action| subject.text(&action.text).is_placeholder()) {
         let at = Place::action(action.id.as_str());
         let printed = action.text.trim().to_owned();
         if printed.is_empty() {

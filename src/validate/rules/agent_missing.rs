@@ -1,6 +1,5 @@
 //! `agent-missing`: passive voice and no owner.
 
-use super::shared::words::Spoken;
 use crate::model::{Level, Place};
 use crate::validate::{Group, Rule, Sink, Subject};
 
@@ -11,13 +10,15 @@ pub(super) static RULE: Rule =
 
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     for action in subject.open_actions() {
-        let is_owned = subject.and_above(action).any(|one| !one.owners.is_empty());
-        let spoken = Spoken::of(&action.text);
-        let words: Vec<&str> = spoken.words().collect();
+        if subject.and_above(action).any(|one| !one.owners.is_empty()) {
+            continue;
+        }
+        let text = subject.text(&action.text);
+        let words: Vec<&str> = text.spoken().words().collect();
         let passive = words.windows(3).any(|three| {
             matches!(three, [will, "be", done] if WILL.contains(will) && (done.ends_with("ed") || IRREGULAR.contains(done)))
         });
-        if !is_owned && passive && !words.contains(&"by") {
+        if passive && !words.contains(&"by") {
             sink.say(
                 Place::action(action.id.as_str()),
                 "it is in the passive voice, and no owner stands beside it",

@@ -1,7 +1,5 @@
 //! `already-done`: past tense in a planned action.
 
-use super::shared::promises::promises;
-use super::shared::words::Spoken;
 use crate::model::{Level, Place};
 use crate::validate::arguments::arguments;
 use crate::validate::{Group, Rule, Sink, Subject};
@@ -19,8 +17,9 @@ const PAST: &[&str] = &["had", "has", "has been", "has now", "have", "have been"
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     for action in subject.open_actions() {
         let is_planned = action.timescale.as_ref().is_some_and(|timescale| timescale.status.is_none());
-        let spoken = Spoken::of(&action.text);
-        let is_future = !promises(&action.text).is_empty() || spoken.first_of(FUTURE).is_some();
+        let text = subject.text(&action.text);
+        let spoken = text.spoken();
+        let is_future = !text.promises().is_empty() || spoken.first_of(FUTURE).is_some();
         if let Some(word) = spoken.first_of(PAST).filter(|_| is_planned && !is_future) {
             sink.report(Place::action(action.id.as_str()), &Args::Past { word: word.to_owned() });
         }

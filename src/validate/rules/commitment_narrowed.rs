@@ -33,7 +33,9 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
             .find(|signal| matches!(signal.kind, SignalKind::EncouragedOnly | SignalKind::ShortOfFigure));
         let is_closed = case.status_now().is_some_and(Status::is_closed);
         let is_narrowed = case.record.has(ChangedField::ScopeNarrowed) || (is_closed && lesser.is_some());
-        let shorter = case.entries.iter().find_map(|entry| shorter_term(&case.action.text, &entry.text));
+        let promised = subject.text(&case.action.text);
+        let shorter =
+            case.entries.iter().find_map(|entry| shorter_term(&promised, &subject.text(&entry.text)));
         if let Some((promised, reported)) = shorter {
             let arguments = Args::Shorter { promised, reported };
             sink.report(Place::action(case.action.id.as_str()), &arguments);

@@ -1,6 +1,5 @@
 //! `completed-without-evidence`: completed, and the text gives no figure, date or evidence.
 
-use super::shared::quantities::has_quantity;
 use super::shared::statements::statements;
 use super::shared::words::Spoken;
 use crate::model::{Level, Status};
@@ -35,13 +34,13 @@ const EVIDENCE: &[&str] = &[
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     let completed = statements(subject).filter(|one| one.is_entry && one.status == Some(Status::Completed));
     for statement in completed {
-        let spoken = Spoken::of(statement.text);
+        let text = subject.text(statement.text);
         let in_column = statement
             .notes
             .iter()
             .any(|note| Spoken::of(&note.column).has("evidence") && !note.text.trim().is_empty());
         let dated = statement.timescale.is_some_and(|timescale| timescale.completed().is_some());
-        let shown = has_quantity(statement.text) || spoken.first_of(EVIDENCE).is_some() || in_column || dated;
+        let shown = in_column || dated || text.spoken().first_of(EVIDENCE).is_some() || text.has_quantity();
         if !shown {
             sink.say(statement.place(), "reported completed; no figure, date or evidence is given");
         }

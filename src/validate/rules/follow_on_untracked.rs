@@ -1,12 +1,12 @@
 //! `follow-on-untracked`: a new promise inside an entry labelled Completed.
 
 use super::shared::content::{content, shared};
+use super::shared::text::Text;
 use super::shared::words::Spoken;
-use crate::base::sentences;
 use crate::model::{Level, Place, RecommendationId, Status};
 use crate::validate::arguments::arguments;
 use crate::validate::{Group, Need, Rule, Sink, Subject};
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexMap;
 
 pub(super) static RULE: Rule = Rule::new(
     "follow-on-untracked",
@@ -96,34 +96,36 @@ const NONE: &[&str] = &[
 ];
 
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
-    let mut open: IndexMap<Option<&RecommendationId>, Vec<IndexSet<String>>> = IndexMap::new();
+    let mut open: IndexMap<Option<&RecommendationId>, Vec<Text<'_>>> = IndexMap::new();
     for row in subject.entries().filter(|entry| !entry.reported_status().is_some_and(Status::is_closed)) {
         let rows = open.entry(row.recommendation.as_ref()).or_default();
         if rows.len() < MOST_ROWS {
-            rows.push(content(&row.text));
+            rows.push(subject.text(&row.text));
         }
     }
-    let mut answered: IndexMap<&str, Vec<IndexSet<String>>> = IndexMap::new();
+    let mut answered: IndexMap<&str, Vec<Text<'_>>> = IndexMap::new();
     for case in subject.steps() {
         for entry in case.entries {
-            answered.entry(entry.id.as_str()).or_default().push(content(&case.action.text));
+            answered.entry(entry.id.as_str()).or_default().push(subject.text(&case.action.text));
         }
     }
     for entry in subject.entries().filter(|entry| entry.reported_status() == Some(Status::Completed)) {
         let rows = open.get(&entry.recommendation.as_ref()).map_or(&[][..], Vec::as_slice);
         let promised = answered.get(entry.id.as_str()).map_or(&[][..], Vec::as_slice);
-        let untracked: Vec<&str> = sentences(&entry.text)
-            .into_iter()
-            .map(|span| span.of(&entry.text))
-            .filter(|sentence| promises_more(&Spoken::of(sentence)))
+        let text = subject.text(&entry.text);
+        let untracked: Vec<&str> = text
+            .sentences()
+            .iter()
+            .filter(|sentence| promises_more(&sentence.spoken))
+            .map(|sentence| sentence.span.of(text.printed))
             .filter(|sentence| {
                 let own = content(sentence);
                 // the words of the promise itself are no new one
-                if promised.iter().any(|promise| shared(&own, promise) * 4 >= own.len() * 3) {
+                if promised.iter().any(|promise| shared(&own, promise.content()) * 4 >= own.len() * 3) {
                     return false;
                 }
                 // most of its words in an open row: that row follows it
-                own.len() < FEWEST || !rows.iter().any(|row| shared(&own, row) * 2 > own.len())
+                own.len() < FEWEST || !rows.iter().any(|row| shared(&own, row.content()) * 2 > own.len())
             })
             .collect();
         if let Some(first) = untracked.first() {

@@ -1,8 +1,5 @@
 //! `measure-missing`: no quantity, deliverable or threshold.
 
-use super::shared::placeholder::is_placeholder;
-use super::shared::quantities::has_quantity;
-use super::shared::words::Spoken;
 use crate::model::{Level, Place};
 use crate::validate::{Group, Rule, Sink, Subject};
 
@@ -196,11 +193,12 @@ const DELIVERABLES: &[&str] = &[
 
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     for action in subject.open_actions() {
-        let spoken = Spoken::of(&action.text);
-        let measured = has_quantity(&action.text)
+        let text = subject.text(&action.text);
+        let spoken = text.spoken();
+        let measured = text.has_quantity()
             || spoken.first_of(THRESHOLDS).is_some()
             || spoken.first_of(DELIVERABLES).is_some();
-        if !measured && !is_placeholder(&action.text) {
+        if !measured && !text.is_placeholder() {
             sink.say(Place::action(action.id.as_str()), "it names no quantity, deliverable or threshold");
         }
     }

@@ -2,6 +2,8 @@
 
 mod shared;
 
+pub(super) use shared::text::{Text, Texts};
+
 /// Makes the modules, [`CATALOGUE`] and one test a rule from the one list there is.
 macro_rules! catalogue {
     ($($rule:ident,)+) => {

@@ -1,7 +1,5 @@
 //! `outcome-unstated`: what is done and not what it is to change.
 
-use super::shared::placeholder::is_placeholder;
-use super::shared::words::Spoken;
 use crate::model::{Action, Level, Place};
 use crate::validate::{Group, Rule, Sink, Subject};
 use indexmap::IndexMap;
@@ -125,9 +123,9 @@ const PURPOSES: &[&str] = &[
 ];
 
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
-    let states = |action: &Action| Spoken::of(&action.text).first_of(PURPOSES).is_some();
+    let states = |action: &Action| subject.text(&action.text).spoken().first_of(PURPOSES).is_some();
     let mut read: IndexMap<&str, bool> = IndexMap::new();
-    for action in subject.open_actions().filter(|action| !is_placeholder(&action.text)) {
+    for action in subject.open_actions().filter(|action| !subject.text(&action.text).is_placeholder()) {
         // the lead-in often says what its parts are for
         let mut with_above = subject.and_above(action);
         if !with_above.any(|one| *read.entry(one.id.as_str()).or_insert_with(|| states(one))) {

@@ -44,7 +44,7 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
         slipped_columns(subject).into_iter().map(|column| column.recommendation.as_str()).collect();
     for case in subject.steps() {
         let (added, removed) = (&case.record.owners_added, &case.record.owners_removed);
-        let explained = |entry: &&ProgressEntry| Spoken::of(&entry.text).first_of(HANDED_ON).is_some();
+        let explained = |entry: &&ProgressEntry| subject.text(&entry.text).spoken().first_of(HANDED_ON).is_some();
         let other_form = |owner: &Owner| added.iter().any(|other| is_form_of(owner, other));
         if added.is_empty() || removed.iter().all(other_form) || case.entries.iter().any(explained) {
             continue;

@@ -1,10 +1,10 @@
 //! `restates-recommendation`: an action that repeats the recommendation without a step.
 
-use super::shared::content::{asked_for, content, shared};
+use super::shared::content::{Content, asked_for, shared};
 use crate::model::{Level, Place};
 use crate::validate::arguments::arguments;
 use crate::validate::{Group, Rule, Sink, Subject};
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexMap;
 
 pub(super) static RULE: Rule = Rule::new(
     "restates-recommendation",
@@ -22,12 +22,13 @@ arguments! {
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     // Below this many words of its own a text is too short to tell.
     const FEWEST: usize = 4;
-    let mut asked: IndexMap<&str, IndexSet<String>> = IndexMap::new();
+    let mut asked: IndexMap<&str, Content> = IndexMap::new();
     for action in subject.open_actions() {
         let Some(recommendation) = subject.recommendation_of(action) else { continue };
         let asked = asked.entry(recommendation.id.as_str()).or_insert_with(|| asked_for(recommendation));
-        let own = content(&action.text);
-        let common = shared(&own, asked);
+        let text = subject.text(&action.text);
+        let own = text.content();
+        let common = shared(own, asked);
         // four words in five
         if own.len() >= FEWEST && common * 5 >= own.len() * 4 {
             let arguments = Args::Repeats { shared: common, words: own.len() };

@@ -25,9 +25,9 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     for statement in statements(subject) {
         let text = statement.text.trim_end();
         let open = text.ends_with([',', '(', '-', '–', '—', '/', '&']);
-        let last = tokens(text).last().map(|token| token.folded(text).into_owned());
+        let last = || tokens(text).last().map(|token| token.folded(text).into_owned());
         let ends_in_word = text.ends_with(char::is_alphabetic);
-        let dangles = ends_in_word && last.is_some_and(|last| NEVER_LAST.contains(&last.as_str()));
+        let dangles = ends_in_word && last().is_some_and(|last| NEVER_LAST.contains(&last.as_str()));
         if open || dangles {
             let words: Vec<&str> = text.split_whitespace().rev().take(4).collect();
             let ends_with = words.into_iter().rev().collect::<Vec<_>>().join(" ");

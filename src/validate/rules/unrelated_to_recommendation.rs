@@ -1,9 +1,9 @@
 //! `unrelated-to-recommendation`: an action that shares no content term with its recommendation.
 
-use super::shared::content::{asked_for, content, shared};
+use super::shared::content::{Content, asked_for, shared};
 use crate::model::{Level, Place};
 use crate::validate::{Group, Rule, Sink, Subject};
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexMap;
 
 pub(super) static RULE: Rule = Rule::new(
     "unrelated-to-recommendation",
@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule::new(
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     // Below this many words either text is too short to tell.
     const FEWEST: usize = 5;
-    let mut asked: IndexMap<&str, IndexSet<String>> = IndexMap::new();
+    let mut asked: IndexMap<&str, Content> = IndexMap::new();
     let mut read: IndexMap<&str, (usize, usize)> = IndexMap::new();
     for action in subject.open_actions() {
         let Some(recommendation) = subject.recommendation_of(action) else { continue };
@@ -26,8 +26,9 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let (mut words, mut common) = (0, 0);
         for one in subject.and_above(action) {
             let (own, both) = *read.entry(one.id.as_str()).or_insert_with(|| {
-                let own = content(&one.text);
-                (own.len(), shared(&own, asked))
+                let text = subject.text(&one.text);
+                let own = text.content();
+                (own.len(), shared(own, asked))
             });
             words += own;
             common += both;

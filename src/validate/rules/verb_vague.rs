@@ -1,6 +1,5 @@
 //! `verb-vague`: a promise that names no step.
 
-use super::shared::promises::promises;
 use crate::model::{Level, Place};
 use crate::validate::arguments::arguments;
 use crate::validate::{Group, Rule, Sink, Subject};
@@ -83,7 +82,8 @@ const VAGUE: &[&str] = &[
 
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     for action in subject.open_actions() {
-        let promises = promises(&action.text);
+        let text = subject.text(&action.text);
+        let promises = text.promises();
         let vague: Vec<&str> = promises
             .iter()
             .filter(|promise| promise.verb.first_of(NAMED_BESIDE).is_none())

@@ -2,7 +2,6 @@
 
 use crate::base::{TokenKind, stem, tokens};
 use crate::model::Recommendation;
-use indexmap::IndexSet;
 
 /// Words that any plan has, whatever it is about.
 const EMPTY: &[&str] = &[
@@ -120,24 +119,66 @@ const EMPTY: &[&str] = &[
     "would",
 ];
 
-/// The stems of the words that carry matter, each once, in the order met. Figures are left out.
-pub(in crate::validate::rules) fn content(text: &str) -> IndexSet<String> {
+/// Stems, sorted and each once, so that two texts are compared in one pass.
+#[derive(Clone, Debug, Default)]
+pub(in crate::validate::rules) struct Content(Vec<String>);
+
+impl Content {
+    pub(in crate::validate::rules) fn len(&self) -> usize {
+        self.0.len()
+    }
+}
+
+impl FromIterator<String> for Content {
+    fn from_iter<I: IntoIterator<Item = String>>(stems: I) -> Self {
+        let mut stems: Vec<String> = stems.into_iter().collect();
+        stems.sort_unstable();
+        stems.dedup();
+        Self(stems)
+    }
+}
+
+/// The stems of the words that carry matter. Figures are left out.
+pub(in crate::validate::rules) fn content(text: &str) -> Content {
+    stems(text).collect()
+}
+
+fn stems(text: &str) -> impl Iterator<Item = String> {
     tokens(text)
         .filter(|token| token.kind == TokenKind::Word)
         .map(|token| token.folded(text))
-        .filter(|word| word.len() > 2 && !EMPTY.contains(&word.as_ref()))
+        .filter(|word| word.len() > 2 && EMPTY.binary_search(&word.as_ref()).is_err())
         .map(|word| stem(&word))
-        .collect()
 }
 
 /// How many stems both have.
-pub(in crate::validate::rules) fn shared(one: &IndexSet<String>, other: &IndexSet<String>) -> usize {
-    one.iter().filter(|stem| other.contains(*stem)).count()
+pub(in crate::validate::rules) fn shared(one: &Content, other: &Content) -> usize {
+    let mut others = other.0.iter().peekable();
+    let is_there = |stem: &&String| {
+        while others.next_if(|other| other < stem).is_some() {}
+        others.peek() == Some(stem)
+    };
+    one.0.iter().filter(is_there).count()
 }
 
 /// The telling words of a recommendation, headline and detail.
-pub(in crate::validate::rules) fn asked_for(recommendation: &Recommendation) -> IndexSet<String> {
-    let mut asked = content(&recommendation.headline);
-    asked.extend(content(recommendation.detail.as_deref().unwrap_or_default()));
-    asked
+pub(in crate::validate::rules) fn asked_for(recommendation: &Recommendation) -> Content {
+    let detail = recommendation.detail.as_deref().unwrap_or_default();
+    stems(&recommendation.headline).chain(stems(detail)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EMPTY, content, shared};
+
+    #[test]
+    fn sorted_to_be_searched() {
+        assert!(EMPTY.is_sorted());
+    }
+
+    #[test]
+    fn counts() {
+        let (one, other) = (content("Zebra crossings, apples, and pears"), content("Pear or zebra; zebras"));
+        assert_eq!((one.len(), other.len(), shared(&one, &other), shared(&other, &one)), (4, 2, 2, 2));
+    }
 }

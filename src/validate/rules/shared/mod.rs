@@ -12,6 +12,7 @@ pub(super) mod reasons;
 pub(super) mod slipped_column;
 pub(super) mod statements;
 pub(super) mod terms;
+pub(in crate::validate) mod text;
 pub(super) mod vague;
 pub(super) mod words;
 

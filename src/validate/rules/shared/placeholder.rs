@@ -28,8 +28,12 @@ const PLACEHOLDERS: &[&str] = &[
 
 /// Whether a text has no words, only a placeholder, or only something in square brackets to be replaced.
 pub(in crate::validate::rules) fn is_placeholder(text: &str) -> bool {
+    is_placeholder_of(text, &Spoken::of(text))
+}
+
+/// The same of a text whose words were read already.
+pub(in crate::validate::rules) fn is_placeholder_of(text: &str, spoken: &Spoken) -> bool {
     let text = text.trim();
-    let spoken = Spoken::of(text);
     let to_replace = text.starts_with('[') && text.ends_with(']') && text.matches('[').count() == 1;
     spoken.is_empty() || to_replace || PLACEHOLDERS.iter().any(|placeholder| spoken.is(placeholder))
 }

@@ -1,10 +1,9 @@
 //! What is promised, sentence by sentence: the verb after "will" or at the head of an order.
 
 use super::words::Spoken;
-use crate::base::sentences;
 
 /// A sentence that promises something, and what it promises: the words from its verb on.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(in crate::validate::rules) struct Promise {
     /// What comes after "will", or the whole order.
     pub(in crate::validate::rules) verb: Spoken,
@@ -73,13 +72,13 @@ const NO_ORDER: &[&str] = &[
     "within",
 ];
 
-/// The promises of a text, in order.
-pub(in crate::validate::rules) fn promises(text: &str) -> Vec<Promise> {
-    let of_sentence = |sentence: &str| {
-        let spoken = Spoken::of(sentence);
+/// The promises of sentences, in order.
+pub(super) fn promises<'s>(sentences: impl Iterator<Item = &'s Spoken>) -> Vec<Promise> {
+    let of_sentence = |spoken: &Spoken| {
         let explains = EXPLAINS.iter().any(|word| spoken.begins(word));
         let words: Vec<&str> = spoken.words().collect();
-        let after = FUTURE.iter().filter_map(|future| after(&words, future)).min();
+        let said = FUTURE.iter().filter(|future| spoken.has(future));
+        let after = said.filter_map(|future| after(&words, future)).min();
         let from = match after {
             Some(at) => at,
             None if is_order(&words) => usize::from(words.first() == Some(&"to")),
@@ -89,7 +88,7 @@ pub(in crate::validate::rules) fn promises(text: &str) -> Vec<Promise> {
             words.into_iter().skip(from).skip_while(|word| ADVERBS.contains(word)).collect();
         Some(Promise { verb: Spoken::of(&verb.join(" ")), explains })
     };
-    sentences(text).into_iter().filter_map(|span| of_sentence(span.of(text))).collect()
+    sentences.filter_map(of_sentence).collect()
 }
 
 /// Where the words after a phrase begin.
@@ -113,11 +112,17 @@ fn is_order(words: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::promises;
+    use super::{Promise, Spoken};
+    use crate::base::sentences;
+
+    fn promises(text: &str) -> Vec<Promise> {
+        let spoken: Vec<Spoken> = sentences(text).into_iter().map(|span| Spoken::of(span.of(text))).collect();
+        super::promises(spoken.iter())
+    }
 
     #[test]
     fn verbs() {
-        let first = |text| {
+        let first = |text: &str| {
             promises(text).into_iter().next().map(|one| one.verb.words().next().unwrap_or("").to_owned())
         };
         assert_eq!(first("The service will also consider a tool."), Some("consider".to_owned()));

@@ -1,7 +1,7 @@
 //! Lengths of time: how many months were promised, how many came.
 
+use super::text::Text;
 use super::words::Spoken;
-use crate::base::sentences;
 
 const UNITS: &[(&str, &str)] = &[
     ("day", "days"),
@@ -40,12 +40,16 @@ fn terms(spoken: &Spoken) -> Vec<(u32, &'static str)> {
 }
 
 /// A length of time that was promised, and a lesser one of the same unit in a sentence that says "only".
-pub(in crate::validate::rules) fn shorter_term(promised: &str, reported: &str) -> Option<(String, String)> {
-    let asked = terms(&Spoken::of(promised));
-    sentences(reported).into_iter().find_map(|span| {
-        let spoken = Spoken::of(span.of(reported));
-        spoken.first_of(ONLY)?;
-        let given = terms(&spoken);
+pub(in crate::validate::rules) fn shorter_term(
+    promised: &Text<'_>,
+    reported: &Text<'_>,
+) -> Option<(String, String)> {
+    // most texts say nothing of the kind, and their sentences need not be read
+    reported.spoken().first_of(ONLY)?;
+    let asked = terms(promised.spoken());
+    reported.sentences().iter().find_map(|sentence| {
+        sentence.spoken.first_of(ONLY)?;
+        let given = terms(&sentence.spoken);
         let (wanted, unit) = asked.iter().find(|(_, unit)| given.iter().any(|(_, given)| given == unit))?;
         let most = given.iter().filter(|(_, given)| given == unit).map(|(count, _)| *count).max()?;
         (most < *wanted).then(|| (format!("{wanted} {unit}"), format!("{most} {unit}")))
@@ -54,13 +58,17 @@ pub(in crate::validate::rules) fn shorter_term(promised: &str, reported: &str) -
 
 #[cfg(test)]
 mod tests {
-    use super::shorter_term;
+    use super::{Text, shorter_term};
+
+    fn shorter(promised: &str, reported: &str) -> Option<(String, String)> {
+        shorter_term(&Text::of(promised), &Text::of(reported))
+    }
 
     #[test]
     fn months() {
-        let found = shorter_term("A guide for 12 months.", "Money allowed for only 4-5 months.");
+        let found = shorter("A guide for 12 months.", "Money allowed for only 4-5 months.");
         assert_eq!(found, Some(("12 months".to_owned(), "5 months".to_owned())));
-        assert_eq!(shorter_term("A guide for 12 months.", "A guide came for 24 months only."), None);
-        assert_eq!(shorter_term("A guide for 12 months.", "A review after 3 months."), None);
+        assert_eq!(shorter("A guide for 12 months.", "A guide came for 24 months only."), None);
+        assert_eq!(shorter("A guide for 12 months.", "A review after 3 months."), None);
     }
 }
