@@ -37,12 +37,14 @@ pub(in crate::validate) struct Text<'t> {
     read: Cow<'t, Read>,
 }
 
+#[cfg(test)]
 impl<'t> Text<'t> {
-    #[cfg(test)]
     pub(super) fn of(printed: &'t str) -> Self {
         Self { printed, read: Cow::Owned(Read::default()) }
     }
+}
 
+impl Text<'_> {
     /// Its words.
     pub(in crate::validate::rules) fn spoken(&self) -> &Spoken {
         self.read.spoken.get_or_init(|| Spoken::of(self.printed))
