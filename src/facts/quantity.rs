@@ -128,6 +128,7 @@ const REFERENCES: &[&str] = &[
     "row",
     "rule",
     "schedule",
+    "sec",
     "section",
     "table",
     "unit",
