@@ -97,6 +97,8 @@ pub(super) const NOT_IN_A_NOUN_PHRASE: &[&str] = &[
     "plus",
     "receive",
     "remain",
+    "remained",
+    "remains",
     "report",
     "reported",
     "said",

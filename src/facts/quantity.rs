@@ -128,6 +128,7 @@ const REFERENCES: &[&str] = &[
     "row",
     "rule",
     "schedule",
+    "sec",
     "section",
     "table",
     "unit",
@@ -259,7 +260,7 @@ fn is_no_quantity(words: &Words<'_>, at: usize, number: &Numeral, hedged: bool) 
         return number.low < 2.0 && number.unit.is_none() && pronoun && !hedged;
     }
     let bare = number.unit.is_none();
-    let attached = matches!(gap, "-" | "/" | "." | "\u{2010}") && !before.is_empty();
+    let attached = matches!(gap, "-" | "/" | "." | "\u{2010}" | "\u{2011}") && !before.is_empty();
     let dated = is_month(words, number.end) || (at > 0 && is_month(words, at - 1) && number.high <= 31.0);
     let numbered = REFERENCES.contains(&before) && gap.trim_matches(['.', ' ']).is_empty();
     let item =
