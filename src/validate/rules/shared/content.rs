@@ -4,7 +4,7 @@ use crate::base::{TokenKind, stem, tokens};
 use crate::model::Recommendation;
 use indexmap::IndexSet;
 
-/// Words that any plan has, whatever it is about.
+/// Words that any plan has, whatever it is about, in the order of their letters.
 const EMPTY: &[&str] = &[
     "a",
     "about",
@@ -125,7 +125,7 @@ pub(in crate::validate::rules) fn content(text: &str) -> IndexSet<String> {
     tokens(text)
         .filter(|token| token.kind == TokenKind::Word)
         .map(|token| token.folded(text))
-        .filter(|word| word.len() > 2 && !EMPTY.contains(&word.as_ref()))
+        .filter(|word| word.len() > 2 && EMPTY.binary_search(&word.as_ref()).is_err())
         .map(|word| stem(&word))
         .collect()
 }
@@ -140,4 +140,12 @@ pub(in crate::validate::rules) fn asked_for(recommendation: &Recommendation) -> 
     let mut asked = content(&recommendation.headline);
     asked.extend(content(recommendation.detail.as_deref().unwrap_or_default()));
     asked
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn in_order() {
+        assert!(super::EMPTY.is_sorted());
+    }
 }

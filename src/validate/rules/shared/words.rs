@@ -50,15 +50,15 @@ impl Spoken {
 
     /// Whether the phrase, folded words with one blank between, stands in the text.
     pub(in crate::validate::rules) fn has(&self, phrase: &str) -> bool {
-        let (slot, bit) = bit(phrase.split(' ').next().unwrap_or_default());
-        if self.mask.get(slot).is_none_or(|bits| bits & bit == 0) {
-            return false;
-        }
-        self.text.match_indices(phrase).any(|(at, _)| {
-            let before = self.text.get(..at).is_some_and(|text| text.ends_with(' '));
-            let after = self.text.get(at + phrase.len()..).is_some_and(|text| text.starts_with(' '));
-            before && after
-        })
+        let may_stand = |word: &str| {
+            let (slot, bit) = bit(word);
+            self.mask.get(slot).is_some_and(|bits| bits & bit != 0)
+        };
+        phrase.split(' ').all(may_stand)
+            && self.text.match_indices(' ').any(|(at, _)| {
+                let rest = self.text.get(at + 1..).and_then(|rest| rest.strip_prefix(phrase));
+                rest.is_some_and(|rest| rest.starts_with(' '))
+            })
     }
 
     /// The first of the phrases that stands in the text.
