@@ -22,12 +22,11 @@ impl Counter {
                 self.places.resize(at + 1, 0);
             }
             let Some(place) = self.places.get_mut(at) else { continue };
-            match place.checked_sub(1).and_then(|place| counted.get_mut(position(place))) {
-                Some((_, count)) => *count += 1,
-                None => {
-                    counted.push((*feature, 1));
-                    *place = u32::try_from(counted.len()).unwrap_or(u32::MAX);
-                }
+            if let Some((_, count)) = place.checked_sub(1).and_then(|place| counted.get_mut(position(place))) {
+                *count += 1;
+            } else {
+                counted.push((*feature, 1));
+                *place = u32::try_from(counted.len()).unwrap_or(u32::MAX);
             }
         }
         for (feature, _) in &counted {

@@ -216,7 +216,7 @@ impl Reader {
         let from = self.part_list.len();
         let marked: Vec<char> =
             std::iter::once(' ').chain(form.chars()).chain(std::iter::once(' ')).collect();
-        for length in 3..=5 {
+        for length in 4..=4 {
             for letters in marked.windows(length) {
                 // Twelve bits a letter: apart for every script that reports are written in but the
                 // ideographic ones, where two parts in millions may fall together.

@@ -5,8 +5,8 @@ use super::oddity::Oddity;
 use super::piece::Piece;
 use super::section::Fragment;
 use super::wording::{Wording, Words};
-use crate::model::owner::{OwnerRepairKind, split_owner_entries};
-use crate::model::{Owner, OwnerRegistry, SourcePlace};
+use crate::model::owner::{OwnerColumns, OwnerRepairKind};
+use crate::model::{Owner, SourcePlace};
 
 /// One owner entry of a column.
 #[derive(Debug)]
@@ -26,7 +26,7 @@ pub(super) struct OwnerValue {
 /// Reads the owner paragraphs of a strand, by fragment. Halves may stand on two pages.
 pub(super) fn owner_values(
     fragments: &[Fragment],
-    registry: &OwnerRegistry,
+    columns: &mut OwnerColumns<'_>,
     wording: &mut Wording,
     section: usize,
     odd: &mut Vec<Odd>,
@@ -40,7 +40,7 @@ pub(super) fn owner_values(
         .collect();
     let texts: Vec<&str> = printed.iter().map(|(_, piece)| piece.text.as_str()).collect();
     let mut before: Option<(usize, bool)> = None;
-    for entry in split_owner_entries(&texts, registry) {
+    for entry in columns.entries(&texts) {
         let Some((fragment, first)) = entry.printed.first().and_then(|at| printed.get(*at)) else { continue };
         let places: Vec<SourcePlace> = entry
             .printed
@@ -64,7 +64,7 @@ pub(super) fn owner_values(
         }
         let mut owners = entry.owners;
         if owners.is_empty() {
-            owners.push(Owner::resolved(&entry.text, registry));
+            owners.push(Owner::resolved(&entry.text, columns.registry()));
         }
         let value = OwnerValue {
             words: wording.naming_words(&entry.text),

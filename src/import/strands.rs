@@ -10,6 +10,7 @@ use super::scores::{Hints, Surroundings};
 use super::section::{Fragment, Section};
 use super::wording::{Wording, Words};
 use crate::model::OwnerRegistry;
+use crate::model::owner::OwnerColumns;
 
 /// A section told apart.
 #[derive(Debug)]
@@ -72,10 +73,11 @@ pub(super) fn part(gathered: &mut Gathered, registry: &mut OwnerRegistry) -> All
             wording.learn_owner(&piece.text);
         }
     }
+    let mut columns = OwnerColumns::new(registry);
     for (at, (((parted, (plan_words, round_words)), (plan_fragments, rounds)), rows)) in
         all.sections.iter_mut().zip(&words).zip(fragments_of).zip(&rows).enumerate()
     {
-        let mut matcher = Matcher { wording: &mut wording, registry, section: at };
+        let mut matcher = Matcher { wording: &mut wording, columns: &mut columns, section: at };
         matcher.give(&mut parted.plan, plan_fragments, plan_words, None, &mut gathered.odd);
         let hints = matcher.hints(&parted.plan, plan_words);
         for (((_, outline), fragments), words) in parted.rounds.iter_mut().zip(rounds).zip(round_words) {
@@ -100,13 +102,13 @@ pub(super) fn part(gathered: &mut Gathered, registry: &mut OwnerRegistry) -> All
     all
 }
 
-struct Matcher<'a> {
+struct Matcher<'a, 'r> {
     wording: &'a mut Wording,
-    registry: &'a OwnerRegistry,
+    columns: &'a mut OwnerColumns<'r>,
     section: usize,
 }
 
-impl Matcher<'_> {
+impl Matcher<'_, '_> {
     /// Gives the items of a strand their owners and labels.
     fn give(
         &mut self,
@@ -116,7 +118,7 @@ impl Matcher<'_> {
         hints: Option<&Hints>,
         odd: &mut Vec<Odd>,
     ) {
-        let values = owner_values(&fragments, self.registry, self.wording, self.section, odd);
+        let values = owner_values(&fragments, self.columns, self.wording, self.section, odd);
         let around = Surroundings { wording: self.wording, words, hints, section: self.section };
         owners(outline, &fragments, values, &around, odd);
         for column in [LabelColumn::Timescale, LabelColumn::Status, LabelColumn::Revised] {

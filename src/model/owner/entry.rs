@@ -7,7 +7,8 @@ use super::list::cut;
 use super::split::{Piece, Splitter};
 use super::words::{Gap, Word, Words, fold, read};
 use super::{Owner, OwnerLeftover, OwnerLeftoverKind, OwnerList, OwnerListBasis, OwnerRegistry};
-use crate::base::Span;
+use crate::base::{FixedState, Span};
+use indexmap::IndexMap;
 
 /// What was done to printed paragraphs to make an entry of them.
 ///
@@ -113,6 +114,43 @@ impl OwnerEntry {
 /// assert_eq!(entries[2].printed, [2]);
 /// ```
 pub fn split_owner_entries(paragraphs: &[&str], registry: &OwnerRegistry) -> Vec<OwnerEntry> {
+    OwnerColumns::new(registry).entries(paragraphs)
+}
+
+/// The owner columns of one document: they repeat a few dozen names, and each is read once.
+#[derive(Debug)]
+pub(crate) struct OwnerColumns<'registry> {
+    registry: &'registry OwnerRegistry,
+    lists: IndexMap<String, OwnerList, FixedState>,
+}
+
+impl<'registry> OwnerColumns<'registry> {
+    pub(crate) fn new(registry: &'registry OwnerRegistry) -> Self {
+        Self { registry, lists: IndexMap::default() }
+    }
+
+    pub(crate) fn registry(&self) -> &'registry OwnerRegistry {
+        self.registry
+    }
+
+    /// The entries of a column: [`split_owner_entries`].
+    pub(crate) fn entries(&mut self, paragraphs: &[&str]) -> Vec<OwnerEntry> {
+        let drafts = drafts(paragraphs, self.registry);
+        drafts.into_iter().map(|draft| draft.finish(self)).collect()
+    }
+
+    fn list(&mut self, text: &str) -> OwnerList {
+        if let Some(known) = self.lists.get(text) {
+            return known.clone();
+        }
+        let list = OwnerList::read(text, self.registry);
+        self.lists.insert(text.to_owned(), list.clone());
+        list
+    }
+}
+
+/// The entries of a column as texts.
+fn drafts(paragraphs: &[&str], registry: &OwnerRegistry) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     for (index, paragraph) in paragraphs.iter().enumerate() {
         let mut words = read(paragraph);
@@ -124,7 +162,7 @@ pub fn split_owner_entries(paragraphs: &[&str], registry: &OwnerRegistry) -> Vec
         let Some(rest) = words.list.get(taken..).filter(|rest| !rest.is_empty()) else { continue };
         add_groups(&mut drafts, (paragraph, index), rest, taken > 0, registry);
     }
-    drafts.into_iter().map(|draft| draft.finish(registry)).collect()
+    drafts
 }
 
 /// An entry being put together.
@@ -218,20 +256,19 @@ impl Draft {
         }
         let mut words = read(&self.text);
         registry.mark_posts(&mut words.list);
-        let pieces = Splitter { words: &next.list, names: &registry.names, except: None }.pieces();
-        let first_group = pieces
-            .iter()
-            .skip(1)
-            .find(|piece| piece.gap == Gap::Blank)
-            .map_or(next.list.len(), |piece| piece.first);
         if matches!(words.tail, Gap::And { .. }) || matches!(next.head, Gap::And { .. }) {
-            return (first_group, false);
+            let pieces = Splitter { words: &next.list, names: &registry.names, except: None }.pieces();
+            let second_group = pieces.iter().skip(1).find(|piece| piece.gap == Gap::Blank);
+            return (second_group.map_or(next.list.len(), |piece| piece.first), false);
+        }
+        if words.tail == Gap::Break {
+            return (0, false);
         }
         let own = Splitter { words: &words.list, names: &registry.names, except: None }.pieces();
         let Some(last) = own.last().and_then(|piece| words.list.get(piece.first..piece.end)) else {
             return (0, false);
         };
-        if words.tail == Gap::Break || cut(last, registry).is_none() {
+        if cut(last, registry).is_none() {
             return (0, false);
         }
         let folded = fold(last);
@@ -244,8 +281,8 @@ impl Draft {
         rests.filter_map(|(rest, _)| length(rest)).max().map_or((0, false), |count| (count, true))
     }
 
-    fn finish(self, registry: &OwnerRegistry) -> OwnerEntry {
-        let list = OwnerList::read(&self.text, registry);
+    fn finish(self, columns: &mut OwnerColumns<'_>) -> OwnerEntry {
+        let list = columns.list(&self.text);
         let truncated = list.is_truncated();
         let OwnerList { owners, basis, leftovers } = list;
         let leftovers =

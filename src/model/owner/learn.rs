@@ -7,7 +7,8 @@ use super::list::slice;
 use super::names::{Kind, Names};
 use super::post::parts;
 use super::split::{Piece, Splitter};
-use super::words::{Gap, expanded_by, fold, read};
+use super::words::{Gap, Words, expanded_by, fold, read};
+use crate::base::FixedState;
 
 impl OwnerRegistry {
     /// Learns which names stand alone in a document: `texts` are its printed owner paragraphs, in order.
@@ -24,25 +25,33 @@ impl OwnerRegistry {
     /// assert_eq!(OwnerList::read(fused, &registry).owners.len(), 2);
     /// ```
     pub fn learn<'text>(&mut self, texts: impl IntoIterator<Item = &'text str>) {
-        let texts: Vec<&str> = texts.into_iter().collect();
-        let mut distinct: IndexMap<&str, usize> = IndexMap::new();
-        for text in &texts {
-            *distinct.entry(text.trim()).or_default() += 1;
+        // Plans repeat a few dozen names: each print is read once. Blanks around it are no part of it.
+        let mut distinct: IndexMap<&str, usize, FixedState> = IndexMap::default();
+        let mut printed: Vec<usize> = Vec::new();
+        for text in texts {
+            let entry = distinct.entry(text.trim());
+            printed.push(entry.index());
+            *entry.or_default() += 1;
         }
-        for text in distinct.keys() {
-            self.learn_written_out(text);
+        let mut prints: Vec<Print<'_>> =
+            distinct.iter().map(|(text, count)| Print { text, count: *count, words: read(text) }).collect();
+        for print in &prints {
+            self.learn_written_out(print);
         }
-        let first = self.standing_alone(&distinct);
-        self.learn_initials(&distinct, &first);
-        self.names = self.standing_alone(&distinct);
-        self.forget_cut(&texts);
+        let first = self.standing_alone(&mut prints);
+        self.learn_initials(&prints, &first);
+        self.names = self.standing_alone(&mut prints);
+        let folded: Vec<String> = prints.iter().map(|print| fold(&print.words.list)).collect();
+        let in_order: Vec<&str> =
+            printed.iter().filter_map(|at| folded.get(*at)).map(String::as_str).collect();
+        self.forget_cut(&in_order);
         self.forget_fused();
-        self.paragraphs.extend(texts.iter().map(|text| fold(&read(text).list)));
+        self.paragraphs.extend(folded);
     }
 
     /// Abbreviations in brackets after the words they stand for.
-    fn learn_written_out(&mut self, text: &str) {
-        let words = read(text).list;
+    fn learn_written_out(&mut self, print: &Print<'_>) {
+        let (text, words) = (print.text, &print.words.list);
         for (index, word) in words.iter().enumerate().filter(|(_, word)| word.bracketed && word.is_acronym())
         {
             let before = words.get(..index).unwrap_or_default();
@@ -59,10 +68,9 @@ impl OwnerRegistry {
     }
 
     /// Names that stand alone in a paragraph, or between two breaks of one.
-    fn standing_alone(&self, texts: &IndexMap<&str, usize>) -> Names {
+    fn standing_alone(&self, prints: &mut [Print<'_>]) -> Names {
         let mut names = self.names.clone();
-        for (text, count) in texts {
-            let mut read = read(text);
+        for Print { text, count, words: read } in prints {
             self.mark_posts(&mut read.list);
             let words = &read.list;
             let pieces = Splitter { words, names: &self.names, except: None }.pieces();
@@ -90,18 +98,18 @@ impl OwnerRegistry {
     }
 
     /// Abbreviations that open a paragraph and are the initials of one post of the document, and of no other.
-    fn learn_initials(&mut self, texts: &IndexMap<&str, usize>, names: &Names) {
-        let mut initials: IndexMap<String, IndexSet<String>> = IndexMap::new();
+    fn learn_initials(&mut self, prints: &[Print<'_>], names: &Names) {
+        let mut initials: IndexMap<String, IndexSet<String>, FixedState> = IndexMap::default();
         for (_, entry) in names.iter().filter(|(_, entry)| entry.kind == Kind::Post) {
             let words = read(&entry.text).list;
             let Some(role) = parts(&words).role.and_then(|role| words.get(role)) else { continue };
             let letters = role.iter().filter_map(|word| word.folded.chars().next()).collect();
             initials.entry(letters).or_default().insert(fold(role));
         }
-        let opens = |text: &&str| {
-            read(text).list.first().filter(|word| word.is_acronym()).map(|word| word.text.to_owned())
+        let opens = |print: &Print<'_>| {
+            print.words.list.first().filter(|word| word.is_acronym()).map(|word| word.text.to_owned())
         };
-        for short in texts.keys().filter_map(opens) {
+        for short in prints.iter().filter_map(opens) {
             if initials.get(&short.to_lowercase()).is_some_and(|posts| posts.len() == 1) {
                 self.post_abbreviations.insert(short);
             }
@@ -130,13 +138,12 @@ impl OwnerRegistry {
 
     /// Names that are the beginning of a longer one, where the next paragraph goes on with the rest, or the
     /// longer one is far more usual; and the rests that stand nowhere but there. A rest with a post of its
-    /// own is another owner.
+    /// own is another owner. `texts` are the paragraphs in order, folded.
     fn forget_cut(&mut self, texts: &[&str]) {
         const FAR_MORE: usize = 3;
-        let folded: Vec<String> = texts.iter().map(|text| fold(&read(text).list)).collect();
         let mut cut: IndexSet<&str> = IndexSet::new();
         let mut rests: IndexMap<&str, usize> = IndexMap::new();
-        for (folded, next) in folded.iter().zip(folded.iter().skip(1).map(String::as_str).chain([""])) {
+        for (folded, next) in texts.iter().copied().zip(texts.iter().skip(1).copied().chain([""])) {
             let Some(entry) = self.names.get(folded).filter(|_| !self.is_form(folded)) else { continue };
             let own = parts(&self.words(&entry.text));
             if own.role.is_none() || own.unit.is_none() {
@@ -167,6 +174,13 @@ impl OwnerRegistry {
         let rests = self.names.longer(folded).filter(|(_, entry)| entry.kind != Kind::Unit);
         rests.map(|(rest, entry)| (rest, entry.count)).filter(|(rest, _)| !rest.starts_with("and "))
     }
+}
+
+/// A distinct owner paragraph: how often it stands, and its words.
+struct Print<'text> {
+    text: &'text str,
+    count: usize,
+    words: Words<'text>,
 }
 
 /// Whether a piece can be taken for a name of its own.

@@ -21,6 +21,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "text")]
+pub(crate) use entry::OwnerColumns;
 pub use entry::{OwnerEntry, OwnerRepair, OwnerRepairKind, split_owner_entries};
 pub use list::{OwnerLeftover, OwnerLeftoverKind, OwnerList, OwnerListBasis};
 pub use near::Nearness;

@@ -7,6 +7,7 @@ use super::names::{Kind, Names};
 use super::near::{Nearness, nearness};
 use super::post::parts;
 use super::words::{Word, fold, read};
+use crate::base::FixedState;
 
 /// One owner as a registry knows it.
 ///
@@ -121,17 +122,17 @@ pub struct OwnerRegistry {
     keys: Vec<String>,
     abbreviations: IndexMap<String, String>,
     /// Folded form → owner, and whether it is an alias.
-    forms: IndexMap<String, (usize, bool)>,
+    forms: IndexMap<String, (usize, bool), FixedState>,
     /// Folded forms that are known to be another owner.
-    distinct: IndexSet<String>,
+    distinct: IndexSet<String, FixedState>,
     /// Where texts may be split.
     pub(super) names: Names,
     /// Abbreviations that stand for a post, listed or learnt.
-    pub(super) post_abbreviations: IndexSet<String>,
+    pub(super) post_abbreviations: IndexSet<String, FixedState>,
     /// Abbreviations that the document itself writes out in brackets.
-    pub(super) learnt_abbreviations: IndexMap<String, String>,
+    pub(super) learnt_abbreviations: IndexMap<String, String, FixedState>,
     /// Whole paragraphs of the document, folded.
-    pub(super) paragraphs: IndexSet<String>,
+    pub(super) paragraphs: IndexSet<String, FixedState>,
 }
 
 /// The JSON form.
