@@ -22,7 +22,8 @@ impl Counter {
                 self.places.resize(at + 1, 0);
             }
             let Some(place) = self.places.get_mut(at) else { continue };
-            if let Some((_, count)) = place.checked_sub(1).and_then(|place| counted.get_mut(position(place))) {
+            if let Some((_, count)) = place.checked_sub(1).and_then(|place| counted.get_mut(position(place)))
+            {
                 *count += 1;
             } else {
                 counted.push((*feature, 1));

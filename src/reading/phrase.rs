@@ -5,7 +5,8 @@
 //! any kind; `<ed>` is a past participle, `<ing>` a present one, `<verb>` any word but an auxiliary.
 
 use super::words::{is_participle, is_progressive};
-use crate::base::{Span, Token, tokens_in};
+use crate::base::{FixedState, Span, Token, tokens_in};
+use indexmap::IndexMap;
 use std::borrow::Cow;
 
 /// The words of a clause in folded form, with their places in the text.
@@ -105,16 +106,14 @@ impl Phrase {
         Self { slots }
     }
 
-    /// The first letters a match can begin with; none where it can begin with any.
-    pub(super) fn first_letters(&self) -> Option<Vec<u8>> {
+    /// What a match can begin with; none where it can begin with any word.
+    fn beginnings(&self) -> Option<&[Word]> {
         match self.slots.first() {
-            Some(Slot::Word { any_of, optional: false }) => any_of
-                .iter()
-                .map(|word| match word {
-                    Word::Exact(word) | Word::Prefix(word) => word.bytes().next(),
-                    Word::Participle | Word::Progressive | Word::Verb => None,
-                })
-                .collect(),
+            Some(Slot::Word { any_of, optional: false })
+                if any_of.iter().all(|word| matches!(word, Word::Exact(_) | Word::Prefix(_))) =>
+            {
+                Some(any_of)
+            }
             _ => None,
         }
     }
@@ -140,11 +139,15 @@ fn matches(slots: &[Slot], words: &Words<'_>, at: usize) -> Option<usize> {
     }
 }
 
-/// Patterns with what each stands for, found by the first letter of a word.
+/// Patterns with what each stands for, found by the word that a match begins with.
 #[derive(Debug)]
 pub(super) struct PhraseBook<K> {
     phrases: Vec<(Phrase, K)>,
+    by_word: IndexMap<&'static str, Vec<usize>, FixedState>,
+    /// Patterns that begin with a part of a word, by its first letter.
     by_letter: Vec<Vec<usize>>,
+    /// Patterns that can begin with any word.
+    by_any: Vec<usize>,
 }
 
 impl<K: Copy> PhraseBook<K> {
@@ -152,27 +155,51 @@ impl<K: Copy> PhraseBook<K> {
     where
         K: 'a,
     {
-        let mut book = Self { phrases: Vec::new(), by_letter: vec![Vec::new(); 256] };
+        let mut book = Self {
+            phrases: Vec::new(),
+            by_word: IndexMap::default(),
+            by_letter: vec![Vec::new(); 256],
+            by_any: Vec::new(),
+        };
         for (kind, list) in patterns {
             for pattern in *list {
-                let phrase = Phrase::new(pattern);
-                let number = book.phrases.len();
-                match phrase.first_letters() {
-                    Some(mut letters) => {
-                        letters.sort_unstable();
-                        letters.dedup();
-                        for letter in letters {
-                            if let Some(numbers) = book.by_letter.get_mut(usize::from(letter)) {
-                                numbers.push(number);
-                            }
-                        }
-                    }
-                    None => book.by_letter.iter_mut().for_each(|numbers| numbers.push(number)),
-                }
-                book.phrases.push((phrase, *kind));
+                book.add(Phrase::new(pattern), *kind);
             }
         }
         book
+    }
+
+    fn add(&mut self, phrase: Phrase, kind: K) {
+        let number = self.phrases.len();
+        match phrase.beginnings() {
+            None => self.by_any.push(number),
+            Some(words) => {
+                for word in words {
+                    match word {
+                        Word::Exact(word) => self.by_word.entry(word).or_default().push(number),
+                        Word::Prefix(word) => {
+                            let letter = word.bytes().next().map_or(0, usize::from);
+                            if let Some(numbers) = self.by_letter.get_mut(letter) {
+                                numbers.push(number);
+                            }
+                        }
+                        Word::Participle | Word::Progressive | Word::Verb => {}
+                    }
+                }
+            }
+        }
+        self.phrases.push((phrase, kind));
+    }
+
+    /// The patterns that can begin with a word, in the order of the lists.
+    fn beginning(&self, word: &str, numbers: &mut Vec<usize>) {
+        let letter = word.bytes().next().map_or(0, usize::from);
+        numbers.clear();
+        numbers.extend(self.by_word.get(word).into_iter().flatten());
+        numbers.extend(self.by_letter.get(letter).into_iter().flatten());
+        numbers.extend(&self.by_any);
+        numbers.sort_unstable();
+        numbers.dedup();
     }
 
     /// Every match, in the order of the words; of one kind at one place the first of its list.
@@ -181,9 +208,10 @@ impl<K: Copy> PhraseBook<K> {
         K: PartialEq,
     {
         let mut found: Vec<(K, Span)> = Vec::new();
+        let mut numbers = Vec::new();
         for at in 0..words.len() {
-            let letter = words.get(at).and_then(|word| word.bytes().next()).map_or(0, usize::from);
-            for number in self.by_letter.get(letter).into_iter().flatten() {
+            self.beginning(words.get(at).unwrap_or(""), &mut numbers);
+            for number in &numbers {
                 let Some((phrase, kind)) = self.phrases.get(*number) else { continue };
                 let Some(end) = phrase.matches(words, at) else { continue };
                 let span = words.span(at, end);
