@@ -1,7 +1,7 @@
 //! What the sentences of an entry say of a promise, the label left aside.
 //!
 //! The unit is the clause, never the bag of words. A clause is searched for turns of phrase
-//! ([`SignalKind`](crate::model::SignalKind)), weighed by whether it speaks of the promised thing, and laid against what kind of
+//! ([`SignalKind`]), weighed by whether it speaks of the promised thing, and laid against what kind of
 //! promise it was. Rows of one written table (`table.rs`) then decide; each reading names its row.
 //! Readings are machine readings: they stand beside the printed label and never replace it.
 
