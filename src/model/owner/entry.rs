@@ -129,6 +129,8 @@ impl<'registry> OwnerColumns<'registry> {
         Self { registry, lists: IndexMap::default() }
     }
 
+    /// The registry; import alone asks for it.
+    #[cfg(feature = "text")]
     pub(crate) fn registry(&self) -> &'registry OwnerRegistry {
         self.registry
     }
