@@ -135,7 +135,7 @@ fn money_asked_for_got_and_refused() {
         ("We will submit a bid for £2m.", vec![(K::Bid, O::Sought)]),
         ("The bid was not approved.", vec![(K::Bid, O::Refused)]),
         ("The bid failed to pass; it was rejected.", vec![(K::Bid, O::Refused)]),
-        ("Money for the archive has been agreed until 2027.", vec![(K::Other, O::Secured)]),
+        ("Funding for the archive has been agreed.", vec![(K::Other, O::Secured)]),
         ("The post has been baselined.", vec![(K::Baseline, O::Secured)]),
         ("We have used underspend for racks.", vec![(K::Underspend, O::Secured)]),
         ("Two nominations were submitted.", vec![(K::Nomination, O::Sought)]),
