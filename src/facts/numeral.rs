@@ -149,6 +149,12 @@ fn ones(form: &str) -> Option<f64> {
     ONES.iter().position(|word| *word == form).map(crate::base::fraction)
 }
 
+/// The value of a number written as one word: `zero` to `nineteen`, and the tens.
+pub(crate) fn number_word(form: &str) -> Option<f64> {
+    let tens = || TENS.iter().position(|word| *word == form).map(|at| crate::base::fraction((at + 2) * 10));
+    ones(form).or_else(tens)
+}
+
 /// `80 million`, `two dozen`.
 fn scale(words: &Words<'_>, read: &mut Numeral) {
     let times = match words.form(read.end) {

@@ -1,6 +1,7 @@
 //! The times in a sentence, as words: what a number was counted over, how long money lasts.
 
 use super::words::Words;
+use crate::model::partial_date::names;
 
 /// A time in a text, by its first and last word.
 #[derive(Clone, Copy)]
@@ -13,32 +14,6 @@ pub(super) struct Period {
     pub(super) times_a_year: Option<f64>,
 }
 
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sept",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-];
 const RHYTHMS: &[(&str, f64)] = &[
     ("daily", 365.0),
     ("weekly", 52.0),
@@ -120,10 +95,10 @@ pub(super) fn is_year(form: &str) -> bool {
 
 /// Whether a word is a month. `may` and `march` only with a capital and a date beside them.
 pub(super) fn is_month(words: &Words<'_>, at: usize) -> bool {
-    if !MONTHS.contains(&words.form(at)) || !words.capitalised(at) {
+    if !names::is_month(words.form(at)) || !words.capitalised(at) {
         return false;
     }
-    let beside = |other: usize| words.is_number(other) || MONTHS.contains(&words.form(other));
+    let beside = |other: usize| words.is_number(other) || names::is_month(words.form(other));
     !matches!(words.form(at), "may" | "march" | "mar" | "jan")
         || beside(at + 1)
         || at.checked_sub(1).is_some_and(beside)

@@ -3,33 +3,7 @@
 use super::headings::words;
 use crate::base::fold;
 use crate::document::Paragraph;
-
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-];
+use crate::model::partial_date::names::is_month;
 
 /// What headings of progress are made of, besides numbers and months.
 const HEADING_WORDS: &[&str] = &[
@@ -148,7 +122,7 @@ pub(super) fn turn(paragraph: &Paragraph) -> Option<Turn> {
 
 fn is_heading_word(word: &str) -> bool {
     HEADING_WORDS.contains(&word)
-        || MONTHS.contains(&word)
+        || is_month(word)
         || word.starts_with(|letter: char| letter.is_ascii_digit())
         || (word.starts_with('q') && word.len() == 2)
 }
@@ -165,7 +139,7 @@ pub(super) fn date_in(text: &str) -> Option<&str> {
     for at in 0..words.len() {
         let Some(word) = bare(at) else { continue };
         let folded = fold(word);
-        let (first, last) = if MONTHS.contains(&folded.trim_end_matches('.')) {
+        let (first, last) = if is_month(folded.trim_end_matches('.')) {
             let Some(year_at) = (at + 1..at + 3).find(|next| bare(*next).is_some_and(is_year)) else {
                 continue;
             };

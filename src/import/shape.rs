@@ -1,6 +1,7 @@
 //! What a cell looks like, whatever its column is called.
 
 use crate::base::fold;
+use crate::model::partial_date::names::is_month;
 
 /// What the words of a cell look like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,32 +18,8 @@ pub(super) enum Shape {
     Prose,
 }
 
-/// Months and the words of statuses: enough to tell a date cell from a name.
+/// The words of statuses: with the months, enough to tell a date cell from a name.
 const LABEL_WORDS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
     "complete",
     "completed",
     "closed",
@@ -78,6 +55,10 @@ const LABEL_WORDS: &[&str] = &[
     "achieved",
 ];
 
+fn is_label_word(word: &str) -> bool {
+    LABEL_WORDS.contains(&word) || is_month(word)
+}
+
 /// Tells what a text looks like.
 pub(super) fn shape(text: &str) -> Shape {
     let text = text.trim();
@@ -103,11 +84,11 @@ fn is_label(text: &str) -> bool {
     let words: Vec<&str> =
         folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let digits = words.iter().filter(|word| word.bytes().all(|byte| byte.is_ascii_digit())).count();
-    let named = words.iter().filter(|word| LABEL_WORDS.contains(word)).count();
+    let named = words.iter().filter(|word| is_label_word(word)).count();
     if words.iter().all(|word| word.bytes().all(|byte| byte.is_ascii_digit())) {
         return words.len() > 1 || text.len() == 4;
     }
-    let starts = words.first().is_some_and(|word| LABEL_WORDS.contains(word));
+    let starts = words.first().is_some_and(|word| is_label_word(word));
     let in_progress = folded == "in progress"
         || folded == "on track"
         || folded == "on hold"

@@ -1,7 +1,7 @@
 //! Figures that say how much of a whole was done.
 
 use super::phrase::Words;
-use crate::base::Span;
+use crate::{base::Span, facts::number_word};
 
 /// A part and its whole: "60 of the 145", "two out of five", "58 per cent".
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,37 +15,10 @@ pub(super) struct Share {
     pub(super) is_step: bool,
 }
 
-/// Number words as reports write them out.
-const NUMBERS: [&str; 21] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-];
-
 /// The value of a word or figure; none for what is no plain count.
-pub(super) fn number(word: &str) -> Option<f64> {
-    if let Some(at) = NUMBERS.iter().position(|known| *known == word) {
-        return Some(crate::base::fraction(at));
-    }
-    word.parse::<f64>().ok().filter(|value| value.is_finite() && *value >= 0.0)
+fn number(word: &str) -> Option<f64> {
+    let figure = || word.parse::<f64>().ok().filter(|value| value.is_finite() && *value >= 0.0);
+    number_word(word).or_else(figure)
 }
 
 /// The first share in a clause.

@@ -75,6 +75,11 @@ pub(super) fn may_be_verb(word: &str) -> bool {
     ["beginning", "start", "ending", "close"].iter().any(|name| name.eq_ignore_ascii_case(word))
 }
 
+/// Whether a word in small letters is a month, written out or shortened: the one list of months.
+pub(crate) fn is_month(word: &str) -> bool {
+    month(word).is_some()
+}
+
 /// Number of the month, 1 to 12.
 pub(super) fn month(word: &str) -> Option<u32> {
     found(&MONTHS, word)

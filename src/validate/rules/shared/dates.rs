@@ -1,6 +1,7 @@
 //! Dates that moved.
 
 use crate::base::{TokenKind, tokens};
+use crate::model::partial_date::names::is_month;
 use crate::model::{ChangeRecord, ChangedField};
 
 /// Whether a later date is given for the end, an end being still an end.
@@ -8,39 +9,11 @@ pub(in crate::validate::rules) fn slipped(record: &ChangeRecord) -> bool {
     record.has(ChangedField::DueSlipped) && !record.has(ChangedField::EndBecameStart)
 }
 
-/// The months, as written out and shortened.
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-];
-
 /// Whether a text names a day or a month: a month beside a figure, or figures with strokes between.
 pub(in crate::validate::rules) fn names_a_date(text: &str) -> bool {
     let words: Vec<(bool, bool)> = tokens(text)
         .map(|token| {
-            let is_month = token.capitalised && MONTHS.contains(&token.folded(text).as_ref());
+            let is_month = token.capitalised && is_month(&token.folded(text));
             (is_month, token.kind == TokenKind::Number)
         })
         .collect();
