@@ -1,6 +1,6 @@
 //! The summary of the axes: a pure function with its truth table.
 
-use crate::model::{Act, Disposition, LabelAndText, Status};
+use crate::model::{Act, Disposition, Status};
 
 /// What a disposition is a summary of.
 ///
@@ -17,7 +17,6 @@ pub struct Axes {
     planned: Option<Status>,
     reported: Option<Status>,
     act: Option<Act>,
-    label_and_text: Option<LabelAndText>,
     more_to_come: bool,
     narrowed: bool,
     date_moved_later: bool,
@@ -61,13 +60,6 @@ impl Axes {
     #[must_use]
     pub fn act(mut self, act: Act) -> Self {
         self.act = Some(act);
-        self
-    }
-
-    /// Whether label and text say the same.
-    #[must_use]
-    pub fn label_and_text(mut self, value: Option<LabelAndText>) -> Self {
-        self.label_and_text = value;
         self
     }
 

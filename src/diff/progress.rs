@@ -268,10 +268,7 @@ impl Readings {
                 let narrowed = reading.fields.iter().any(|field| {
                     matches!(field, ChangedField::ScopeNarrowed | ChangedField::CommitmentSubstituted)
                 });
-                axes.act(reading.act)
-                    .label_and_text(record.label_and_text)
-                    .more_to_come(reading.more_to_come)
-                    .narrowed(narrowed)
+                axes.act(reading.act).more_to_come(reading.more_to_come).narrowed(narrowed)
             }
             Some(Err(commitment)) => {
                 record.commitment = *commitment;

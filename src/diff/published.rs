@@ -7,10 +7,15 @@ impl Published {
     /// The plan against one of its updates. Total; carries the import record.
     ///
     /// ```
+    /// use action_plan::model::Disposition;
     /// let published = action_plan::read(
-    ///     "| ignored |", // no table: refused
-    /// );
-    /// assert!(published.is_err());
+    ///     "No,Action,By when,Progress (March 2026),Status\n\
+    ///      1,Train the staff.,July 2025,All 40 were trained by July 2025.,Completed\n",
+    /// )?;
+    /// let update = published.latest_update().ok_or("a plan without an update")?;
+    /// let comparison = published.compare(update);
+    /// assert_eq!(comparison.records()[0].disposition, Disposition::Delivered);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn compare<'p>(&'p self, update: &'p ProgressUpdate) -> Comparison<'p> {
         self.compare_with(update, &Compare::new())

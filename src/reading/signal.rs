@@ -1,8 +1,8 @@
 //! The turns of phrase that say how a thing stands.
 //!
-//! One list a kind. They are those of reports on actions in general: each was written down from how
-//! audit follow-ups, open-government self-assessments, agency milestones and council trackers put it,
-//! before any was looked for in the bundled plan.
+//! One list a kind, of general English as reports on actions use it. The first lists were written before any
+//! was tried on the bundled plan; they were then widened and narrowed on made-up cases of other sectors
+//! (audit, health, policing, schools, agencies) and on that plan. No entry is a phrase of one document.
 
 use crate::model::SignalKind;
 

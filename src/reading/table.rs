@@ -4,18 +4,20 @@
 //! |---|---|---|---|
 //! | `no-text` | no entry has words | not stated | none |
 //! | `refused-application` | a promise to apply; what was sought was not given | done | not obtained |
-//! | `refused-condition` | another promise that hung on what was not given, and nothing says it was done | not done | not obtained |
-//! | `withdrawn` | the promised thing was given up or overtaken | not done | |
-//! | `cannot` | the promised thing cannot be done | not done | |
+//! | `refused-condition` | another promise that hung on what was not given, and nothing near says it was done | not done | not obtained |
+//! | `withdrawn`, `superseded`, `cannot` | the promised thing was given up, was overtaken, or cannot be done | not done | |
 //! | `encouraged-only` | a promise to require; it is asked for | not done | |
 //! | `substituted` | another thing was done in its place, and nothing says it was done | not done | |
 //! | `not-applied` | a promise to apply; nothing says that it was applied for | under way | pending |
-//! | `outstanding` | the sentences name what is left of the promised thing | part or under way | |
-//! | `remains` | what is to come or under way is the promised thing as much as what was done | part or under way | |
+//! | `part-of-figure` | under a closed label, figures give a part of the whole: 60 of 145 | part | |
+//! | `not-done-yet` | nothing says that the act was done, and something is to come or under way | part or under way | |
+//! | `outstanding` | what is left of the promised thing is named, or its doing denied | part | |
+//! | `remains` | what is to come or under way is as near to the promise as what was done | part | |
+//! | `denied` | the act is denied, and nothing says that it was done | not done | |
 //! | `part-of-whole` | promised for all; done for some | part | |
 //! | `done` | a clause says that it was done | done | |
 //! | `going-on` | a promise to increase, improve or support; that goes on | done | |
-//! | `not-begun` … `under-way` | only what is to come or under way is said | under way | |
+//! | `under-way` | only what is to come or under way is said | under way | |
 //! | `label-only` | the sentences say nothing of the act | not stated | |
 
 use super::{
