@@ -88,6 +88,8 @@ pub mod document;
 pub mod facts;
 #[cfg(feature = "text")]
 pub mod import;
+#[cfg(feature = "schema")]
+pub mod interop;
 pub mod model;
 #[cfg(feature = "text")]
 pub mod reading;

@@ -46,6 +46,7 @@ pub const READINGS: u32 = 1;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Delta {
     /// [`FORMAT`].
@@ -104,6 +105,7 @@ pub struct Delta {
 /// assert_eq!(method.readings, 1);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Method {
     /// The version of this crate.
@@ -128,6 +130,7 @@ impl Default for Method {
 /// assert_eq!(document.name.as_deref(), Some("plan.html"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Document {
     /// What it holds.
@@ -167,6 +170,7 @@ impl Document {
 /// assert_eq!(action_plan::delta::PlanHeader::default().title, None);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PlanHeader {
     /// Its title.
@@ -186,6 +190,7 @@ pub struct PlanHeader {
 /// assert_eq!(action_plan::delta::UpdateHeader::default().label, None);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct UpdateHeader {
     /// What it calls itself.
@@ -204,6 +209,7 @@ pub struct UpdateHeader {
 /// assert_eq!(row.recommendation.headline, "Staff are few.");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RecommendationRow {
     /// The recommendation; its keys stand beside `tallies` on the wire.
@@ -222,6 +228,7 @@ pub struct RecommendationRow {
 /// assert!(row.source.is_empty(), "built in code");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ActionRow {
     /// The action; its keys stand beside `source` on the wire.
@@ -240,6 +247,7 @@ pub struct ActionRow {
 /// assert_eq!(row.entry.id.as_str(), "1.u1");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EntryRow {
     /// The entry; its keys stand beside `source` on the wire.

@@ -22,6 +22,7 @@ use super::status::Status;
 /// assert_eq!(Timescale::read("From May 2025").dates[0].role, DateRole::PlannedStart);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum DateRole {
@@ -89,6 +90,7 @@ impl PrintedDate {
 /// assert_eq!(row, r#"{"role":"due","start":null,"end":null,"precision":"month","yearless":"June"}"#);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(into = "wire::Row", try_from = "wire::Row")]
 #[non_exhaustive]
 pub struct TimescaleDate {
@@ -119,6 +121,7 @@ impl TimescaleDate {
 /// assert_eq!(Timescale::read("12 weeks from approval").relative.unwrap().unit, TermUnit::Week);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum TermUnit {
@@ -143,6 +146,7 @@ pub enum TermUnit {
 /// assert_eq!((term.count, term.from.as_deref()), (60, Some("publication")));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RelativeTerm {
     /// How many units.
@@ -162,6 +166,7 @@ pub struct RelativeTerm {
 /// assert_eq!(cell.problem, Some(TimescaleProblem::ImpossibleDate));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum TimescaleProblem {
@@ -244,6 +249,7 @@ pub enum TimescaleProblem {
 /// assert!(!Timescale::read("As soon as possible").understood);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 #[expect(clippy::struct_excessive_bools, reason = "the wire format has them side by side")]
 pub struct Timescale {
