@@ -1,4 +1,4 @@
-//! Says whether files are deltas, to the letter: `interop DELTA.json ...`. The tests are in `tests.rs`.
+//! Says whether files are deltas, to the letter: `interop DELTA.json ...`. The tests are in `tests/`.
 
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! The schemas in `schemas/` are current; what is written is valid by them; what they should refuse they refuse.
 
-use super::{faults, schema};
+use crate::{faults, schema};
 use action_plan::{
     Comparison, Delta, Reader, Ruleset,
     interop::{SchemaForm, SchemaOf},
