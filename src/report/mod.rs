@@ -2,6 +2,9 @@
 //!
 //! Nothing is computed here: what a report says is in the delta, and its words are the model's.
 
+mod about;
+mod oddities;
+mod plain;
 mod text;
 
 pub use text::{Text, text};
