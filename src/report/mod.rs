@@ -3,8 +3,11 @@
 //! Nothing is computed here: what a report says is in the delta, and its words are the model's.
 
 mod about;
+mod grounds;
+mod html;
 mod oddities;
 mod plain;
 mod text;
 
+pub use html::{Html, html};
 pub use text::{Text, text};
