@@ -128,6 +128,8 @@ pub struct SummaryGrid<'d> {
     pub columns: Vec<Summary>,
     /// A row a recommendation, in document order; last one for the actions that stand under none.
     pub rows: Vec<SummaryRow<'d>>,
+    /// How many actions are in each of the columns.
+    pub totals: Vec<usize>,
 }
 
 /// One recommendation's actions by what became of them; see [`SummaryGrid`].
@@ -206,7 +208,11 @@ impl Delta {
         if let Some(cells) = cells.swap_remove(&None) {
             rows.push(SummaryRow { recommendation: None, cells });
         }
-        SummaryGrid { columns, rows }
+        let total = |column: &Summary| {
+            steps.iter().filter(|change| Summary::of(change.record()) == *column).count()
+        };
+        let totals = columns.iter().map(total).collect();
+        SummaryGrid { columns, rows, totals }
     }
 
     /// The changes without umbrellas, in document order.

@@ -17,8 +17,9 @@ use chrono::NaiveDate;
 /// Letters of an action's words beside its line.
 const OPENING: usize = 56;
 
-/// Height of the months in pixels, and the most that one action takes of it.
+/// Height of the months in pixels, what stands above them, and the most that one action takes.
 const HEIGHT: usize = 96;
+const ABOVE: usize = 16;
 const TALLEST: usize = 10;
 
 pub(super) fn print(page: &mut Page, rows: &Rows<'_>) {
@@ -69,9 +70,9 @@ fn first_of(month: &DueMonth) -> Option<NaiveDate> {
 
 /// The years and the day that dates are held against, as every drawing has them.
 fn background(page: &mut Page, rows: &Rows<'_>, scale: Scale) {
-    for (_, day) in scale.years() {
+    for (_, day) in scale.ticks() {
         let x = scale.at(day);
-        page.open("line", &[("class", "year"), ("x1", &x), ("x2", &x), ("y1", "0"), ("y2", "100%")]);
+        page.open("line", &[("class", "tick"), ("x1", &x), ("x2", &x), ("y1", "0"), ("y2", "100%")]);
         page.close("line");
     }
     if let Some(day) = rows.delta.as_of {
@@ -82,20 +83,27 @@ fn background(page: &mut Page, rows: &Rows<'_>, scale: Scale) {
 }
 
 fn histogram(page: &mut Page, rows: &Rows<'_>, months: &[DueMonth], scale: Scale) {
+    page.markup("<div class=\"chart\">\n<div class=\"said\">");
     page.line("h3", &[], "Dates of the plan, by month");
-    page.markup("<p class=\"key\" aria-hidden=\"true\"><span class=\"complete\"></span> reported complete ");
-    page.markup("<span class=\"open\"></span> reported otherwise <span class=\"absent\"></span> no entry found");
-    page.markup("</p>\n");
+    page.markup("<p class=\"key\"><span class=\"complete\"></span> reported complete<br>");
+    page.markup("<span class=\"open\"></span> reported otherwise<br>");
+    page.markup("<span class=\"absent\"></span> no entry found</p></div>\n");
+    page.markup("<svg class=\"months\" aria-hidden=\"true\" focusable=\"false\">\n");
+    background(page, rows, scale);
+    if let Some(day) = rows.delta.as_of {
+        let (place, gap) = if scale.is_late(day) { ("end", "-5") } else { ("start", "5") };
+        let attributes =
+            [("class", "as-of"), ("x", &*scale.at(day)), ("dx", gap), ("y", "12"), ("text-anchor", place)];
+        page.element("text", &attributes, &date(day));
+    }
     let most = months.iter().map(all).max().unwrap_or(0);
     // hundredths of a pixel that one action takes
     let unit = (HEIGHT * 100).checked_div(most).unwrap_or(0).min(TALLEST * 100);
-    page.markup("<svg class=\"months\" aria-hidden=\"true\" focusable=\"false\">\n");
-    background(page, rows, scale);
     for month in months {
         let Some(day) = first_of(month) else { continue };
         let x = scale.at(day);
         let width = scale.between(day, month_after(day).unwrap_or(day));
-        let mut below = 0;
+        let mut top = (ABOVE + HEIGHT) * 100;
         for (kind, actions) in
             [("complete", &month.complete), ("open", &month.open), ("absent", &month.no_entry)]
         {
@@ -103,10 +111,9 @@ fn histogram(page: &mut Page, rows: &Rows<'_>, months: &[DueMonth], scale: Scale
                 continue;
             }
             let height = actions.len() * unit;
-            below += height;
-            let y = pixels((HEIGHT * 100).saturating_sub(below));
-            let attributes =
-                [("class", kind), ("x", &*x), ("y", &y), ("width", &width), ("height", &pixels(height))];
+            top = top.saturating_sub(height);
+            let (y, height) = (pixels(top), pixels(height));
+            let attributes = [("class", kind), ("x", &*x), ("y", &y), ("width", &width), ("height", &height)];
             page.open("rect", &attributes);
             page.close("rect");
         }
@@ -114,6 +121,7 @@ fn histogram(page: &mut Page, rows: &Rows<'_>, months: &[DueMonth], scale: Scale
     }
     page.markup("</svg>\n");
     axis(page, scale);
+    page.markup("</div>\n");
 }
 
 fn all(month: &DueMonth) -> usize {
@@ -124,42 +132,44 @@ fn pixels(hundredths: usize) -> String {
     format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
-/// The names of the years, where each begins.
+/// The names of the days that are named, each where it stands.
 fn axis(page: &mut Page, scale: Scale) {
     page.markup("<svg class=\"axis\" aria-hidden=\"true\" focusable=\"false\">");
-    for (year, day) in scale.years() {
-        page.element("text", &[("x", &scale.at(day)), ("y", "13")], &year.to_string());
+    for (name, day) in scale.ticks() {
+        page.element("text", &[("x", &scale.at(day)), ("y", "13")], &name);
     }
     page.markup("</svg>\n");
 }
 
 fn slips(page: &mut Page, rows: &Rows<'_>, moved: &[&Change<'_>], scale: Scale) {
-    page.line("h3", &[], "Dates that moved, or are past with the action open");
-    page.markup("<p class=\"key\" aria-hidden=\"true\"><span class=\"was\"></span> date of the plan ");
-    page.markup("<span class=\"is\"></span> date now given</p>\n");
+    page.markup("<div class=\"chart\"><div class=\"said\">");
+    page.element("h3", &[], "Dates that moved, or are past with the action open");
+    page.markup("</div>\n<p class=\"key\"><span class=\"was\"></span> date of the plan ");
+    page.markup("<span class=\"is\"></span> date now given</p></div>\n");
     page.markup("<ul class=\"slips\">\n");
     for change in moved {
-        page.markup("<li><p>");
+        page.markup("<li class=\"chart\"><p class=\"said\">");
         link(page, rows, change.record().action.as_str());
         page.markup(" ");
         page.element("q", &[], &change.opening(OPENING));
         page.element("span", &[("class", "why")], &format!(" {}", told(change)));
-        page.markup("</p>");
+        page.markup("</p>\n");
         let due = &change.record().due;
-        if due.original.is_some() || due.current.is_some() {
-            drawn(page, rows, (due.original, due.current), scale);
-        }
+        drawn(page, rows, (due.original, due.current), scale);
         page.markup("</li>\n");
     }
-    page.markup("</ul>\n");
+    page.markup("</ul>\n<div class=\"chart\">");
     axis(page, scale);
+    page.markup("</div>\n");
 }
 
 /// What is said of its dates.
 fn told(change: &Change<'_>) -> String {
     let record = change.record();
     let standing = record.timeliness.as_ref().map(|found| found.shown(&record.due));
-    let standing = standing.filter(|_| change.needs(Attention::PastDate));
+    // how far it is past says less than from when to when
+    let is_only = change.needs(Attention::PastDate) && record.due.original == record.due.current;
+    let standing = standing.filter(|_| is_only);
     let became = [ChangedField::EndBecameStart, ChangedField::DueDropped];
     let became = became.into_iter().filter(|field| record.has(*field)).map(|field| field.shown().to_owned());
     record.due.moved_shown().into_iter().chain(became).chain(standing).collect::<Vec<_>>().join("; ")
@@ -172,22 +182,22 @@ fn drawn(
     (original, current): (Option<PartialDate>, Option<PartialDate>),
     scale: Scale,
 ) {
-    page.markup("<svg class=\"slip\" aria-hidden=\"true\" focusable=\"false\">");
+    page.markup("<div class=\"line\"><svg aria-hidden=\"true\" focusable=\"false\">");
     background(page, rows, scale);
     let at = |date: PartialDate| scale.at(date.end());
     if let (Some(original), Some(current)) = (original, current) {
         let attributes =
-            [("class", "moved"), ("x1", &*at(original)), ("x2", &*at(current)), ("y1", "9"), ("y2", "9")];
+            [("class", "moved"), ("x1", &*at(original)), ("x2", &*at(current)), ("y1", "50%"), ("y2", "50%")];
         page.open("line", &attributes);
         page.close("line");
     }
     for (kind, date) in [("was", original), ("is", current.filter(|_| current != original))] {
         if let Some(date) = date {
-            page.open("circle", &[("class", kind), ("cx", &at(date)), ("cy", "9"), ("r", "5")]);
+            page.open("circle", &[("class", kind), ("cx", &at(date)), ("cy", "50%"), ("r", "5")]);
             page.close("circle");
         }
     }
-    page.markup("</svg>");
+    page.markup("</svg></div>");
 }
 
 /// The months in words and numbers, for those who do not see the drawing or want to know which.

@@ -139,10 +139,16 @@ fn owners(page: &mut Page, owners: &[Owner], basis: OwnerBasis) {
     printed(page, if owners.len() > 1 { "Owners" } else { "Owner" }, Some(&names));
 }
 
+/// The labels of what was found, in order.
+const LABELS: [&str; 10] = [
+    "In short", "Moved", "Dates", "Owner", "Promise", "Reading", "Confidence", "Signals", "Match", "Next best",
+];
+
 /// What was found, label by label.
 fn facts(page: &mut Page, rows: &Rows<'_>, change: &Change<'_>) {
     let record = change.record();
-    let mut facts: Vec<(&str, String)> = vec![("In short", change.says())];
+    // label and what stands beside it; where the label comes twice, both stand under it
+    let mut facts: Vec<(&'static str, String)> = vec![("In short", change.says())];
     facts.extend(record.due.moved_shown().map(|moved| ("Moved", moved)));
     facts.extend(standing(change).map(|standing| ("Dates", standing)));
     let named =
@@ -165,13 +171,16 @@ fn facts(page: &mut Page, rows: &Rows<'_>, change: &Change<'_>) {
     }
     if let Some(review) = &record.review {
         let text = format!("{} by {} ({}): {}", review.what, review.by, review.role, review.reason);
-        facts.push(("Review", text));
+        facts.push(("In short", format!("review: {text}")));
     }
     page.markup("<dl class=\"facts\">\n");
-    for (label, text) in facts {
+    facts.sort_by_key(|(label, _)| LABELS.iter().position(|other| other == label));
+    for run in facts.chunk_by(|(one, _), (next, _)| one == next) {
         page.open("div", &[]);
-        page.element("dt", &[], label);
-        page.element("dd", &[], &text);
+        page.element("dt", &[], run.first().map_or("", |(label, _)| label));
+        for (_, text) in run {
+            page.element("dd", &[], text);
+        }
         page.close("div");
         page.turn();
     }

@@ -77,7 +77,7 @@ fn list(page: &mut Page, rows: &Rows<'_>, thing: &FirstThing<'_>) {
     for change in thing.changes() {
         page.open("li", &[]);
         link(page, rows, change.record().action.as_str());
-        page.markup(" ");
+        page.markup(" <span>");
         page.element("q", &[], &change.opening(OPENING));
         let line = change.source().first().map(|place| format!(" (line {})", place.line));
         page.element("span", &[("class", "place")], &line.unwrap_or_default());
@@ -86,7 +86,7 @@ fn list(page: &mut Page, rows: &Rows<'_>, thing: &FirstThing<'_>) {
             page.markup(": ");
             page.element("span", &[("class", "why")], &why);
         }
-        page.close("li");
+        page.markup("</span></li>");
         page.turn();
     }
     page.markup("</ul>\n");

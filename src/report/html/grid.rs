@@ -27,7 +27,7 @@ pub(super) fn print(page: &mut Page, rows: &Rows<'_>) {
         page.line("p", &[("class", "note")], &note);
         let label = "What became of the actions, by recommendation";
         page.open("div", &[("class", "scroll"), ("tabindex", "0"), ("role", "group"), ("aria-label", label)]);
-        page.markup("\n<table class=\"grid\">\n<thead><tr><th scope=\"col\"></th>");
+        page.markup("\n<table class=\"grid\">\n<thead><tr><td></td>");
         for column in &grid.columns {
             page.element("th", &[("scope", "col")], column.shown());
         }
@@ -57,7 +57,11 @@ pub(super) fn print(page: &mut Page, rows: &Rows<'_>) {
             page.close("tr");
             page.turn();
         }
-        page.markup("</tbody>\n</table>\n</div>\n");
+        page.markup("</tbody>\n<tfoot><tr><th scope=\"row\">All</th>");
+        for total in &grid.totals {
+            page.element("td", &[("class", "number")], &total.to_string());
+        }
+        page.markup("</tr></tfoot>\n</table>\n</div>\n");
     });
 }
 

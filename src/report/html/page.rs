@@ -2,7 +2,6 @@
 //! built; whatever comes from a document goes through [`escaped`], so that none of it is ever markup.
 
 use crate::report::plain::is_hidden;
-use std::fmt::Write as _;
 
 #[derive(Default)]
 pub(super) struct Page {
@@ -31,12 +30,6 @@ impl Page {
     /// the element: what would begin a tag is left out.
     pub(super) fn style(&mut self, rules: &str) {
         self.out.extend(rules.chars().filter(|letter| *letter != '<'));
-    }
-
-    /// A number.
-    pub(super) fn number(&mut self, number: usize) {
-        // writing into a string cannot fail
-        let _ = write!(self.out, "{number}");
     }
 
     pub(super) fn open(&mut self, element: &'static str, attributes: Attributes<'_>) {

@@ -34,14 +34,38 @@ impl Scale {
         u64::try_from(part * 10_000 / whole).unwrap_or(0)
     }
 
-    /// The years of the line and the day on which each begins on it. A year that would begin within the last
-    /// twelfth of the line is left out: its name would not fit.
-    pub(super) fn years(self) -> Vec<(i32, NaiveDate)> {
-        let begins = |year: i32| NaiveDate::from_ymd_opt(year, 1, 1).map(|day| (year, day.max(self.first)));
-        let years = (self.first.year()..=self.last.year()).filter_map(begins);
-        years.filter(|(_, day)| self.hundredths(*day) < 9_200).collect()
+    /// The days that are named below the line, with their names: its first month; of a line of few years each
+    /// quarter's first month, by its year where that is January; of a longer one its years, not too many.
+    pub(super) fn ticks(self) -> Vec<(String, NaiveDate)> {
+        let years = self.last.year() - self.first.year();
+        let (months, name): (&[u32], _) = if years < FEW_YEARS { (&[1, 4, 7, 10], "%b") } else { (&[1], "%Y") };
+        let step = years / MOST_YEARS + 1;
+        let begins = (self.first.year()..=self.last.year())
+            .filter(|year| years < FEW_YEARS || year % step == 0)
+            .flat_map(|year| months.iter().filter_map(move |month| NaiveDate::from_ymd_opt(year, *month, 1)));
+        // the first name and the last need room
+        let has_room = |day: &NaiveDate| (FIRST_NAME..LAST_NAME).contains(&self.hundredths(*day));
+        let named = |day: NaiveDate| {
+            let name = if day.month() == 1 { "%Y" } else { name };
+            (day.format(name).to_string(), day)
+        };
+        let first = (self.first.format("%b %Y").to_string(), self.first);
+        std::iter::once(first).chain(begins.filter(has_room).map(named)).collect()
+    }
+
+    /// Whether a day stands in the right half, so that its name is to stand to its left.
+    pub(super) fn is_late(self, day: NaiveDate) -> bool {
+        self.hundredths(day) > 5_000
     }
 }
+
+/// A line of fewer years names its quarters.
+const FEW_YEARS: i32 = 4;
+/// No more years are named than these.
+const MOST_YEARS: i32 = 12;
+/// Where the names after the first may begin, and where the last may, in hundredths of a percent.
+const FIRST_NAME: u64 = 1_800;
+const LAST_NAME: u64 = 9_500;
 
 /// The first day of the month after a day's.
 pub(super) fn month_after(day: NaiveDate) -> Option<NaiveDate> {
@@ -69,7 +93,11 @@ mod tests {
         assert_eq!(scale.at(day(2026, 1, 1)), "100.00%");
         assert_eq!(scale.at(day(2025, 7, 2)), "49.86%");
         assert_eq!(scale.at(day(1999, 7, 2)), "0.00%", "what lies outside stands at the edge");
-        assert_eq!(scale.years(), [(2025, day(2025, 1, 1))], "2026 has no room");
+        let names = |scale: Scale| scale.ticks().into_iter().map(|(name, _)| name).collect::<Vec<_>>();
+        assert_eq!(names(scale), ["Jan 2025", "Apr", "Jul", "Oct"], "2026 has no room");
+        let long = Scale::over([day(1990, 3, 1), day(2025, 12, 31)].into_iter()).unwrap();
+        assert_eq!(names(long)[..3], ["Mar 1990", "1998", "2001"]);
+        assert!(names(long).len() <= 13);
         assert!(Scale::over(std::iter::empty()).is_none());
     }
 
