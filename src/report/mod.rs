@@ -4,4 +4,4 @@
 
 mod text;
 
-pub use text::{Text, text};
+pub use text::{CheckText, Text, check, text};

@@ -14,6 +14,8 @@
 mod architecture;
 #[cfg(feature = "text")]
 mod catalogue;
+#[cfg(feature = "text")]
+mod check_examples;
 mod crosswalks;
 mod delta;
 #[cfg(feature = "text")]
