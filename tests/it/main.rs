@@ -34,6 +34,8 @@ mod planted_defects;
 #[cfg(feature = "text")]
 mod progress_delta;
 #[cfg(feature = "text")]
+mod published_rules;
+#[cfg(feature = "text")]
 mod readme;
 #[cfg(feature = "text")]
 mod report;

@@ -163,6 +163,10 @@ pub(super) fn cut(words: &[Word<'_>], registry: &OwnerRegistry) -> Option<OwnerL
     if folded.is_empty() || registry.certain(words).is_some() {
         return None;
     }
+    // an abbreviation is short, and whole
+    if matches!(words, [word] if word.is_acronym() && !word.is_post) {
+        return None;
+    }
     let parts = post::parts(words);
     let is_bare = parts.unit.is_none() && parts.role.is_some() && post::is_bare(words);
     if !is_bare && registry.names.get(&folded).is_some() {
