@@ -39,6 +39,7 @@ mod published_rules;
 mod readme;
 #[cfg(feature = "text")]
 mod report;
+mod small_words;
 mod stem;
 mod text;
 mod timeliness;

@@ -1,5 +1,6 @@
 //! The owners that stand in one paragraph.
 
+use crate::model::closed::wire_words;
 use serde::{Deserialize, Serialize};
 
 use super::split::{Piece, Splitter};
@@ -30,6 +31,13 @@ pub enum OwnerListBasis {
     Ambiguous,
 }
 
+wire_words!(OwnerListBasis {
+    Exact = "exact",
+    Aliased = "aliased",
+    Split = "split",
+    Ambiguous = "ambiguous",
+});
+
 /// What is odd about a printed owner.
 ///
 /// ```
@@ -52,6 +60,14 @@ pub enum OwnerLeftoverKind {
     /// The beginning of a name that elsewhere is longer.
     NameCut,
 }
+
+wire_words!(OwnerLeftoverKind {
+    Comma = "comma",
+    Slash = "slash",
+    Conjunction = "conjunction",
+    RoleWithoutUnit = "role_without_unit",
+    NameCut = "name_cut",
+});
 
 /// Something left over in a printed owner.
 ///
