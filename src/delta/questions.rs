@@ -61,6 +61,14 @@ impl<'d> Question<'d> {
         &self.change
     }
 
+    /// Which action it is about, as the beginning of a sentence: "Concern 1, action 3 of 15, line 25".
+    pub fn cite(&self) -> String {
+        let line = self.change.source().first().map(|place| format!(", line {}", place.line));
+        let cite = [self.change.cite_place(), line.unwrap_or_default()].concat();
+        let mut letters = cite.chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    }
+
     /// What is asked.
     pub fn asks(&self) -> &[Ask] {
         &self.asks
@@ -117,17 +125,7 @@ impl<'d> Question<'d> {
 
 impl fmt::Display for Question<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let place = self.change.cite_place();
-        let mut letters = place.chars();
-        let first: String = letters.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
-        write!(
-            f,
-            "{first}{}: {}; {}; {}.",
-            letters.as_str(),
-            self.plan_says(),
-            self.update_says(),
-            self.please_state()
-        )
+        write!(f, "{}: {}; {}; {}.", self.cite(), self.plan_says(), self.update_says(), self.please_state())
     }
 }
 

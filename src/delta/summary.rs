@@ -208,9 +208,8 @@ impl Delta {
         if let Some(cells) = cells.swap_remove(&None) {
             rows.push(SummaryRow { recommendation: None, cells });
         }
-        let total = |column: &Summary| {
-            steps.iter().filter(|change| Summary::of(change.record()) == *column).count()
-        };
+        let total =
+            |column: &Summary| steps.iter().filter(|change| Summary::of(change.record()) == *column).count();
         let totals = columns.iter().map(total).collect();
         SummaryGrid { columns, rows, totals }
     }

@@ -28,7 +28,8 @@ pub(super) fn of_recommendation(tallies: &[Tally]) -> Vec<Ground<'_>> {
 
 fn grounds(tallies: Vec<&Tally>) -> Vec<Ground<'_>> {
     let same = |one: &&Tally, next: &&Tally| {
-        (one.base, &one.population, one.caveats_shown()) == (next.base, &next.population, next.caveats_shown())
+        (one.base, &one.population, one.caveats_shown())
+            == (next.base, &next.population, next.caveats_shown())
     };
     let ground = |run: &[&'_ Tally]| {
         let first = run.first()?;

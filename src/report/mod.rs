@@ -7,7 +7,9 @@ mod grounds;
 mod html;
 mod oddities;
 mod plain;
+mod questions;
 mod text;
 
 pub use html::{Html, html};
-pub use text::{Text, text};
+pub use questions::{QuestionsHtml, QuestionsMarkdown, questions_html, questions_markdown};
+pub use text::{CheckText, Text, check, text};

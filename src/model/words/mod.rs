@@ -292,6 +292,17 @@ shown! {
     }
 }
 
+impl Level {
+    /// What reports show for it over a draft, of which nobody has to explain anything yet.
+    pub const fn shown_in_draft(self) -> &'static str {
+        match self {
+            Self::Error => "to be mended before it is sent",
+            Self::Warning => "to be looked at",
+            Self::Note | Self::Unknown => "for information",
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{

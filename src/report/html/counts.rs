@@ -17,7 +17,7 @@ pub(super) fn print(page: &mut Page, delta: &Delta) {
 /// Counts in a table: how many, of how many of what, what is said of them.
 pub(super) fn table(page: &mut Page, grounds: &[Ground<'_>]) {
     page.markup("<table class=\"counts\">\n");
-    page.markup("<thead class=\"unseen\"><tr><th scope=\"col\">How many</th><th scope=\"col\">What</th></tr></thead>\n");
+    page.markup("<thead><tr><th scope=\"col\">How many</th><th scope=\"col\">What</th></tr></thead>\n");
     for Ground { among, caveats, tallies } in grounds {
         page.markup("<tbody>\n");
         let caveats = if caveats.is_empty() { String::new() } else { format!(" – {caveats}") };

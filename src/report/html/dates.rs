@@ -203,7 +203,9 @@ fn drawn(
 /// The months in words and numbers, for those who do not see the drawing or want to know which.
 fn table(page: &mut Page, rows: &Rows<'_>, months: &[DueMonth]) {
     page.markup("<details class=\"data\"><summary>The months as a table</summary>\n");
-    page.markup("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Months as a table\">\n<table>\n");
+    page.markup(
+        "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Months as a table\">\n<table>\n",
+    );
     page.markup("<caption>Actions by the month in which the plan's own date ends</caption>\n<thead><tr>");
     for heading in ["Month", "Reported complete", "Reported otherwise", "No entry found"] {
         page.element("th", &[("scope", "col")], heading);

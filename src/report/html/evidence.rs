@@ -141,7 +141,16 @@ fn owners(page: &mut Page, owners: &[Owner], basis: OwnerBasis) {
 
 /// The labels of what was found, in order.
 const LABELS: [&str; 10] = [
-    "In short", "Moved", "Dates", "Owner", "Promise", "Reading", "Confidence", "Signals", "Match", "Next best",
+    "In short",
+    "Moved",
+    "Dates",
+    "Owner",
+    "Promise",
+    "Reading",
+    "Confidence",
+    "Signals",
+    "Match",
+    "Next best",
 ];
 
 /// What was found, label by label.
@@ -192,9 +201,8 @@ fn facts(page: &mut Page, rows: &Rows<'_>, change: &Change<'_>) {
 fn standing(change: &Change<'_>) -> Option<String> {
     let record = change.record();
     let is_dated = record.due.original.or(record.due.current).is_some();
-    let is_told = |found: &&TimelinessRecord| {
-        found.against_original.kind != TimelinessKind::Indeterminate && is_dated
-    };
+    let is_told =
+        |found: &&TimelinessRecord| found.against_original.kind != TimelinessKind::Indeterminate && is_dated;
     record.timeliness.as_ref().filter(is_told).map(|found| found.shown(&record.due))
 }
 

@@ -6,8 +6,6 @@ use crate::{
     report::about::{self, title},
 };
 
-pub(in crate::report) use about::SUBTITLE;
-
 const STYLE: &str = include_str!("page.css");
 
 /// Nothing may be run, nothing fetched, nothing sent; styles are the page's own.
@@ -67,11 +65,12 @@ pub(super) fn parts(page: &mut Page, delta: &Delta) {
     page.markup("</ul>\n</nav>\n");
 }
 
-/// Notes, source and licence.
-pub(in crate::report) fn end(page: &mut Page, delta: &Delta, attribution: Option<&str>) {
+/// Notes, what made it, source and licence.
+pub(in crate::report) fn end(page: &mut Page, delta: &Delta, notes: &[&str], attribution: Option<&str>) {
     page.markup("<footer id=\"notes\">\n<h2>Notes</h2>\n");
-    page.line("p", &[], about::READING);
-    page.line("p", &[], about::IDS);
+    for note in notes {
+        page.line("p", &[], note);
+    }
     page.line("p", &[], &about::made(delta));
     if let Some(attribution) = attribution {
         page.line("p", &[("class", "source")], attribution);

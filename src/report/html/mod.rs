@@ -6,17 +6,22 @@ mod dates;
 mod evidence;
 mod filters;
 mod first;
-mod frame;
+pub(super) mod frame;
 mod grid;
-mod page;
+pub(super) mod page;
 mod reported;
 mod rest;
 mod rows;
 mod scale;
 
+use super::about;
 use crate::delta::Delta;
 use page::Page;
 use std::fmt;
+
+/// What the page holds, for whoever is sent it.
+const FORWARDED: &str = "This page runs no script and loads nothing from elsewhere. Printed, it shows every row open; \
+                         what a filter leaves out is left out in print too.";
 
 /// A delta as one self-contained page: what to look at first, pictures of what was reported beside what
 /// the text says and of the dates, the counts, then action by action.
@@ -66,7 +71,7 @@ impl fmt::Display for Html<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut page = Page::default();
         let rows = rows::Rows::of(self.delta);
-        frame::begin(&mut page, self.delta, frame::SUBTITLE, &filters::style(&rows));
+        frame::begin(&mut page, self.delta, about::SUBTITLE, &filters::style(&rows));
         frame::parts(&mut page, self.delta);
         page.markup("<main id=\"main\">\n");
         first::print(&mut page, &rows);
@@ -78,7 +83,8 @@ impl fmt::Display for Html<'_> {
         account::print(&mut page, &rows);
         rest::print(&mut page, &rows);
         page.markup("</main>\n");
-        frame::end(&mut page, self.delta, self.attribution);
+        let notes = [about::READING, about::IDS, FORWARDED];
+        frame::end(&mut page, self.delta, &notes, self.attribution);
         f.write_str(&page.finish())
     }
 }

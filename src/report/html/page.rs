@@ -1,38 +1,38 @@
 //! A page of markup being written. Names of elements and attributes are ours and known when the crate is
-//! built; whatever comes from a document goes through [`escaped`], so that none of it is ever markup.
+//! built; whatever comes from a document goes through [`escape`], so that none of it is ever markup.
 
 use crate::report::plain::is_hidden;
 
 #[derive(Default)]
-pub(super) struct Page {
+pub(in crate::report) struct Page {
     out: String,
 }
 
 /// The attributes of an element: names are ours, values are escaped.
-pub(super) type Attributes<'a> = &'a [(&'static str, &'a str)];
+pub(in crate::report) type Attributes<'a> = &'a [(&'static str, &'a str)];
 
 impl Page {
-    pub(super) fn finish(self) -> String {
+    pub(in crate::report) fn finish(self) -> String {
         self.out
     }
 
     /// Markup of our own.
-    pub(super) fn markup(&mut self, markup: &'static str) {
+    pub(in crate::report) fn markup(&mut self, markup: &'static str) {
         self.out.push_str(markup);
     }
 
     /// Words, whosever they are.
-    pub(super) fn words(&mut self, words: &str) {
+    pub(in crate::report) fn words(&mut self, words: &str) {
         escape(words, &mut self.out);
     }
 
     /// Rules of style that were made here, of fixed words and numbers. Of anything else nothing could end
     /// the element: what would begin a tag is left out.
-    pub(super) fn style(&mut self, rules: &str) {
+    pub(in crate::report) fn style(&mut self, rules: &str) {
         self.out.extend(rules.chars().filter(|letter| *letter != '<'));
     }
 
-    pub(super) fn open(&mut self, element: &'static str, attributes: Attributes<'_>) {
+    pub(in crate::report) fn open(&mut self, element: &'static str, attributes: Attributes<'_>) {
         self.out.extend(["<", element]);
         for (name, value) in attributes {
             self.out.extend([" ", name, "=\""]);
@@ -42,30 +42,40 @@ impl Page {
         self.out.push('>');
     }
 
-    pub(super) fn close(&mut self, element: &'static str) {
+    pub(in crate::report) fn close(&mut self, element: &'static str) {
         self.out.extend(["</", element, ">"]);
     }
 
     /// A line of the file ends here, for people who compare files.
-    pub(super) fn turn(&mut self) {
+    pub(in crate::report) fn turn(&mut self) {
         self.out.push('\n');
     }
 
     /// An element with nothing but words in it.
-    pub(super) fn element(&mut self, element: &'static str, attributes: Attributes<'_>, words: &str) {
+    pub(in crate::report) fn element(
+        &mut self,
+        element: &'static str,
+        attributes: Attributes<'_>,
+        words: &str,
+    ) {
         self.open(element, attributes);
         self.words(words);
         self.close(element);
     }
 
     /// The same on a line of its own.
-    pub(super) fn line(&mut self, element: &'static str, attributes: Attributes<'_>, words: &str) {
+    pub(in crate::report) fn line(&mut self, element: &'static str, attributes: Attributes<'_>, words: &str) {
         self.element(element, attributes, words);
         self.turn();
     }
 
     /// A part of the page with its heading, by which it is named and reached.
-    pub(super) fn part(&mut self, id: &'static str, heading: &str, content: impl FnOnce(&mut Self)) {
+    pub(in crate::report) fn part(
+        &mut self,
+        id: &'static str,
+        heading: &str,
+        content: impl FnOnce(&mut Self),
+    ) {
         let name = format!("{id}-heading");
         self.open("section", &[("id", id), ("aria-labelledby", &name)]);
         self.turn();
@@ -77,12 +87,6 @@ impl Page {
 }
 
 /// Words as they may stand between tags and in attribute values.
-pub(super) fn escaped(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
-    escape(words, &mut out);
-    out
-}
-
 fn escape(words: &str, out: &mut String) {
     for letter in words.chars() {
         match letter {
@@ -106,7 +110,13 @@ fn is_no_character(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Page, escaped};
+    use super::{Page, escape};
+
+    fn escaped(words: &str) -> String {
+        let mut out = String::new();
+        escape(words, &mut out);
+        out
+    }
 
     #[test]
     fn words_are_never_markup() {

@@ -44,7 +44,8 @@ fn additional(page: &mut Page, rows: &Rows<'_>) {
         let owners: Vec<&str> = row.entry.owners.iter().map(|owner| owner.text.as_str()).collect();
         let label = row.entry.label_shown().map(|label| format!("label: {label}"));
         let owners = (!owners.is_empty()).then(|| format!("owner: {}", owners.join("; ")));
-        let said: Vec<String> = [Some(rows.place(id.as_str())), label, owners].into_iter().flatten().collect();
+        let said: Vec<String> =
+            [Some(rows.place(id.as_str())), label, owners].into_iter().flatten().collect();
         page.element("p", &[("class", "place")], &said.join("; "));
         page.close("li");
         page.turn();

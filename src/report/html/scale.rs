@@ -38,7 +38,8 @@ impl Scale {
     /// quarter's first month, by its year where that is January; of a longer one its years, not too many.
     pub(super) fn ticks(self) -> Vec<(String, NaiveDate)> {
         let years = self.last.year() - self.first.year();
-        let (months, name): (&[u32], _) = if years < FEW_YEARS { (&[1, 4, 7, 10], "%b") } else { (&[1], "%Y") };
+        let (months, name): (&[u32], _) =
+            if years < FEW_YEARS { (&[1, 4, 7, 10], "%b") } else { (&[1], "%Y") };
         let step = years / MOST_YEARS + 1;
         let begins = (self.first.year()..=self.last.year())
             .filter(|year| years < FEW_YEARS || year % step == 0)
