@@ -42,6 +42,9 @@ usage: progress_delta [PLAN [UPDATE]] [OPTIONS]
   UPDATE             the update, where it is a text of its own
   --format text      the account for people to read (if not said)
   --format csv       a row an action, for spreadsheets
+  --format html      the same as a page for a browser, to forward and to print
+  --format questions what is to be asked of the owners, a line an action
+                     (Markdown; questions-html as a page)
   --format json      the whole as data
   --as-of DATE       the day (2026-03-12) against which dates are held; if not
                      said, the update's own; where it has none, nothing is said
@@ -78,8 +81,10 @@ fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     let delta = comparison.delta(arguments.as_of).with_findings(findings).with_documents(documents);
     let printed = match arguments.format {
         Format::Text => text(&delta, arguments),
-
         Format::Csv => csv(&delta, arguments),
+        Format::Html => html(&delta, arguments),
+        Format::Questions => questions(&delta, arguments),
+        Format::QuestionsHtml => questions_html(&delta, arguments),
         Format::Json => json(&delta)?,
     };
     let code = print(&printed)?;
@@ -149,6 +154,30 @@ fn text(delta: &Delta, arguments: &Arguments) -> String {
     report.to_string()
 }
 
+fn html(delta: &Delta, arguments: &Arguments) -> String {
+    let mut report = report::html(delta);
+    if arguments.files.is_empty() {
+        report = report.attribution(BUNDLED_SOURCE);
+    }
+    report.to_string()
+}
+
+fn questions(delta: &Delta, arguments: &Arguments) -> String {
+    let mut report = report::questions_markdown(delta);
+    if arguments.files.is_empty() {
+        report = report.attribution(BUNDLED_SOURCE);
+    }
+    report.to_string()
+}
+
+fn questions_html(delta: &Delta, arguments: &Arguments) -> String {
+    let mut report = report::questions_html(delta);
+    if arguments.files.is_empty() {
+        report = report.attribution(BUNDLED_SOURCE);
+    }
+    report.to_string()
+}
+
 fn csv(delta: &Delta, arguments: &Arguments) -> String {
     let mut report = report::csv(delta);
     if arguments.files.is_empty() {
@@ -171,16 +200,22 @@ enum Format {
     #[default]
     Text,
     Csv,
+    Html,
+    Questions,
+    QuestionsHtml,
     Json,
 }
 
 impl Format {
-    const EXPECTED: &str = "text, csv or json";
+    const EXPECTED: &str = "text, markdown, html, csv, questions, questions-html or json";
 
     fn of(name: &str) -> Option<Self> {
         match name {
             "text" => Some(Self::Text),
             "csv" => Some(Self::Csv),
+            "html" => Some(Self::Html),
+            "questions" => Some(Self::Questions),
+            "questions-html" => Some(Self::QuestionsHtml),
             "json" => Some(Self::Json),
             _ => None,
         }

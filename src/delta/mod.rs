@@ -5,13 +5,27 @@
 
 mod cite;
 mod count;
+mod due_months;
+mod first;
 mod make;
 mod order;
+mod owners;
+mod questions;
+#[cfg(feature = "text")]
+mod sites;
+mod summary;
 mod tallies;
 
 pub use cite::Quotes;
 #[cfg(feature = "text")]
 pub(crate) use cite::opening;
+pub use due_months::DueMonth;
+pub use first::FirstThing;
+pub use owners::OwnerRow;
+pub use questions::Question;
+#[cfg(feature = "text")]
+pub use sites::SiteRow;
+pub use summary::{ReportedGroup, Summary, SummaryGrid, SummaryRow, TextGroup};
 pub use tallies::Tallies;
 
 use crate::model::{

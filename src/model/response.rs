@@ -1,5 +1,6 @@
 //! What the body inspected answered to a recommendation: its own axis, apart from delivery.
 
+use crate::model::closed::wire_words;
 use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;
@@ -30,6 +31,15 @@ pub enum ResponseKind {
     /// To be answered later.
     UnderConsideration,
 }
+
+wire_words!(ResponseKind {
+    Agreed = "agreed",
+    AgreedInPrinciple = "agreed_in_principle",
+    PartlyAgreed = "partly_agreed",
+    NotAgreed = "not_agreed",
+    Noted = "noted",
+    UnderConsideration = "under_consideration",
+});
 
 /// An answer with the words as printed. A word outside the vocabulary stays in the text; then there is no kind.
 ///

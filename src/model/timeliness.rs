@@ -1,5 +1,6 @@
 //! Whether an action is on time: a pure function of dates, status and the day that is asked about.
 
+use crate::model::closed::wire_words;
 use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +25,12 @@ pub enum TimeUnit {
     /// Years.
     Years,
 }
+
+wire_words!(TimeUnit {
+    Days = "days",
+    Months = "months",
+    Years = "years",
+});
 
 /// A number of whole units that have passed. On the wire `{"months": 5}`.
 ///
@@ -162,6 +169,16 @@ pub enum TimelinessKind {
     /// No date binds it: none is printed, or it was cancelled or superseded.
     NoDate,
 }
+
+wire_words!(TimelinessKind {
+    NotDue = "not_due",
+    DueSoon = "due_soon",
+    Overdue = "overdue",
+    DoneOnTime = "done_on_time",
+    DoneLate = "done_late",
+    Indeterminate = "indeterminate",
+    NoDate = "no_date",
+});
 
 /// How an action stands to its date on a day. On the wire `{"kind": "overdue", "months": 5}`.
 ///

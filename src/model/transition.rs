@@ -1,6 +1,6 @@
 //! From one status to the next: what is legal, and what it needs.
 
-use std::fmt;
+use crate::model::closed::wire_words;
 
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +35,16 @@ pub enum Legality {
     /// Never legal.
     Illegal,
 }
+
+wire_words!(Legality {
+    Same = "same",
+    Legal = "legal",
+    NeedsReason = "needs_reason",
+    NeedsSuccessor = "needs_successor",
+    NeedsAssessor = "needs_assessor",
+    NeedsAssessorAndReason = "needs_assessor_and_reason",
+    Illegal = "illegal",
+});
 
 /// What comes with a step: a reason, a successor, an independent assessor.
 ///
@@ -93,20 +103,6 @@ impl Legality {
             Some(needed) => met.cover(needed),
             None => false,
         }
-    }
-}
-
-impl fmt::Display for Legality {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.pad(match self {
-            Self::Same => "same",
-            Self::Legal => "legal",
-            Self::NeedsReason => "needs reason",
-            Self::NeedsSuccessor => "needs successor",
-            Self::NeedsAssessor => "needs assessor",
-            Self::NeedsAssessorAndReason => "needs assessor and reason",
-            Self::Illegal => "illegal",
-        })
     }
 }
 

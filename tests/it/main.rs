@@ -14,6 +14,8 @@
 mod architecture;
 #[cfg(feature = "text")]
 mod catalogue;
+#[cfg(feature = "text")]
+mod check_examples;
 mod crosswalks;
 mod delta;
 #[cfg(feature = "text")]
@@ -34,9 +36,12 @@ mod planted_defects;
 #[cfg(feature = "text")]
 mod progress_delta;
 #[cfg(feature = "text")]
+mod published_rules;
+#[cfg(feature = "text")]
 mod readme;
 #[cfg(feature = "text")]
 mod report;
+mod small_words;
 mod stem;
 mod text;
 mod timeliness;

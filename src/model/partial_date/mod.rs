@@ -7,6 +7,7 @@ pub(crate) mod names;
 mod policy;
 mod yearless;
 
+use crate::model::closed::wire_words;
 use core::cmp::Ordering;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
@@ -47,27 +48,16 @@ pub enum Precision {
     Range,
 }
 
-impl Precision {
-    /// The name on the wire.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Day => "day",
-            Self::Month => "month",
-            Self::Quarter => "quarter",
-            Self::Season => "season",
-            Self::HalfYear => "half_year",
-            Self::Year => "year",
-            Self::FinancialYear => "financial_year",
-            Self::Range => "range",
-        }
-    }
-}
-
-impl core::fmt::Display for Precision {
-    fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        formatter.pad(self.name())
-    }
-}
+wire_words!(Precision {
+    Day = "day",
+    Month = "month",
+    Quarter = "quarter",
+    Season = "season",
+    HalfYear = "half_year",
+    Year = "year",
+    FinancialYear = "financial_year",
+    Range = "range",
+});
 
 /// A quarter of the year by its weather, as plans of the northern hemisphere print it: spring is March to
 /// May, summer June to August, autumn September to November, winter December to February of the next year.
@@ -89,6 +79,13 @@ pub enum Season {
     /// December to February of the next year.
     Winter,
 }
+
+wire_words!(Season {
+    Spring = "spring",
+    Summer = "summer",
+    Autumn = "autumn",
+    Winter = "winter",
+});
 
 /// A part of a period that is named but not dated: "early 2015", "late spring", "end of March".
 ///
@@ -116,6 +113,13 @@ pub enum Part {
     End,
 }
 
+wire_words!(Part {
+    Early = "early",
+    Mid = "mid",
+    Late = "late",
+    End = "end",
+});
+
 /// How the days of one date lie to the days of another.
 ///
 /// ```
@@ -142,6 +146,15 @@ pub enum Relation {
     /// The same days.
     Equal,
 }
+
+wire_words!(Relation {
+    Before = "before",
+    After = "after",
+    Within = "within",
+    Contains = "contains",
+    Overlaps = "overlaps",
+    Equal = "equal",
+});
 
 impl Relation {
     /// The same, seen from the other date.

@@ -5,6 +5,7 @@ mod phrases;
 mod reading;
 mod wire;
 
+use crate::model::closed::wire_words;
 use core::convert::Infallible;
 use core::fmt;
 use core::str::FromStr;
@@ -41,6 +42,16 @@ pub enum DateRole {
     /// The step was finished.
     Completed,
 }
+
+wire_words!(DateRole {
+    Due = "due",
+    RevisedDue = "revised_due",
+    ReviewDue = "review_due",
+    PlannedStart = "planned_start",
+    Started = "started",
+    NextStageStart = "next_stage_start",
+    Completed = "completed",
+});
 
 /// A date as it stands in a cell: with its year, or without.
 ///
@@ -137,6 +148,14 @@ pub enum TermUnit {
     Year,
 }
 
+wire_words!(TermUnit {
+    Day = "day",
+    Week = "week",
+    Month = "month",
+    Quarter = "quarter",
+    Year = "year",
+});
+
 /// A length of time, and the event it is counted from where one is named: no date until somebody says when
 /// that event was.
 ///
@@ -179,6 +198,13 @@ pub enum TimescaleProblem {
     /// A date in a sentence that does not say what it is the date of.
     UnclearRole,
 }
+
+wire_words!(TimescaleProblem {
+    AmbiguousDate = "ambiguous_date",
+    AmbiguousCompletion = "ambiguous_completion",
+    ImpossibleDate = "impossible_date",
+    UnclearRole = "unclear_role",
+});
 
 /// What a Target Date cell says: the reported status, the dates and what they are dates of.
 ///
