@@ -42,6 +42,8 @@ usage: progress_delta [PLAN [UPDATE]] [OPTIONS]
   UPDATE             the update, where it is a text of its own
   --format text      the account for people to read (if not said)
   --format csv       a row an action, for spreadsheets
+  --format markdown  a briefing of two pages with tables, and the account as
+                     an annex
   --format html      the same as a page for a browser, to forward and to print
   --format questions what is to be asked of the owners, a line an action
                      (Markdown; questions-html as a page)
@@ -49,12 +51,14 @@ usage: progress_delta [PLAN [UPDATE]] [OPTIONS]
   --as-of DATE       the day (2026-03-12) against which dates are held; if not
                      said, the update's own; where it has none, nothing is said
                      to be past
-  --brief            what to look at first and the counts, no more
+  --brief            what to look at first and the counts, no more (text and
+                     markdown)
   --help             this
 
-What a file is (tab-separated text, HTML, CSV) is told from its content. Errors
-go to stderr; the exit code is 2 where a text cannot be read, where there is no
-update, and where the update answers another plan.
+What a file is (tab-separated text, HTML, CSV) is told from its content; with the
+features docx and xlsx it may be DOCX, ODT, XLSX or ODS. Errors go to stderr; the
+exit code is 2 where a text cannot be read, where there is no update, and where
+the update answers another plan.
 ";
 
 fn main() -> ExitCode {
@@ -81,6 +85,7 @@ fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     let delta = comparison.delta(arguments.as_of).with_findings(findings).with_documents(documents);
     let printed = match arguments.format {
         Format::Text => text(&delta, arguments),
+        Format::Markdown => markdown(&delta, arguments),
         Format::Csv => csv(&delta, arguments),
         Format::Html => html(&delta, arguments),
         Format::Questions => questions(&delta, arguments),
@@ -154,6 +159,17 @@ fn text(delta: &Delta, arguments: &Arguments) -> String {
     report.to_string()
 }
 
+fn markdown(delta: &Delta, arguments: &Arguments) -> String {
+    let mut report = report::markdown(delta);
+    if arguments.brief {
+        report = report.brief();
+    }
+    if arguments.files.is_empty() {
+        report = report.attribution(BUNDLED_SOURCE);
+    }
+    report.to_string()
+}
+
 fn html(delta: &Delta, arguments: &Arguments) -> String {
     let mut report = report::html(delta);
     if arguments.files.is_empty() {
@@ -199,6 +215,7 @@ fn print(printed: &str) -> Result<ExitCode, String> {
 enum Format {
     #[default]
     Text,
+    Markdown,
     Csv,
     Html,
     Questions,
@@ -212,6 +229,7 @@ impl Format {
     fn of(name: &str) -> Option<Self> {
         match name {
             "text" => Some(Self::Text),
+            "markdown" => Some(Self::Markdown),
             "csv" => Some(Self::Csv),
             "html" => Some(Self::Html),
             "questions" => Some(Self::Questions),

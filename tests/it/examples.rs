@@ -17,6 +17,7 @@ const RUNS: &[(&str, &str, &[&str])] = &[
     ("first_steps.txt", "first_steps", &[]),
     ("progress_delta.txt", "progress_delta", &[]),
     ("progress_delta.csv", "progress_delta", &["--format", "csv"]),
+    ("progress_delta.md", "progress_delta", &["--format", "markdown", "--brief"]),
 ];
 
 /// Examples that end with 1, as they find errors in what is bundled.
