@@ -4,12 +4,16 @@
 //! they do not know and take unknown words for `Unknown`.
 
 mod cite;
+#[cfg(feature = "text")]
+mod conditions;
 mod count;
 mod make;
 mod order;
 mod tallies;
 
 pub use cite::Quotes;
+#[cfg(feature = "text")]
+pub use conditions::ConditionRow;
 #[cfg(feature = "text")]
 pub(crate) use cite::opening;
 pub use tallies::Tallies;
