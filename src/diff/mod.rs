@@ -3,7 +3,7 @@
 mod change;
 pub(crate) mod dates;
 mod disposition;
-mod owners;
+pub(crate) mod owners;
 pub(crate) mod progress;
 #[cfg(feature = "text")]
 mod published;
@@ -47,6 +47,15 @@ pub struct Comparison<'p> {
     links: Vec<Link>,
     additional: Vec<EntryId>,
     answers_another_plan: bool,
+}
+
+/// What a comparison found, without the documents that were compared: for those who keep the documents.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Found {
+    pub(crate) records: Vec<ChangeRecord>,
+    pub(crate) links: Vec<Link>,
+    pub(crate) additional: Vec<EntryId>,
+    pub(crate) answers_another_plan: bool,
 }
 
 impl<'p> Comparison<'p> {
@@ -106,6 +115,36 @@ impl<'p> Comparison<'p> {
             import,
             records: made,
             links: records.linked.links,
+            additional,
+            answers_another_plan,
+        }
+    }
+
+    /// What was found, and nothing of the documents.
+    pub(crate) fn into_found(self) -> Found {
+        Found {
+            records: self.records,
+            links: self.links,
+            additional: self.additional,
+            answers_another_plan: self.answers_another_plan,
+        }
+    }
+
+    /// The comparison that found this, without comparing again.
+    pub(crate) fn of_found(
+        plan: &'p ActionPlan,
+        update: &'p ProgressUpdate,
+        import: Option<&'p ImportRecord>,
+        found: Found,
+    ) -> Self {
+        let Found { records, links, additional, answers_another_plan } = found;
+        Self {
+            plan,
+            update: Some(update),
+            revised: None,
+            import,
+            records,
+            links,
             additional,
             answers_another_plan,
         }

@@ -158,7 +158,7 @@ fn both(old: &ActionPlan, new: &ActionPlan, before: &Action, after: &Action) -> 
     let (due, date_fields) = dates::due_change(promised, &entries, record.reported);
     record.due = due;
     fields.extend(date_fields);
-    let (added, removed, owner_fields) = owners::change(before, &entries);
+    let (added, removed, owner_fields) = owners::change(&before.owners, before.owner_basis, &entries);
     record.owners_added = added;
     record.owners_removed = removed;
     fields.extend(owner_fields);

@@ -25,6 +25,7 @@ mod facts;
 #[cfg(feature = "text")]
 mod import;
 mod laws_dates;
+mod ledger;
 mod owner_columns;
 mod owners;
 #[cfg(feature = "text")]
