@@ -1,8 +1,10 @@
 //! A plan against its update, or against its revision: what became of each action.
 
 mod change;
+pub(crate) mod content;
 pub(crate) mod dates;
 mod disposition;
+pub(crate) mod further;
 pub(crate) mod owners;
 pub(crate) mod progress;
 #[cfg(feature = "text")]
@@ -69,8 +71,16 @@ impl<'p> Comparison<'p> {
         Self::with_import(plan, update, None, options)
     }
 
-    /// A plan against its revised version. Actions are paired by the same words, then by the same id, then
-    /// (with feature `text`) by wording. Splits and mergers come out as amended and added or dropped.
+    /// A plan against its revised version, whether its rows carry ids or not.
+    ///
+    /// Actions are paired by the same words, then by the same id, then (with feature `text`) by wording. An id
+    /// that only counts the rows of a recommendation (`1.5`, no number printed) pairs nothing where no telling
+    /// word is shared. An action whose words are found again in several of the new plan is *split*, several
+    /// whose words are found again in one are *merged*; what is gone and is said in the new plan to be
+    /// replaced, with its number, is *superseded*; what is gone and is said there to be withdrawn is *dropped*
+    /// with that sentence as a quote (`decided_by` is `dropped-explained`). Other words are *cosmetic* where only
+    /// print or spelling differ, else *reworded*; *narrowed* or *extended* only where a turn of phrase or a
+    /// figure tells.
     ///
     /// ```
     /// use action_plan::{diff::Comparison, model::{Action, ActionPlan, ChangeKind, Disposition}};

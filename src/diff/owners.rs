@@ -22,11 +22,8 @@ pub(crate) fn change(
             added.push((*owner).clone());
         }
     }
-    let removed: Vec<Owner> = before
-        .iter()
-        .filter(|owner| !now.iter().any(|other| other.key == owner.key))
-        .cloned()
-        .collect();
+    let removed: Vec<Owner> =
+        before.iter().filter(|owner| !now.iter().any(|other| other.key == owner.key)).cloned().collect();
     let fields = match (added.is_empty(), removed.is_empty()) {
         (true, true) => Vec::new(),
         (false, true) => vec![ChangedField::OwnerAdded],

@@ -24,7 +24,9 @@ pub(super) enum Fault {
     OutOfOrder { what: String, date: NaiveDate, last: NaiveDate },
     #[error("a round “{0}” is in the ledger already")]
     LabelTaken(String),
-    #[error("{0} answers another plan: none of its entries comes nearer to an action than chance would bring it")]
+    #[error(
+        "{0} answers another plan: none of its entries comes nearer to an action than chance would bring it"
+    )]
     AnswersAnotherPlan(String),
     #[error("there is no action {0} in the plan")]
     NoSuchAction(ActionId),

@@ -59,9 +59,8 @@ struct Fold<'l> {
 
 impl<'l> Fold<'l> {
     fn new(ledger: &'l Ledger, action: &'l Action) -> Self {
-        let above = std::iter::successors(Some(action), |below| {
-            ledger.plan.action(below.parent.as_ref()?.as_str())
-        });
+        let above =
+            std::iter::successors(Some(action), |below| ledger.plan.action(below.parent.as_ref()?.as_str()));
         let promised = dates::promised(action, above.skip(1).take(DEEPEST));
         let history = History {
             action: action.id.clone(),
@@ -82,11 +81,8 @@ impl<'l> Fold<'l> {
     }
 
     fn round(&mut self, at: usize, round: &Round) {
-        let occasion = Occasion {
-            round: Some(at),
-            label: round.update.label().map(str::to_owned),
-            date: round.date(),
-        };
+        let occasion =
+            Occasion { round: Some(at), label: round.update.label().map(str::to_owned), date: round.date() };
         let Some(record) = round.record(self.action.id.as_str()) else { return };
         let entries: Vec<&ProgressEntry> = round.entries_of(self.action.id.as_str()).collect();
         self.history.rounds.push(said(&occasion, record, &entries));

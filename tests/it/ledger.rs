@@ -4,8 +4,8 @@ use action_plan::{
     Comparison, Ledger, Ruleset,
     ledger::{ContradictionKind, LedgerErrorKind, Step},
     model::{
-        Action, ActionPlan, ChangedField, Disposition, Judgement, Owner, Place, ProgressEntry, ProgressUpdate,
-        Recommendation, Status,
+        Action, ActionPlan, ChangedField, Disposition, Judgement, Owner, Place, ProgressEntry,
+        ProgressUpdate, Recommendation, Status,
     },
 };
 use chrono::NaiveDate;
@@ -47,7 +47,8 @@ fn round(label: &str, date: &str, entries: impl IntoIterator<Item = ProgressEntr
 /// Six, twelve and twenty-four months on.
 fn three_rounds() -> Ledger {
     let mut ledger = Ledger::new(plan());
-    let mut moved = entry("1.2", "Racks are being fitted in the last two kitchens.", "Ongoing, revised to June 2026");
+    let mut moved =
+        entry("1.2", "Racks are being fitted in the last two kitchens.", "Ongoing, revised to June 2026");
     moved.owners = vec![Owner::read("Head of Safety")];
     moved.owner_basis = action_plan::model::OwnerBasis::Own;
     for update in [
@@ -171,7 +172,9 @@ fn a_logged_step_is_held_against_the_table() {
     assert_eq!(refused(before), LedgerErrorKind::OutOfOrder);
     assert_eq!(ledger.steps().count(), 0, "what is refused leaves nothing behind");
 
-    ledger.record(Step::new("2.1", Status::Verified).assessed_by("Inspectorate").on(day("2027-02-01"))).unwrap();
+    ledger
+        .record(Step::new("2.1", Status::Verified).assessed_by("Inspectorate").on(day("2027-02-01")))
+        .unwrap();
     ledger.record(Step::new("1.1", Status::Superseded).succeeded_by("1.2")).unwrap();
     let history = ledger.history("2.1").unwrap();
     assert_eq!(history.state.status, Some(Status::Verified));
@@ -189,7 +192,8 @@ fn record_refuses_exactly_what_the_table_refuses() {
             plan.action_mut("1.1").unwrap().status = Some(from);
             let mut bare = Ledger::new(plan);
             let mut full = bare.clone();
-            let all = Step::new("1.1", to).because("a reason").succeeded_by("1.2").assessed_by("Inspectorate");
+            let all =
+                Step::new("1.1", to).because("a reason").succeeded_by("1.2").assessed_by("Inspectorate");
             let legality = from.to(to);
             let none = action_plan::model::Guards::default();
             assert_eq!(bare.record(Step::new("1.1", to)).is_ok(), legality.is_met_by(none), "{from} to {to}");
@@ -208,8 +212,12 @@ fn rounds_come_in_the_order_of_their_days() {
         "“July 2026” is of 2026-07-15, before what was logged last, of 2027-01-15"
     );
     let refused = ledger.add_round(round("january 2027", "2027-02-15", [])).unwrap_err();
-    assert_eq!((refused.kind(), refused.to_string().contains("“january 2027”")), (LedgerErrorKind::LabelTaken, true));
-    let of_another_plan = [entry("K-1", "The lift was mended.", "Completed"), entry("K-2", "So was the roof.", "Completed")];
+    assert_eq!(
+        (refused.kind(), refused.to_string().contains("“january 2027”")),
+        (LedgerErrorKind::LabelTaken, true)
+    );
+    let of_another_plan =
+        [entry("K-1", "The lift was mended.", "Completed"), entry("K-2", "So was the roof.", "Completed")];
     let mut stranger = ProgressUpdate::new("May 2027");
     for entry in of_another_plan {
         stranger.add(entry);

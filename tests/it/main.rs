@@ -36,6 +36,7 @@ mod progress_delta;
 mod readme;
 #[cfg(feature = "text")]
 mod report;
+mod revisions;
 mod stem;
 mod text;
 mod timeliness;

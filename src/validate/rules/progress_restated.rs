@@ -24,7 +24,10 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     let Some(ledger) = subject.ledger() else { return };
     let [.., before, latest] = ledger.rounds() else { return };
     let Some(day) = latest.date().or(subject.as_of()) else {
-        sink.cannot_tell(Place::document(), "the latest round has no day, so no date can be said to have passed");
+        sink.cannot_tell(
+            Place::document(),
+            "the latest round has no day, so no date can be said to have passed",
+        );
         return;
     };
     let round = before.update().label().unwrap_or("the round before").to_owned();
