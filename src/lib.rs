@@ -68,7 +68,7 @@
 //! In the order of the way through the crate; each uses only those before it. [`base`] (spans, words, sentences)
 //! · [`model`] (the nouns) · `document` (published text as tables) · `import` (tables as plans) · `facts` ·
 //! `align` (which entry answers which action) · `reading` (what sentences say) · [`diff`] (the comparison) ·
-//! [`validate`] (the rules) · [`delta`] (all of it, owned and on the wire) · `report` (for people to read).
+//! [`ledger`] (rounds over time) · [`validate`] (the rules) · [`delta`] (all of it, owned and on the wire) · `report` (for people to read).
 //!
 //! # Features
 //!
@@ -88,6 +88,7 @@ pub mod document;
 pub mod facts;
 #[cfg(feature = "text")]
 pub mod import;
+pub mod ledger;
 pub mod model;
 #[cfg(feature = "text")]
 pub mod reading;
@@ -99,6 +100,7 @@ pub use delta::Delta;
 pub use diff::Comparison;
 #[cfg(feature = "text")]
 pub use import::{Published, ReadError, Reader, read};
+pub use ledger::Ledger;
 pub use validate::Ruleset;
 
 /// The code of the README, run with the doctests.

@@ -27,6 +27,7 @@ mod facts;
 #[cfg(feature = "text")]
 mod import;
 mod laws_dates;
+mod ledger;
 mod owner_columns;
 mod owners;
 #[cfg(feature = "text")]
@@ -39,6 +40,7 @@ mod published_rules;
 mod readme;
 #[cfg(feature = "text")]
 mod report;
+mod revisions;
 mod small_words;
 mod stem;
 mod text;
