@@ -2,7 +2,7 @@
 
 use super::{
     phrase::{PhraseBook, Words},
-    words::{PROCESS, is_adverb},
+    words::{ABSENCE, MADE_READY, PROCESS, is_adverb},
 };
 use crate::{
     base::{Span, sentences, stem},
@@ -114,6 +114,14 @@ pub(crate) struct Promise {
     pub(crate) is_of_whole: bool,
     /// The stem of the verb that promises; empty where none is found.
     pub(crate) verb: String,
+    /// The stems of all verbs that promise: of "will draft and publish", both.
+    pub(crate) verbs: Vec<String>,
+    /// Whether what is promised is that something is no longer so.
+    pub(crate) is_of_absence: bool,
+    /// Whether what is promised is itself a draft, plan, contract or the like.
+    pub(crate) is_of_making_ready: bool,
+    /// The sentences that promise; those around them tell the background. All where none is told apart.
+    pub(crate) core: Vec<Span>,
 }
 
 /// A place where a verb of promising stands, and how much it counts.
@@ -138,11 +146,12 @@ impl PromiseBook {
     pub(crate) fn read(&self, text: &str, is_part: bool) -> Promise {
         let mut best: Option<(Strength, Commitment, bool, String)> = None;
         let mut applies = None;
-        for sentence in sentences(text) {
+        let (mut promised, mut core): (Vec<String>, Vec<Span>) = (Vec::new(), Vec::new());
+        for (number, sentence) in sentences(text).into_iter().enumerate() {
             let words = Words::of(text, sentence);
             let kinds = self.kinds.find(&words);
             let about = subject_kind(&words);
-            for (strength, at) in verbs(&words, is_part) {
+            for (strength, at) in verbs(&words, is_part, number == 0) {
                 let place = words.span(at, at + 1);
                 let kind = kinds
                     .iter()
@@ -153,11 +162,18 @@ impl PromiseBook {
                     .map(|(kind, _)| *kind)
                     .or(about)
                     .unwrap_or(Commitment::Deliver);
-                let verb = words.get(at).map(stem).unwrap_or_default();
+                let verb = words.get(at).map(super::words::verb_stem).unwrap_or_default();
                 if kind == Commitment::Apply && strength >= Strength::Doing {
                     applies.get_or_insert_with(|| verb.clone());
                 }
                 let process = PROCESS.iter().any(|known| verb.starts_with(known));
+                if strength == Strength::Promised {
+                    promised.push(verb.clone());
+                    promised.extend(joined_verbs(&words, at));
+                    if core.last() != Some(&sentence) {
+                        core.push(sentence);
+                    }
+                }
                 if best.as_ref().is_none_or(|(known, ..)| strength > *known) {
                     best = Some((strength, kind, process, verb));
                 }
@@ -173,7 +189,25 @@ impl PromiseBook {
                 (kind, false, String::new())
             }
         };
-        Promise { commitment, is_process, is_of_whole, verb }
+        if !promised.contains(&verb) && !verb.is_empty() {
+            promised.push(verb.clone());
+        }
+        if core.is_empty() {
+            core.push(Span::new(0, text.len()));
+        }
+        let words: Vec<Words<'_>> = core.iter().map(|span| Words::of(text, *span)).collect();
+        let is_of_absence = words.iter().any(|words| promises_absence(words, &promised));
+        let is_of_making_ready = words.iter().any(|words| words.has(&MADE_READY));
+        Promise {
+            commitment,
+            is_process,
+            is_of_whole,
+            verb,
+            verbs: promised,
+            is_of_absence,
+            is_of_making_ready,
+            core,
+        }
     }
 }
 
@@ -186,7 +220,7 @@ fn subject_kind(words: &Words<'_>) -> Option<Commitment> {
 }
 
 /// The verbs that tell or promise, in order.
-fn verbs(words: &Words<'_>, is_part: bool) -> Vec<(Strength, usize)> {
+fn verbs(words: &Words<'_>, is_part: bool, is_first: bool) -> Vec<(Strength, usize)> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -215,14 +249,64 @@ fn verbs(words: &Words<'_>, is_part: bool) -> Vec<(Strength, usize)> {
             found.push((Strength::Assigned, at + 1));
         }
     }
-    // A bullet, or a plan in the imperative, begins with its verb.
+    // A bullet, or a plan in the imperative, begins with its verb; "By March, finalise and publish …" after
+    // a comma.
     let promised = found.iter().any(|(strength, _)| *strength == Strength::Promised);
-    let no_verb = ["the", "a", "an", "there", "this", "as", "in", "from", "with", "by", "to"];
+    let no_verb = ["the", "a", "an", "there", "this", "as", "in", "from", "with", "to"];
+    // "Trustees to adopt a policy", "all actions to be closed".
+    let told_only = found.iter().all(|(strength, _)| *strength == Strength::Told);
+    if told_only && !is_part {
+        let to = (1..words.len().min(16)).find(|at| {
+            words.get(*at) == Some("to")
+                && (words.get(at + 1) == Some("be")
+                    || words.get(at + 1).is_some_and(|word| super::words::is_act(&super::words::verb_stem(word))))
+        });
+        let heads = words.get(0).is_some_and(|word| super::words::is_act(&super::words::verb_stem(word)));
+        if let Some(verb) = to.filter(|_| !heads).and_then(|to| main_verb(words, to + 1)) {
+            found.push((Strength::Promised, verb));
+            return found;
+        }
+    }
     if !promised
-        && (is_part || found.is_empty())
+        && (is_part || told_only)
         && words.get(0).is_some_and(|word| !no_verb.contains(&word) && !is_adverb(word))
     {
-        found.insert(0, (Strength::Promised, 0));
+        let is_plain = |at: usize| {
+            words.get(at + 1).is_some_and(|next| BEHIND.contains(&next)) && !words.get(at).is_some_and(|word| word.contains('\''))
+        };
+        let begins = |at: usize| words.get(at).is_some_and(|word| super::words::is_act(&super::words::verb_stem(word)));
+        let behind = (1..words.len().min(12)).find(|at| words.is_after_comma(*at) && begins(*at));
+        let head = if begins(0) { Some(0) } else { behind.or((is_part || found.is_empty() && is_first || is_plain(0)).then_some(0)) };
+        if let Some(head) = head {
+            found.insert(0, (Strength::Promised, head));
+        }
+    }
+    found
+}
+
+/// What stands behind a verb and not behind a noun.
+const BEHIND: [&str; 30] = [
+    "the", "a", "an", "its", "their", "our", "all", "any", "every", "each", "to", "on", "it", "them", "this",
+    "these", "how", "whether", "what", "into", "out", "up", "with", "where", "new", "that", "for", "in", "put",
+    "at",
+];
+
+/// "will review the code and set out options", "finalise and publish": the verbs joined to a promised one.
+fn joined_verbs(words: &Words<'_>, verb: usize) -> Vec<String> {
+    let mut found = Vec::new();
+    for at in verb + 1..words.len() {
+        let joins = words.get(at - 1).is_some_and(|before| ["and", "then", "will", "to"].contains(&before))
+            || words.is_after_comma(at);
+        let Some(word) = words.get(at).filter(|_| joins) else { continue };
+        let is_base = !is_adverb(word) && !word.ends_with("ing") && !word.ends_with('s');
+        let stem = stem(word);
+        if is_base
+            && super::words::is_act(&stem)
+            && (at == verb + 2 && words.get(at - 1) == Some("and")
+                || words.get(at + 1).is_some_and(|next| BEHIND.contains(&next)))
+        {
+            found.push(stem);
+        }
     }
     found
 }
@@ -233,6 +317,15 @@ fn is_doing(words: &Words<'_>, from: usize) -> bool {
         .filter_map(|at| words.get(at))
         .find(|word| !is_adverb(word) && !["now", "also", "still"].contains(word))
         .is_some_and(|word| word == "being" || super::words::is_progressive(word))
+}
+
+/// Whether what is promised is that something is no longer so: "will no longer", "cease", "so that no …".
+fn promises_absence(words: &Words<'_>, verbs: &[String]) -> bool {
+    verbs.iter().any(|verb| ABSENCE.contains(&verb.as_str()))
+        || (1..words.len()).any(|at| {
+            let (before, word) = (words.get(at - 1).unwrap_or(""), words.get(at).unwrap_or(""));
+            ["will", "shall", "are", "is", "be", "that"].contains(&before) && ["no", "not", "never"].contains(&word)
+        })
 }
 
 /// The verb behind an auxiliary: adverbs, "be", "been" and light verbs passed over.
@@ -246,8 +339,8 @@ fn main_verb(words: &Words<'_>, from: usize) -> Option<usize> {
 }
 
 /// Words between an auxiliary and its verb.
-const PASSED: [&str; 15] = [
-    "to", "be", "been", "being", "not", "also", "then", "now", "still", "both", "further", "and", "with",
+const PASSED: [&str; 17] = [
+    "no", "longer", "to", "be", "been", "being", "not", "also", "then", "now", "still", "both", "further", "and", "with",
     "on", "by",
 ];
 

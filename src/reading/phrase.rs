@@ -13,11 +13,13 @@ use std::borrow::Cow;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Words<'t> {
     words: Vec<(Cow<'t, str>, Span)>,
+    text: &'t str,
 }
 
 impl<'t> Words<'t> {
     pub(super) fn of(text: &'t str, span: Span) -> Self {
-        Self { words: tokens_in(text, span).map(|token: Token| (token.folded(text), token.span)).collect() }
+        let words = tokens_in(text, span).map(|token: Token| (token.folded(text), token.span)).collect();
+        Self { words, text }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -36,6 +38,16 @@ impl<'t> Words<'t> {
         let start = self.words.get(from).map_or(0, |(_, span)| span.start);
         let end = to.checked_sub(1).and_then(|at| self.words.get(at)).map_or(start, |(_, span)| span.end);
         Span::new(start, end)
+    }
+
+    /// Whether a comma stands before a word.
+    pub(super) fn is_after_comma(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let gap = match (self.words.get(before), self.words.get(at)) {
+            (Some((_, before)), Some((_, here))) => self.text.get(before.end..here.start),
+            _ => None,
+        };
+        gap.is_some_and(|gap| gap.contains(','))
     }
 
     pub(super) fn has(&self, words: &[&str]) -> bool {

@@ -22,8 +22,9 @@
 
 use super::{
     commitment::Promise,
+    evidence::{self, Ground, SAYS_DONE},
     statement::Statement,
-    words::{MADE_READY, NO_ACT, PREPARATORY, same_act},
+    words::{NO_ACT, PREPARATORY, same_act},
 };
 use crate::{
     base::Span,
@@ -37,6 +38,14 @@ pub(super) struct Heard<'p> {
     pub(super) statement: Statement,
     /// Share of its telling words that the promise has too.
     pub(super) relevance: f64,
+    /// The same, of the sentences that promise.
+    pub(super) near: f64,
+    /// How near the subjects of what is open are to the promise.
+    pub(super) subject_near: f64,
+    /// How strongly it says that the promised act was done.
+    pub(super) attained: f64,
+    /// The share of the promise's words that it has and no clause that says done.
+    pub(super) uncovered: f64,
     /// Whether it speaks of this action rather than of another that the entry answers.
     pub(super) mine: bool,
     /// Whether it speaks of an act of the promised kind: of reviewing, sharing, telling, applying.
@@ -46,7 +55,7 @@ pub(super) struct Heard<'p> {
 impl Heard<'_> {
     /// Whether what it says was done is an act of the promised kind, or by a verb for the promised act.
     fn does_promised_act(&self, promise: &Promise) -> bool {
-        self.is_of_kind || self.statement.done_verbs.iter().any(|verb| same_act(&promise.verb, verb))
+        self.is_of_kind || self.statement.attained().any(|one| same_act(&promise.verb, &one.verb))
     }
 }
 
@@ -91,10 +100,6 @@ impl Row {
 
 /// A clause that has this share of its telling words from the promise speaks of it.
 const RELEVANT: f64 = 0.30;
-/// A clause that says something is left must be this near beside the nearest clause that says done.
-const AS_NEAR: f64 = 0.55;
-/// The same beside a clause that says by its verb that the promised act was done.
-const AS_NEAR_IF_SURE: f64 = 0.8;
 
 pub(super) fn decide(case: &Case<'_, '_>) -> Row {
     if !case.has_text {
@@ -104,10 +109,8 @@ pub(super) fn decide(case: &Case<'_, '_>) -> Row {
         .or_else(|| given_up(case))
         .or_else(|| another_way(case))
         .or_else(|| not_applied(case))
-        .or_else(|| short_of_figure(case))
         .or_else(|| left(case))
         .or_else(|| denied(case))
-        .or_else(|| part_of_whole(case))
         .or_else(|| done(case))
         .or_else(|| going_on(case))
         .or_else(|| under_way(case))
@@ -146,14 +149,14 @@ fn act_done<'c>(case: &'c Case<'_, '_>) -> Option<(usize, &'c Heard<'c>, Span)> 
         .filter(|(_, heard)| heard.mine)
         .filter_map(|(at, heard)| {
             let span = heard.statement.signal(SignalKind::Done)?;
-            let verbs = &heard.statement.done_verbs;
+            let verbs: Vec<&String> = heard.statement.attained().map(|one| &one.verb).collect();
             let same = heard.does_promised_act(&case.promise);
             let no_act = verbs.iter().all(|verb| NO_ACT.contains(&verb.as_str()));
             let making_ready = !ready_is_enough
                 && !verbs.is_empty()
                 && verbs.iter().all(|verb| PREPARATORY.iter().any(|known| verb.starts_with(known)));
             let making_ready = making_ready
-                || heard.statement.is_of_making_ready && !promises_making_ready(&case.action.text);
+                || heard.statement.is_of_making_ready && !case.promise.is_of_making_ready;
             let opens = heard.statement.sentence_number == 0 && heard.relevance >= RELEVANT * 0.3;
             let near = heard.relevance >= RELEVANT || opens || heard.statement.is_of_action;
             let counts = !making_ready && (same || near && !no_act);
@@ -162,20 +165,6 @@ fn act_done<'c>(case: &'c Case<'_, '_>) -> Option<(usize, &'c Heard<'c>, Span)> 
         })
         .max_by(|a, b| a.3.total_cmp(&b.3).then(b.0.cmp(&a.0)))
         .map(|(at, heard, span, _)| (at, heard, span))
-}
-
-/// Whether what was promised is that something is no longer so.
-fn promises_absence(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    ["no longer", "not be", "stop ", "cease", "prevent", "avoid", "never", "eliminat"]
-        .iter()
-        .any(|word| lower.contains(word))
-}
-
-/// Whether what was promised is itself a draft, plan, contract or the like.
-fn promises_making_ready(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    lower.split(|c: char| !c.is_alphanumeric()).any(|word| MADE_READY.contains(&word))
 }
 
 fn is_open(case: &Case<'_, '_>) -> bool {
@@ -294,86 +283,26 @@ fn not_applied(case: &Case<'_, '_>) -> Option<Row> {
     Some(Row::new("not-applied", Act::UnderWay, Some((at, span)), 0.6).with_aim(Aim::Pending))
 }
 
-/// Something of the promised thing is said to be left.
+/// Something of the promised thing is said to be left, and more speaks for that than for its being done.
 fn left(case: &Case<'_, '_>) -> Option<Row> {
-    let done = act_done(case);
-    let is_sure = done
-        .as_ref()
-        .is_some_and(|(_, heard, _)| heard.does_promised_act(&case.promise) && heard.relevance >= RELEVANT);
-    let near = done.as_ref().map_or(0.0, |(_, heard, _)| heard.relevance);
-    // Of what was to be applied for, looked into or told, what comes after is another matter.
-    let only_the_act = matches!(
-        case.promise.commitment,
-        Commitment::Apply | Commitment::Review | Commitment::Instruct | Commitment::Convene
-    );
-    let mut best: Option<(f64, Row)> = None;
-    for (at, heard) in case.heard.iter().enumerate().filter(|(_, heard)| heard.mine) {
-        let statement = &heard.statement;
-        let residual = statement.residual();
-        let reopened = statement.signal(SignalKind::Reopened);
-        let denied =
-            statement.denial.filter(|_| heard.relevance >= RELEVANT && !promises_absence(&case.action.text));
-        let named = statement
-            .remainder
-            .filter(|_| residual.is_some() || statement.denial.is_some() || !statement.says_done())
-            .or(reopened)
-            .or(denied);
-        let Some(span) = named.or(residual.map(|(_, span)| span)) else { continue };
-        if statement.is_upkeep && named.is_none() {
-            continue;
-        }
-        let goes_on = case.promise.is_process && named.is_none();
-        if goes_on || only_the_act && done.is_some() && named.is_none() {
-            continue;
-        }
-        let (needed, name, confidence) = match (&done, named) {
-            // Nothing says that the act was done: what is to come is all there is.
-            (None, _) => (0.0, "not-done-yet", 0.6),
-            (Some(_), Some(_)) if only_the_act => (f64::max(RELEVANT * 0.5, near), "outstanding", 0.6),
-            (Some(_), Some(_)) if is_sure => (RELEVANT, "outstanding", 0.7),
-            (Some(_), Some(_)) => (RELEVANT * 0.5, "outstanding", 0.7),
-            (Some(_), None) if is_sure => (f64::max(RELEVANT, near * AS_NEAR_IF_SURE), "remains", 0.6),
-            (Some(_), None) => (f64::max(RELEVANT, near * AS_NEAR), "remains", 0.6),
-        };
-        if heard.relevance < needed {
-            continue;
-        }
-        let act = if nearest_done(case).is_some() { Act::Part } else { Act::UnderWay };
-        let weight = heard.relevance + if named.is_some() { 0.3 } else { 0.0 };
-        if best.as_ref().is_none_or(|(known, _)| weight > *known) {
-            let mut row =
-                Row::new(name, act, Some((at, span)), confidence * (0.7 + 0.3 * heard.relevance.min(1.0)));
-            row.more_to_come = true;
-            best = Some((weight, row));
-        }
-    }
-    best.map(|(_, row)| row)
-}
-
-/// Figures say that a part was done: 60 of 145; or fewer of the very thing than was promised.
-fn short_of_figure(case: &Case<'_, '_>) -> Option<Row> {
-    let counts =
-        matches!(case.promise.commitment, Commitment::Deliver | Commitment::Review | Commitment::Convene);
-    if is_open(case) || !counts {
+    if is_open(case) {
         return None;
     }
-    let done = act_done(case);
-    let near = done
-        .filter(|(_, heard, _)| heard.does_promised_act(&case.promise) && heard.statement.share.is_none())
-        .map_or(0.0, |(_, heard, _)| heard.relevance);
-    let share = case.heard.iter().enumerate().filter(|(_, heard)| heard.mine).find_map(|(at, heard)| {
-        let share = heard.statement.share?;
-        let is_short = if share.is_percentage { share.of_whole < 0.9 } else { share.of_whole < 1.0 };
-        let of_all = !share.is_percentage || case.promise.is_of_whole && !share.is_step;
-        let does = heard.does_promised_act(&case.promise);
-        let about = heard.relevance >= f64::max(near, if does { RELEVANT * 0.5 } else { RELEVANT });
-        (is_short && of_all && about && !heard.statement.is_upkeep).then_some((at, share.span))
-    });
-    share.map(|decides| {
-        let mut row = Row::new("part-of-figure", Act::Part, Some(decides), 0.6);
-        row.more_to_come = true;
-        row
-    })
+    let left = evidence::left(case.heard, &case.promise).filter(|left| left.score > 0.0)?;
+    let attained = case.heard.iter().filter(|heard| heard.mine).map(|heard| heard.attained).fold(0.0, f64::max);
+    let part = attained >= SAYS_DONE;
+    let name = match left.ground {
+        Ground::Figure => "part-of-figure",
+        Ground::Part => "part-of-whole",
+        Ground::Named if part => "outstanding",
+        Ground::Open if part => "remains",
+        Ground::Named | Ground::Open => "not-done-yet",
+    };
+    let act = if part || matches!(left.ground, Ground::Figure | Ground::Part) { Act::Part } else { Act::UnderWay };
+    let confidence = 1.0 / (1.0 + (-left.score).exp());
+    let mut row = Row::new(name, act, Some((left.at, left.span)), confidence);
+    row.more_to_come = left.more_to_come;
+    Some(row)
 }
 
 /// The act is denied, and nothing says that it was done.
@@ -387,28 +316,11 @@ fn denied(case: &Case<'_, '_>) -> Option<Row> {
     })
 }
 
-fn part_of_whole(case: &Case<'_, '_>) -> Option<Row> {
-    let is_telling = matches!(case.promise.commitment, Commitment::Instruct | Commitment::Apply);
-    if !case.promise.is_of_whole || is_telling || is_open(case) {
-        return None;
-    }
-    let (at, heard, span) = with(case, SignalKind::PartOfWhole)?;
-    let of_all = case.heard.iter().filter(|heard| heard.mine && heard.statement.says_done()).any(|heard| {
-        let lower = heard.statement.span.of(&heard.entry.text).to_lowercase();
-        super::words::WHOLE
-            .iter()
-            .any(|word| lower.split(|c: char| !c.is_alphanumeric()).any(|part| part == *word))
-    });
-    (heard.relevance >= RELEVANT && !of_all).then(|| {
-        Row::new("part-of-whole", Act::Part, Some((at, span)), 0.55).with_field(ChangedField::ScopeNarrowed)
-    })
-}
-
 fn done(case: &Case<'_, '_>) -> Option<Row> {
     let (at, heard, span) = act_done(case).or_else(|| nearest_done(case))?;
     if is_open(case) {
         // Under an open label, a part of the work being done does not make the promise done.
-        let same = heard.statement.done_verbs.iter().any(|verb| same_act(&case.promise.verb, verb));
+        let same = heard.statement.attained().any(|one| same_act(&case.promise.verb, &one.verb));
         let open = case.heard.iter().filter(|heard| heard.mine).any(|heard| {
             let statement = &heard.statement;
             statement.residual().is_some() || statement.remainder.is_some() || statement.denial.is_some()
