@@ -7,6 +7,7 @@
 
 use super::{
     commitment::Promise,
+    figures::{Figures, figures},
     phrase::Words,
     predicate::{Aspect, Predicate},
     stage::answers,
@@ -21,8 +22,13 @@ use crate::{
 /// A clause that says this strongly that the act was done speaks for it.
 pub(super) const SAYS_DONE: f64 = 0.35;
 
-/// What is so before any sentence is read: most labels are right.
+/// A share from which the whole counts as done: those who are left are absent, on leave, newly come.
+const NEARLY_ALL: f64 = 0.95;
+
+/// What is so before any sentence is read under a label of complete: most labels are right.
 const PRIOR: f64 = -0.8;
+/// The same under a label of open.
+const PRIOR_OPEN: f64 = 1.0;
 /// How strongly the strongest clause says that the act was done.
 const ATTAINED: f64 = -1.4;
 /// A clause says that all of it was done.
@@ -49,10 +55,18 @@ const UPKEEP: f64 = -0.7;
 const CONDITION: f64 = 1.0;
 /// It says that the thing was halted or given up.
 const HALTED: f64 = 1.2;
+/// It says that the thing, or the rest of it, will not be done.
+const GIVEN_UP: f64 = 1.4;
+/// What a second sentence that says the like adds, of its own weight.
+const SECOND: f64 = 0.4;
 /// It says done, of a part: most, some, a pilot.
 const PART: f64 = 1.4;
 /// It says done, of so many out of so many.
 const SHARE: f64 = 1.2;
+/// A promised figure is reached.
+const FIGURE_REACHED: f64 = -1.0;
+/// A promised figure is not reached.
+const FIGURE_SHORT: f64 = 1.8;
 /// It says in one breath what was done and what is not.
 const DONE_TOO: f64 = 1.6;
 /// It goes beyond what was promised: further, also, next.
@@ -82,6 +96,8 @@ pub(super) struct Left {
     pub(super) ground: Ground,
     /// Whether what is left is still to come.
     pub(super) more_to_come: bool,
+    /// Whether what is left was given up.
+    pub(super) is_final: bool,
 }
 
 /// How strongly a clause says that the promised act was done: 0 to 1.
@@ -98,11 +114,18 @@ pub(super) fn attained(heard: &Heard<'_>, promise: &Promise) -> f64 {
             return 0.1;
         }
         let answers = answers(&promise.verbs, &one.verb);
+        let is_named = is_named || heard.is_of_kind;
         let answers = if is_named && answers > 0.1 { f64::max(answers, 0.8) } else { answers };
         if one.aspect == Aspect::Standing { answers * 0.7 } else { answers }
     };
+    let begins = |one: &Predicate| {
+        one.aspect == Aspect::UnderWay
+            && BEGIN.contains(&one.verb.as_str())
+            && !is_named
+            && promise.verbs.iter().any(|verb| same_act(verb, &one.verb))
+    };
     let says = |one: &&Predicate| {
-        let done = matches!(one.aspect, Aspect::Attained | Aspect::Standing)
+        let done = begins(one) || matches!(one.aspect, Aspect::Attained | Aspect::Standing)
             || promise.is_of_absence && matches!(one.aspect, Aspect::Denied | Aspect::Ended)
             || promise.is_process && one.aspect == Aspect::UnderWay;
         done && !one.is_aside
@@ -113,6 +136,9 @@ pub(super) fn attained(heard: &Heard<'_>, promise: &Promise) -> f64 {
     let label = if statement.is_of_action { 0.3 } else { 1.0 };
     strongest * ready * label * (0.35 + 0.65 * (heard.near / 0.4).min(1.0))
 }
+
+/// Verbs of beginning: that a thing which was to be introduced began on a day says that it is there.
+const BEGIN: [&str; 3] = ["begin", "start", "commenc"];
 
 /// Whether a clause names the promised act by a noun of its verb: "invitations", "recruitment".
 fn names_act(words: &Words<'_>, promise: &Promise) -> bool {
@@ -131,36 +157,65 @@ fn is_of_whole(heard: &Heard<'_>) -> bool {
 }
 
 /// What is left of a promise, if anything may be.
-pub(super) fn left(heard: &[Heard<'_>], promise: &Promise) -> Option<Left> {
+pub(super) fn left(
+    text: &str,
+    heard: &[Heard<'_>],
+    promise: &Promise,
+    says_complete: Option<bool>,
+) -> Option<Left> {
     let mine = || heard.iter().enumerate().filter(|(_, heard)| heard.mine);
     let attained = mine().map(|(_, heard)| heard.attained).fold(0.0, f64::max);
     let flag = |value: bool| if value { 1.0 } else { 0.0 };
-    let whole_done = mine().any(|(_, heard)| is_of_whole(heard));
-    let base = PRIOR
+    let short = |heard: &Heard<'_>| {
+        heard.attained >= SAYS_DONE && heard.statement.share.is_some_and(|share| share.of_whole < NEARLY_ALL)
+    };
+    let whole_done = mine().any(|(_, heard)| is_of_whole(heard)) && !mine().any(|(_, heard)| short(heard));
+    let prior = match says_complete {
+        Some(true) => PRIOR,
+        Some(false) => PRIOR_OPEN,
+        None => 0.0,
+    };
+    let base = prior
         + ATTAINED * attained
         + WHOLE_DONE * flag(whole_done)
         + SHORT_ACT * flag(promise.commitment != Commitment::Deliver)
         + OF_WHOLE * flag(promise.is_of_whole);
-    let mut best: Option<Left> = None;
-    for (at, heard) in mine() {
-        let Some((score, span, ground)) = of_clause(heard, promise) else { continue };
-        let score = base + score;
-        if best.as_ref().is_none_or(|known| score > known.score) {
-            let more_to_come = heard.statement.residual().is_some() || ground != Ground::Named;
-            best = Some(Left { score, at, span, ground, more_to_come });
-        }
+    let figures = figures(text, promise, heard);
+    let base = base + FIGURE_REACHED * flag(figures == Some(Figures::Reached));
+    let mut found: Vec<Left> = Vec::new();
+    if let Some(Figures::Short(at, span)) = figures {
+        found.push(Left {
+            score: FIGURE_SHORT,
+            at,
+            span,
+            ground: Ground::Figure,
+            more_to_come: true,
+            is_final: false,
+        });
     }
-    best
+    found.extend(mine().filter_map(|(at, heard)| of_clause(at, heard, promise)));
+    found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.at.cmp(&b.at)));
+    let best = found.first().cloned()?;
+    // A second sentence that says the like adds to the first.
+    let number = |left: &Left| heard.get(left.at).map(|heard| heard.statement.sentence_number);
+    let second = found.iter().find(|other| number(other) != number(&best)).map_or(0.0, |other| other.score.max(0.0));
+    let near = |other: &Left| match (number(other), number(&best)) {
+        (Some(other), Some(best)) => other.abs_diff(best) <= 1,
+        _ => false,
+    };
+    let more_to_come = found.iter().any(|other| near(other) && other.more_to_come);
+    let is_final = best.is_final || found.iter().any(|other| near(other) && other.is_final);
+    Some(Left { score: base + best.score + SECOND * second, more_to_come, is_final, ..best })
 }
 
 /// What a clause weighs for something being left, with its phrase.
-fn of_clause(heard: &Heard<'_>, promise: &Promise) -> Option<(f64, Span, Ground)> {
+fn of_clause(at: usize, heard: &Heard<'_>, promise: &Promise) -> Option<Left> {
     let statement = &heard.statement;
     let flag = |value: bool| if value { 1.0 } else { 0.0 };
     let is_open = |one: &&Predicate| {
         let open = match one.aspect {
             Aspect::ToCome => true,
-            Aspect::UnderWay => !promise.is_process,
+            Aspect::UnderWay => !promise.is_process && !(heard.attained >= SAYS_DONE && BEGIN.contains(&one.verb.as_str())),
             Aspect::Denied => !promise.is_of_absence,
             Aspect::Attained | Aspect::Standing | Aspect::Possible | Aspect::Ended => false,
         };
@@ -170,6 +225,10 @@ fn of_clause(heard: &Heard<'_>, promise: &Promise) -> Option<(f64, Span, Ground)
     let halted = [SignalKind::Paused, SignalKind::Reopened, SignalKind::Withdrawn]
         .into_iter()
         .find_map(|kind| statement.signal(kind));
+    let given_up = statement.signal(SignalKind::Withdrawn).is_some_and(|span| {
+        let phrase = span.of(&heard.entry.text).to_lowercase();
+        phrase.split(' ').any(|word| ["not", "no", "against", "cancelled"].contains(&word))
+    });
     let conditional = statement.signal(SignalKind::Conditional);
     let residual = statement.residual().filter(|(kind, _)| *kind != SignalKind::UnderWay || !promise.is_process);
     let phrase = halted
@@ -188,7 +247,8 @@ fn of_clause(heard: &Heard<'_>, promise: &Promise) -> Option<(f64, Span, Ground)
             + SAME_VERB * flag(open.iter().any(same))
             + UPKEEP * flag(statement.is_upkeep)
             + CONDITION * flag(conditional.is_some())
-            + HALTED * flag(halted.is_some())
+            + HALTED * flag(halted.is_some()) * (0.4 + 0.6 * (heard.near / 0.3).min(1.0))
+            + GIVEN_UP * flag(given_up)
             + DONE_TOO * flag(statement.says_done())
             + BEYOND * flag(words.has(&EXTRA));
     }
@@ -198,7 +258,7 @@ fn of_clause(heard: &Heard<'_>, promise: &Promise) -> Option<(f64, Span, Ground)
     let part = part.filter(|_| heard.attained > 0.0);
     score += PART * heard.attained * flag(part.is_some());
     let share = statement.share.filter(|share| {
-        share.of_whole < 1.0 && !share.is_step && (!share.is_percentage || promise.is_of_whole && share.of_whole < 0.9)
+        share.of_whole < NEARLY_ALL && !share.is_step && (!share.is_percentage || promise.is_of_whole && share.of_whole < 0.9)
     });
     score += SHARE * heard.attained * flag(share.is_some());
     let (span, ground) = match (share, part, remainder, phrase) {
@@ -211,5 +271,7 @@ fn of_clause(heard: &Heard<'_>, promise: &Promise) -> Option<(f64, Span, Ground)
         }
         (None, None, None, None) => return None,
     };
-    Some((score, span, ground))
+    let comes = open.iter().any(|one| matches!(one.aspect, Aspect::ToCome | Aspect::UnderWay));
+    let more_to_come = comes || residual.is_some() && halted.is_none();
+    Some(Left { score, at, span, ground, more_to_come, is_final: given_up })
 }

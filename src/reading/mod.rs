@@ -7,6 +7,7 @@
 
 mod commitment;
 mod evidence;
+mod figures;
 mod phrase;
 mod predicate;
 mod predicate_words;

@@ -45,6 +45,8 @@ pub(super) struct Predicate {
     pub(super) end: usize,
     /// Whether it says something by the way or leaves it open: "those who have not …", "whether it should …".
     pub(super) is_aside: bool,
+    /// Whether it tells of a time before the time told of: "had lapsed".
+    pub(super) is_before: bool,
     /// Whether what holds is by its words the end of something: "is live", "is in place".
     pub(super) is_state: bool,
 }
@@ -98,7 +100,16 @@ impl Reader<'_, '_> {
         let verb = verb_stem(self.word(verb));
         let span = self.words.span(at, end);
         let is_aside = self.is_aside(at);
-        self.found.push(Predicate { aspect, verb, span, at, end, is_aside, is_state: false });
+        let is_before = self.word(at) == "had";
+        self.found.push(Predicate { aspect, verb, span, at, end, is_aside, is_before, is_state: false });
+    }
+
+    fn is_auxiliary(&self, at: usize) -> bool {
+        const FORMS: [&str; 22] = [
+            "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may",
+            "might", "must", "should", "shall", "to", "not", "in", "",
+        ];
+        FORMS.contains(&self.word(at))
     }
 
     /// Whether a relative or a word of asking stands between the last predicate and this one. One that opens
@@ -181,6 +192,16 @@ impl Reader<'_, '_> {
             "remain" | "remains" => {
                 let verb = self.pass(at + 1, &mut chain);
                 if verb < self.words.len() { self.be(at, verb, chain, false) } else { at + 1 }
+            }
+            // "calls still go to the ward": as it was before.
+            "still" if !self.is_auxiliary(at + 1) && !is_participle(self.word(at + 1)) && at > 0 => {
+                self.push(Aspect::UnderWay, at, at + 1);
+                at + 2
+            }
+            // "To be published in May", "boards to be held".
+            "to" if self.word(at + 1) == "be" && is_participle(self.word(at + 2)) && self.found.is_empty() => {
+                self.push(Aspect::ToCome, at, at + 2);
+                at + 3
             }
             "being" if is_participle(self.word(at + 1)) => {
                 self.push(Aspect::UnderWay, at, at + 1);
@@ -347,6 +368,25 @@ impl Reader<'_, '_> {
     /// A clause without auxiliaries: "the team fitted", "dialogues took place", "it runs weekly"; or a note,
     /// "letters sent", "told at the meeting".
     fn without_auxiliary(&mut self) {
+        // "Recruitment ongoing", "under way since May": a state without its verb.
+        let states = (0..self.words.len()).find(|at| {
+            ADJECTIVES_LEFT.contains(&self.word(*at))
+                && *at > 0
+                && ["", "and", "with", "in", "at", "to", "for", "but", "as", "until"].contains(&self.word(at + 1))
+        });
+        if let Some(at) = states {
+            return self.push(Aspect::UnderWay, at, at);
+        }
+        self.of_past_and_present();
+        // "QR code on every slip since July": it holds.
+        if self.found.is_empty()
+            && let Some(at) = (1..self.words.len()).find(|at| self.word(*at) == "since")
+        {
+            self.push(Aspect::Standing, at, at);
+        }
+    }
+
+    fn of_past_and_present(&mut self) {
         const BEFORE: [&str; 34] = [
             "a", "an", "the", "this", "that", "these", "those", "its", "their", "our", "his", "her", "any",
             "some", "all", "each", "every", "no", "of", "to", "by", "for", "with", "in", "on", "at", "from",

@@ -10,10 +10,10 @@ pub(super) const BETWEEN: [&str; 22] = [
 ];
 
 /// Participles and adjectives that put what follows into the future.
-pub(super) const EXPECTED: [&str; 20] = [
+pub(super) const EXPECTED: [&str; 21] = [
     "anticipated", "arranged", "awaited", "earmarked", "envisaged", "expected", "hoped", "intended", "planned",
     "proposed", "programmed", "projected", "scheduled", "timetabled", "due", "targeted",
-    "slated", "foreseen", "wanted", "pencilled",
+    "slated", "booked", "foreseen", "wanted", "pencilled",
 ];
 
 /// Participles of what holds things up or is not settled.

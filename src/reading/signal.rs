@@ -50,7 +50,7 @@ pub(super) const SIGNALS: &[Patterns] = &[
             "work * remains|needs|need|left to",
             "has|have to be done|completed|finished|made",
             "pencilled in",
-            "intend|intends|expect|expects|hope|hopes|planning|hoping|intending|aiming to",
+            "intend|intends|expect|expects|hope|hopes|mean|means|propose|proposes|planning|hoping|intending|aiming to",
             "we|they|it|which|who plan|plans|aim|aims to",
             "plan|plans|aim|aims to roll|introduce|launch|publish|extend|complete|deliver|implement|begin|start|finish|open|recruit|appoint|install",
             "aim|ambition|intention|plan|expectation|goal|hope|intent is|remains|was for|to|that",
@@ -67,7 +67,7 @@ pub(super) const SIGNALS: &[Patterns] = &[
     (
         SignalKind::UnderWay,
         &[
-            "underway|ongoing",
+            "underway",
             "under|on way|going",
             "in progress|development|train|hand|draft|preparation",
             "continu~ to",
@@ -115,8 +115,9 @@ pub(super) const SIGNALS: &[Patterns] = &[
     (
         SignalKind::PartOfWhole,
         &[
-            "some|most|several|many|half of|the|sites|schools|offices|prisons|hospitals|staff|teams|areas|units|agencies|departments",
-            "a|the majority|number|minority|handful|proportion of",
+            "some|most|several|many sites|schools|offices|prisons|hospitals|staff|teams|areas|units|agencies|departments|officers|wards",
+            "many|much of the|these|those|them|our|its|their",
+            "a|the majority|minority|handful|proportion of",
             "not all|every",
             "all but|except",
             "with the exception of",
@@ -144,8 +145,10 @@ pub(super) const SIGNALS: &[Patterns] = &[
             "no longer ?be ?being taken|pursu~|proceed~|going|planned|required|needed|relevant|applicable|necessary|intend~|progress~|implement~",
             "will|would|shall not ?now ?be taken|replacing|doing|going|making|completing|proceeding|pursu~|proceed~|go|implement~|progress~|deliver~|complet~|continu~|introduc~",
             "not ?be|being ?been taken|carried forward",
-            "not proceed|proceeding|pursued|pursuing|implemented|implementing|going",
-            "decided|decision|agreed not to",
+            "not ?to ?being ?been ?be proceed|proceeding|pursued|pursuing",
+            "not being implemented",
+            "decided|decision|agreed|concluded|resolved not to",
+            "not ?to go|going|gone ahead",
             "decided|decision against",
             "ceased|ended|stopped * programme|project|work|scheme",
         ],
@@ -155,6 +158,7 @@ pub(super) const SIGNALS: &[Patterns] = &[
         &[
             "superseded|overtaken|subsumed",
             "replaced|supplanted by",
+            "take|takes|took|taken the place of",
             "incorporated|merged|absorbed|folded|rolled into",
         ],
     ),
@@ -226,7 +230,7 @@ pub(super) const NO_SIGNALS: &[((), &[&str])] = &[(
         "no|none outstanding",
         "still|continues|continue|continuing|remains ?to ?be operating|running|operate|run|meet|meeting|active|available|open|live|place|effective|used",
         "still|continues|remains in place|use|operation|force",
-        "ongoing support|use|training|basis|monitoring|assurance|work|engagement|review|reviews",
+        "following|after|since|from ?a|the ?short|successful|initial|earlier pilot~|trial|trials",
         "on going support|use|training|basis|monitoring|assurance",
     ],
 )];
@@ -235,16 +239,13 @@ pub(super) const NO_SIGNALS: &[((), &[&str])] = &[(
 pub(super) const REMAINDERS: &[((), &[&str])] = &[(
     (),
     &[
-        "the|a|our|its|their remaining|outstanding",
-        "the rest|remainder|others",
+        "the|a|our|its|their * remaining|outstanding",
+        "the rest|remainder|others|balance",
         "remaining|outstanding * will|is|are|to",
         "yet|still to",
         "not ?as yet",
-        "so far",
-        "half|most|much|some of",
         "roughly|about|around|some|another * to go",
         "cannot * until",
-        "to date",
         "awaiting|awaits",
         "has|have not ?yet ?been",
         "still being <ed>|put",

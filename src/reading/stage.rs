@@ -35,7 +35,7 @@ const READY: &[&str] = &[
     "interview", "invit", "look", "map", "meet", "model", "negoti", "nomin", "obtain", "order", "pilot", "plan",
     "prepar", "present", "procur", "propos", "prototyp", "purchas", "receiv", "request", "research", "review",
     "schedul", "scope", "seek", "select", "shortlist", "studi", "submit", "survey", "tabl", "task",
-    "tender", "test", "timet", "trial", "visit", "volunteer", "lay",
+    "tender", "test", "timet", "trial", "visit", "volunteer", "lay", "withdraw",
 ];
 
 /// Stems of verbs of settling.

@@ -152,6 +152,12 @@ impl Books {
         found.retain(|(_, span)| !is_covered(*span));
         let mut predicates = predicates(words);
         predicates.retain(|predicate| !is_covered(predicate.span));
+        // "It had lapsed over the summer": how it was before.
+        let before: Vec<Span> = predicates.iter().filter(|one| one.is_before).map(|one| one.span).collect();
+        found.retain(|(kind, span)| {
+            !matches!(kind, SignalKind::Paused | SignalKind::Reopened | SignalKind::Withdrawn)
+                || !before.iter().any(|place| place.overlaps(*span))
+        });
         // What was refused, dropped or halted is not thereby done: "was rejected", "has been paused".
         let other = |found: &[(SignalKind, Span)], span: Span| {
             found.iter().any(|(kind, place)| {

@@ -264,63 +264,6 @@ pub(super) fn is_past(word: &str) -> bool {
     is_participle(word) || IRREGULAR_PAST.iter().any(|(form, _)| *form == word)
 }
 
-/// Stems of verbs of making ready: that a thing was drafted, ordered or tried out does not yet make it done.
-pub(super) const PREPARATORY: [&str; 24] = [
-    "draft",
-    "prepar",
-    "procur",
-    "plan",
-    "design",
-    "scope",
-    "identifi",
-    "pilot",
-    "trial",
-    "propos",
-    "advertis",
-    "tender",
-    "order",
-    "book",
-    "commiss",
-    "schedul",
-    "timet",
-    "shortlist",
-    "earmark",
-    "agre",
-    "approv",
-    "purchas",
-    "tabl",
-    "award",
-];
-
-/// Stems of verbs that say of an effort or a view, and of no act.
-pub(super) const NO_ACT: [&str; 25] = [
-    "work",
-    "invest",
-    "devot",
-    "commit",
-    "recognis",
-    "recogn",
-    "acknowledg",
-    "continu",
-    "remain",
-    "welcom",
-    "agre",
-    "accept",
-    "note",
-    "want",
-    "need",
-    "seen",
-    "seem",
-    "becom",
-    "been",
-    "had",
-    "believ",
-    "hope",
-    "involv",
-    "encourag",
-    "sadden",
-];
-
 /// Verbs by what they do, as stems: a promise in one word of a row and a report in another speak of one act.
 const SAME_ACT: &[&[&str]] = &[
     &[
