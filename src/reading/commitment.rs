@@ -225,7 +225,7 @@ fn verbs(words: &Words<'_>, is_part: bool, is_first: bool) -> Vec<(Strength, usi
     let mut at = 0;
     while at < words.len() {
         let strength = match words.get(at).unwrap_or("") {
-            "will" | "shall" => Some(Strength::Promised),
+            "will" | "shall" | "should" | "must" => Some(Strength::Promised),
             "is" | "are" if words.get(at + 1) == Some("to") => Some(Strength::Promised),
             "is" | "are" if is_doing(words, at + 1) => Some(Strength::Doing),
             "has" | "have" => Some(Strength::Told),

@@ -28,7 +28,7 @@ const NEARLY_ALL: f64 = 0.95;
 /// What is so before any sentence is read under a label of complete: most labels are right.
 const PRIOR: f64 = -0.8;
 /// The same under a label of open.
-const PRIOR_OPEN: f64 = 1.0;
+const PRIOR_OPEN: f64 = 1.8;
 /// How strongly the strongest clause says that the act was done.
 const ATTAINED: f64 = -1.4;
 /// A clause says that all of it was done.
@@ -62,7 +62,9 @@ const SECOND: f64 = 0.4;
 /// It says done, of a part: most, some, a pilot.
 const PART: f64 = 1.4;
 /// It says done, of so many out of so many.
-const SHARE: f64 = 1.2;
+const SHARE: f64 = 2.2;
+/// It gives a percentage, where the whole was promised.
+const PERCENTAGE: f64 = 1.2;
 /// A promised figure is reached.
 const FIGURE_REACHED: f64 = -1.0;
 /// A promised figure is not reached.
@@ -167,7 +169,7 @@ pub(super) fn left(
     let attained = mine().map(|(_, heard)| heard.attained).fold(0.0, f64::max);
     let flag = |value: bool| if value { 1.0 } else { 0.0 };
     let short = |heard: &Heard<'_>| {
-        heard.attained >= SAYS_DONE && heard.statement.share.is_some_and(|share| share.of_whole < NEARLY_ALL)
+        heard.attained >= SAYS_DONE && heard.statement.share.is_some_and(|share| !share.is_percentage && share.of_whole < NEARLY_ALL)
     };
     let whole_done = mine().any(|(_, heard)| is_of_whole(heard)) && !mine().any(|(_, heard)| short(heard));
     let prior = match says_complete {
@@ -235,6 +237,8 @@ fn of_clause(at: usize, heard: &Heard<'_>, promise: &Promise) -> Option<Left> {
         .or(conditional)
         .or(open.first().map(|one| one.span))
         .or(residual.map(|(_, span)| span));
+    // That what was looked into is given up is a result of looking into it.
+    let is_review = promise.commitment == Commitment::Review;
     let mut score = 0.0;
     if phrase.is_some() {
         let words = Words::of(&heard.entry.text, statement.span);
@@ -247,8 +251,8 @@ fn of_clause(at: usize, heard: &Heard<'_>, promise: &Promise) -> Option<Left> {
             + SAME_VERB * flag(open.iter().any(same))
             + UPKEEP * flag(statement.is_upkeep)
             + CONDITION * flag(conditional.is_some())
-            + HALTED * flag(halted.is_some()) * (0.4 + 0.6 * (heard.near / 0.3).min(1.0))
-            + GIVEN_UP * flag(given_up)
+            + HALTED * flag(halted.is_some() && !is_review) * (0.4 + 0.6 * (heard.near / 0.3).min(1.0))
+            + GIVEN_UP * flag(given_up && !is_review)
             + DONE_TOO * flag(statement.says_done())
             + BEYOND * flag(words.has(&EXTRA));
     }
@@ -260,7 +264,8 @@ fn of_clause(at: usize, heard: &Heard<'_>, promise: &Promise) -> Option<Left> {
     let share = statement.share.filter(|share| {
         share.of_whole < NEARLY_ALL && !share.is_step && (!share.is_percentage || promise.is_of_whole && share.of_whole < 0.9)
     });
-    score += SHARE * heard.attained * flag(share.is_some());
+    let weight = share.map_or(0.0, |share| if share.is_percentage { PERCENTAGE } else { SHARE });
+    score += weight * heard.attained;
     let (span, ground) = match (share, part, remainder, phrase) {
         (Some(share), ..) => (share.span, Ground::Figure),
         (None, _, Some(span), _) => (span, Ground::Named),

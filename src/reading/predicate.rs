@@ -119,7 +119,9 @@ impl Reader<'_, '_> {
         (from.max(1)..at).any(|before| {
             let word = self.word(before);
             ["whether", "if", "unless", "how", "why", "until"].contains(&word)
-                || ["who", "which", "that", "whom"].contains(&word) && at - before <= 2 && !self.words.is_after_comma(before)
+                || ["who", "which", "that", "whom"].contains(&word)
+                    && (before + 1..at).all(|between| is_adverb(self.word(between)))
+                    && !self.words.is_after_comma(before)
                     && !(word == "that" && self.found.last().is_some_and(|last| last.end == before))
         })
     }
@@ -311,7 +313,13 @@ impl Reader<'_, '_> {
                 let verb = self.verb_behind(verb + 1, &mut chain);
                 return self.of_chain(Aspect::ToCome, chain, at, verb);
             }
-            "being" if is_participle(&next) => (Aspect::UnderWay, verb + 1),
+            "being" => {
+                let done = self.pass(verb + 1, &mut chain);
+                if is_participle(self.word(done)) {
+                    return self.of_chain(Aspect::UnderWay, chain, at, done);
+                }
+                (Aspect::UnderWay, verb)
+            }
             "going" | "due" | "likely" | "set" | "about" | "ready" | "unable" | "able" if next == "to" => {
                 let verb = self.verb_behind(verb + 2, &mut chain);
                 let aspect = match word.as_str() {
@@ -348,7 +356,8 @@ impl Reader<'_, '_> {
             }
             word if STANDING.contains(&word) => (Aspect::Standing, verb),
             word if is_progressive(word) => (Aspect::UnderWay, verb),
-            _ => (Aspect::Standing, verb),
+            // "is a concern": it says what a thing is, not what was done.
+            _ => (Aspect::Standing, at),
         };
         let aspect = match aspect {
             Aspect::UnderWay if chain.denies || chain.no_longer => Aspect::Standing,

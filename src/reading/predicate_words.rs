@@ -4,9 +4,10 @@
 //! document.
 
 /// Words that stand between an auxiliary and its verb, beside adverbs in `-ly`.
-pub(super) const BETWEEN: [&str; 22] = [
+pub(super) const BETWEEN: [&str; 26] = [
     "now", "also", "already", "since", "then", "all", "both", "each", "just", "still", "ever", "so", "far",
     "first", "again", "therefore", "thus", "however", "nevertheless", "often", "soon", "once",
+    "re", "co", "self", "pre",
 ];
 
 /// Participles and adjectives that put what follows into the future.
@@ -39,11 +40,11 @@ pub(super) const PLACES_DONE: [&str; 8] =
     ["place", "use", "post", "operation", "force", "effect", "service", "site"];
 
 /// Nouns behind "in", "on", "under", "at" of what goes on.
-pub(super) const PLACES_LEFT: [&str; 26] = [
+pub(super) const PLACES_LEFT: [&str; 27] = [
     "abeyance", "clearance", "construction", "consideration", "consultation", "course", "design",
     "development", "discussion", "discussions", "draft", "hand", "hold", "negotiation", "negotiations",
     "planning", "preparation", "procurement", "production", "progress", "review", "schedule", "track",
-    "train", "transit", "way",
+    "train", "training", "transit", "way",
 ];
 
 /// Present tenses of what holds or recurs, beside those with an auxiliary.

@@ -54,7 +54,7 @@ pub(super) fn share(words: &Words<'_>) -> Option<Share> {
         }
         let Some(part) = number(word) else {
             let rough = ROUGH.iter().find(|(known, _)| *known == word).map(|(_, share)| *share);
-            let of = words.get(at + 1) == Some("of") && words.get(at + 2) != Some("a");
+            let of = words.get(at + 1) == Some("of") && words.get(at + 2).is_some_and(|next| !["a", "them", "whom", "which"].contains(&next));
             if let Some(of_whole) = rough.filter(|_| of) {
                 let span = words.span(at, at + 2);
                 return Some(Share { span, of_whole, is_percentage: false, is_step: false });

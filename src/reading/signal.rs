@@ -23,6 +23,7 @@ pub(super) const SIGNALS: &[Patterns] = &[
             "not ?been forthcoming",
             "unable to secure|obtain|attract",
             "no funding|money|resource|resources|approval was|were|has|have|is",
+            "no new|further|additional * would|will|could be",
         ],
     ),
     (
@@ -143,7 +144,7 @@ pub(super) const SIGNALS: &[Patterns] = &[
         &[
             "withdrawn|cancelled|canceled|abandoned|discontinued|terminated|scrapped|dropped",
             "no longer ?be ?being taken|pursu~|proceed~|going|planned|required|needed|relevant|applicable|necessary|intend~|progress~|implement~",
-            "will|would|shall not ?now ?be taken|replacing|doing|going|making|completing|proceeding|pursu~|proceed~|go|implement~|progress~|deliver~|complet~|continu~|introduc~",
+            "will|would|shall not ?now ?be taken|replacing|doing|going|making|completing|proceeding|pursu~|proceed~|go|implement~|progress~|deliver~|complet~|continu~|introduc~|resum~|extend~|reviv~",
             "not ?be|being ?been taken|carried forward",
             "not ?to ?being ?been ?be proceed|proceeding|pursued|pursuing",
             "not being implemented",
@@ -247,7 +248,7 @@ pub(super) const REMAINDERS: &[((), &[&str])] = &[(
         "roughly|about|around|some|another * to go",
         "cannot * until",
         "awaiting|awaits",
-        "has|have not ?yet ?been",
+        "has|have|had not yet|as",
         "still being <ed>|put",
         "still in development|progress|draft",
         "the last|final * due|will|to|expected|planned|scheduled",

@@ -20,10 +20,10 @@ pub(super) enum Stage {
 
 /// Stems of verbs of a view, an effort, a need; and of what befalls.
 const VIEW: &[&str] = &[
-    "absorb", "accept", "acknowledg", "anticip", "apologis", "appreci", "aware", "become", "been", "believ",
-    "benefit", "commend", "commit", "concur", "continu", "demonstr", "devot", "endors", "exceed", "feel", "fluctuat", "have", "highlight", "hope", "invest", "involv", "know",
+    "absorb", "accept", "acknowledg", "anticip", "apologis", "appreci", "are", "aware", "be", "been", "believ",
+    "benefit", "commend", "commit", "concur", "continu", "demonstr", "devot", "endors", "exceed", "feel", "fluctuat", "have", "has", "highlight", "hope", "invest", "involv", "is", "know",
     "maintain", "need", "note", "prais", "prove", "recogn", "recognis", "regret", "remain", "requir", "sadden",
-    "see", "seem", "stress", "want", "welcom", "work",
+    "see", "seem", "stress", "want", "was", "welcom", "were", "work",
 ];
 
 /// Stems of verbs of making ready.

@@ -252,7 +252,8 @@ fn not_applied(case: &Case<'_, '_>) -> Option<Row> {
     }
     let applied = case.heard.iter().filter(|heard| heard.mine).any(|heard| {
         let lower = heard.statement.span.of(&heard.entry.text).to_lowercase();
-        APPLIED.iter().any(|word| lower.contains(word)) && !heard.statement.has(SignalKind::Conditional)
+        let says = heard.attained >= SAYS_DONE || APPLIED.iter().any(|word| lower.contains(word));
+        says && !heard.statement.has(SignalKind::Conditional)
     });
     if applied {
         return None;
@@ -275,7 +276,7 @@ fn left(case: &Case<'_, '_>) -> Option<Row> {
     let row_of = |name: &'static str, act: Act| {
         let confidence = 1.0 / (1.0 + (-left.score).exp());
         let mut row = Row::new(name, act, Some((left.at, left.span)), confidence);
-        row.more_to_come = left.more_to_come;
+        row.more_to_come = left.more_to_come || !left.is_final;
         row.is_final = left.is_final;
         row
     };
