@@ -29,7 +29,8 @@ const KINDS: &[(Commitment, &[&str])] = &[
             "bid|bids to|for|the",
             "seek|seeking|sought|request|requesting|secure|pursue|explore ?further ?additional ?new ?external funding|investment|money|grant|grants|approval|resources|permission|sponsorship",
             "funding|money|investment|resources|resource|approval|grant|grants ?will|to ?is ?are ?be ?being sought|requested|bid|applied",
-            "request|requesting * positions|posts|staff|powers|exemption|extension|licence|license|capital|revenue",
+            "request|requesting ** positions|posts|staff|powers|exemption|extension|licence|license|capital|revenue|appropriations",
+            "agreement|approval|consent|permission|support ** be sought|requested",
             "include|submit a request",
             "nominate|nominating",
             "business case for|to",
@@ -68,9 +69,13 @@ const KINDS: &[(Commitment, &[&str])] = &[
             "provide|issue|give|providing|issuing|giving * clarification|instruction|instructions|direction",
             "make|making|made ?it clear|mandatory|compulsory",
             "make|ensure|see * told|informed|reminded|briefed|instructed|aware",
-            "write|writing to * require|instruct|remind|tell|ask|direct",
+            "write|writing to ** require|instruct|remind|tell|direct",
+            "write|writing to ** make clear",
             "tell|telling|brief|briefing all|every|staff|managers",
             "notify|notifying|notified",
+            "message|letter|notice|memorandum|circular|bulletin ** requiring|reminding|instructing|directing",
+            "asked|told|reminded|instructed to",
+            "be told|reminded|instructed",
         ],
     ),
     (
@@ -83,7 +88,9 @@ const KINDS: &[(Commitment, &[&str])] = &[
             "invit~",
             "meet|meeting|met with|the|all|families",
             "discuss|discussing|discussed",
-            "hold|holding|organise|organize|arrange * meeting|meetings|workshop|workshops|forum|event|events|roundtable|conference|seminar|seminars",
+            "hold|holding|held|organise|organize|arrange * meeting|meetings|workshop|workshops|forum|forums|event|events|roundtable|conference|seminar|seminars|summit|dialogue|dialogues|evening|evenings|session|sessions|webinar|webinars",
+            "meeting|meetings|workshop|workshops|forum|event|events|summit|conference|seminar|panel ** will|to ?be take|meet|held|convened|set",
+            "bring|bringing|brought together",
             "take|taking learning|lessons",
             "learning|lessons|practice * ?will ?be taken|shared|drawn|disseminated|captured|applied",
             "disseminat~",
@@ -225,7 +232,11 @@ fn verbs(words: &Words<'_>, is_part: bool, is_first: bool) -> Vec<(Strength, usi
     let mut at = 0;
     while at < words.len() {
         let strength = match words.get(at).unwrap_or("") {
-            "will" | "shall" | "should" | "must" => Some(Strength::Promised),
+            "will" | "shall" => Some(Strength::Promised),
+            // "The force must ensure"; not "was told that staff must".
+            "should" | "must" if !(0..at).any(|before| words.get(before).is_some_and(is_embedding)) => {
+                Some(Strength::Promised)
+            }
             "is" | "are" if words.get(at + 1) == Some("to") => Some(Strength::Promised),
             "is" | "are" if is_doing(words, at + 1) => Some(Strength::Doing),
             "has" | "have" => Some(Strength::Told),
@@ -255,7 +266,7 @@ fn verbs(words: &Words<'_>, is_part: bool, is_first: bool) -> Vec<(Strength, usi
     let no_verb = ["the", "a", "an", "there", "this", "as", "in", "from", "with", "to"];
     // "Trustees to adopt a policy", "all actions to be closed".
     let told_only = found.iter().all(|(strength, _)| *strength == Strength::Told);
-    if told_only && !is_part {
+    if found.is_empty() && !is_part {
         let to = (1..words.len().min(16)).find(|at| {
             words.get(*at) == Some("to")
                 && (words.get(at + 1) == Some("be")
@@ -309,6 +320,11 @@ fn joined_verbs(words: &Words<'_>, verb: usize) -> Vec<String> {
         }
     }
     found
+}
+
+/// Words that make what follows no main clause.
+fn is_embedding(word: &str) -> bool {
+    ["that", "whether", "which", "who", "where", "if", "how", "what"].contains(&word)
 }
 
 /// Whether a progressive follows, adverbs passed over: "currently working", "being reviewed".

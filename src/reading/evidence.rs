@@ -56,7 +56,7 @@ const CONDITION: f64 = 1.0;
 /// It says that the thing was halted or given up.
 const HALTED: f64 = 1.2;
 /// It says that the thing, or the rest of it, will not be done.
-const GIVEN_UP: f64 = 1.4;
+const GIVEN_UP: f64 = 1.8;
 /// What a second sentence that says the like adds, of its own weight.
 const SECOND: f64 = 0.4;
 /// It says done, of a part: most, some, a pilot.

@@ -38,8 +38,6 @@ pub(super) struct Statement {
     pub(super) is_upkeep: bool,
     /// Words that name what is left: "the remaining three", "still to attend", "so far".
     pub(super) remainder: Option<Span>,
-    /// Words that deny an act: "has not been", "did not".
-    pub(super) denial: Option<Span>,
     /// Figures that say how much of a whole: 60 of 145.
     pub(super) share: Option<Share>,
     /// What its verbs say, in their order.
@@ -118,7 +116,6 @@ impl Books {
                     .first()
                     .or(self.milestones.find(&words).iter().find(|((), span)| span.start < opening))
                     .map(|((), span)| *span);
-                let denial = predicates.iter().find(|one| one.aspect == Aspect::Denied && !one.is_aside).map(|one| one.span);
                 statements.push(Statement {
                     sentence,
                     sentence_number: number,
@@ -129,7 +126,6 @@ impl Books {
                     }),
                     // "rolled out to the remaining sixteen": what was left is no longer.
                     remainder: remainder.filter(|_| is_open || !is_done),
-                    denial: denial.filter(|_| !supposes),
                     share: share(&words),
                     is_of_making_ready: (0..5)
                         .any(|at| words.get(at).is_some_and(|word| MADE_READY.contains(&word))),

@@ -252,7 +252,7 @@ fn not_applied(case: &Case<'_, '_>) -> Option<Row> {
     }
     let applied = case.heard.iter().filter(|heard| heard.mine).any(|heard| {
         let lower = heard.statement.span.of(&heard.entry.text).to_lowercase();
-        let says = heard.attained >= SAYS_DONE || APPLIED.iter().any(|word| lower.contains(word));
+        let says = heard.is_of_kind && heard.attained >= SAYS_DONE || APPLIED.iter().any(|word| lower.contains(word));
         says && !heard.statement.has(SignalKind::Conditional)
     });
     if applied {
