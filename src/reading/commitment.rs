@@ -2,7 +2,7 @@
 
 use super::{
     phrase::{PhraseBook, Words},
-    words::{ABSENCE, MADE_READY, PROCESS, is_adverb},
+    words::{ABSENCE, DUTY, MADE_READY, PROCESS, is_adverb},
 };
 use crate::{
     base::{Span, sentences, stem},
@@ -123,6 +123,8 @@ pub(crate) struct Promise {
     pub(crate) verb: String,
     /// The stems of all verbs that promise: of "will draft and publish", both.
     pub(crate) verbs: Vec<String>,
+    /// Whether it makes others do something: to require, to mandate, to lay a duty on.
+    pub(crate) is_of_duty: bool,
     /// Whether what is promised is that something is no longer so.
     pub(crate) is_of_absence: bool,
     /// Whether what is promised is itself a draft, plan, contract or the like.
@@ -154,11 +156,12 @@ impl PromiseBook {
         let mut best: Option<(Strength, Commitment, bool, String)> = None;
         let mut applies = None;
         let (mut promised, mut core): (Vec<String>, Vec<Span>) = (Vec::new(), Vec::new());
+        let is_promised = Words::of(text, Span::new(0, text.len())).has(&["will", "shall"]);
         for (number, sentence) in sentences(text).into_iter().enumerate() {
             let words = Words::of(text, sentence);
             let kinds = self.kinds.find(&words);
             let about = subject_kind(&words);
-            for (strength, at) in verbs(&words, is_part, number == 0) {
+            for (strength, at) in verbs(&words, is_part, number == 0 && !is_promised) {
                 let place = words.span(at, at + 1);
                 let kind = kinds
                     .iter()
@@ -204,9 +207,11 @@ impl PromiseBook {
         }
         let words: Vec<Words<'_>> = core.iter().map(|span| Words::of(text, *span)).collect();
         let is_of_absence = words.iter().any(|words| promises_absence(words, &promised));
-        let is_of_making_ready = words.iter().any(|words| words.has(&MADE_READY));
+        let is_of_making_ready = words.iter().any(|words| words.has(MADE_READY));
+        let is_of_duty = commitment == Commitment::Instruct || words.iter().any(|words| words.has(&DUTY));
         Promise {
             commitment,
+            is_of_duty,
             is_process,
             is_of_whole,
             verb,

@@ -10,9 +10,10 @@ use super::{
     figures::{Figures, figures},
     phrase::Words,
     predicate::{Aspect, Predicate},
+    signal::Rest,
     stage::answers,
     table::Heard,
-    words::{EFFORT, EXTRA, NOUNS_OF_ANYTHING, WHOLE, same_act},
+    words::{EFFORT, EXTRA, NOUNS_OF_ANYTHING, same_act},
 };
 use crate::{
     base::Span,
@@ -68,7 +69,7 @@ const PERCENTAGE: f64 = 1.2;
 /// A promised figure is reached.
 const FIGURE_REACHED: f64 = -1.0;
 /// A promised figure is not reached.
-const FIGURE_SHORT: f64 = 1.8;
+const FIGURE_SHORT: f64 = 2.6;
 /// It says in one breath what was done and what is not.
 const DONE_TOO: f64 = 1.6;
 /// It goes beyond what was promised: further, also, next.
@@ -154,7 +155,7 @@ fn names_act(words: &Words<'_>, promise: &Promise) -> bool {
 /// Whether a clause says that the whole was done.
 fn is_of_whole(heard: &Heard<'_>) -> bool {
     heard.attained >= SAYS_DONE
-        && Words::of(&heard.entry.text, heard.statement.span).has(&WHOLE)
+        && Words::of(&heard.entry.text, heard.statement.span).has(&["all", "every", "each", "entire", "whole"])
         && heard.statement.share.is_none_or(|share| share.of_whole >= 1.0)
 }
 
@@ -257,7 +258,12 @@ fn of_clause(at: usize, heard: &Heard<'_>, promise: &Promise) -> Option<Left> {
             + BEYOND * flag(words.has(&EXTRA));
     }
     let remainder = statement.remainder;
-    score += REMAINDER * flag(remainder.is_some());
+    // "The other five" is of what was done; "not yet" is of anything, so its clause must be of the promise.
+    let of_promise = (f64::max(heard.near, heard.subject_near) / 0.3).min(1.0);
+    score += remainder.map_or(0.0, |(rest, _)| match rest {
+        Rest::Others => REMAINDER,
+        Rest::Unfinished | Rest::Milestone => REMAINDER * (0.3 + 0.7 * of_promise),
+    });
     let part = [SignalKind::PartOfWhole, SignalKind::PilotOnly].into_iter().find_map(|kind| statement.signal(kind));
     let part = part.filter(|_| heard.attained > 0.0);
     score += PART * heard.attained * flag(part.is_some());
@@ -268,7 +274,7 @@ fn of_clause(at: usize, heard: &Heard<'_>, promise: &Promise) -> Option<Left> {
     score += weight * heard.attained;
     let (span, ground) = match (share, part, remainder, phrase) {
         (Some(share), ..) => (share.span, Ground::Figure),
-        (None, _, Some(span), _) => (span, Ground::Named),
+        (None, _, Some((_, span)), _) => (span, Ground::Named),
         (None, Some(span), None, _) => (span, Ground::Part),
         (None, None, None, Some(span)) => {
             let denies = open.first().is_some_and(|one| one.aspect == Aspect::Denied);

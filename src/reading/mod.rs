@@ -188,7 +188,7 @@ impl<'p> Reader<'p> {
             );
             !weighs || !promised(span)
         });
-        statement.remainder = statement.remainder.filter(|span| !promised(span));
+        statement.remainder = statement.remainder.filter(|(_, span)| !promised(span));
         statement
     }
 

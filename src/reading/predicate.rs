@@ -88,6 +88,7 @@ struct Chain {
     denies: bool,
     no_longer: bool,
     yet: bool,
+    still: bool,
 }
 
 impl Reader<'_, '_> {
@@ -137,6 +138,7 @@ impl Reader<'_, '_> {
                     at += 1;
                 }
                 "yet" => chain.yet = true,
+                "still" => chain.still = true,
                 _ if is_adverb(word) || BETWEEN.contains(&word) => {}
                 _ => break,
             }
@@ -194,6 +196,11 @@ impl Reader<'_, '_> {
             "remain" | "remains" => {
                 let verb = self.pass(at + 1, &mut chain);
                 if verb < self.words.len() { self.be(at, verb, chain, false) } else { at + 1 }
+            }
+            // "no longer depends on one supplier".
+            "no" if self.word(at + 1) == "longer" => {
+                self.push(Aspect::Ended, at, at + 2);
+                at + 3
             }
             // "calls still go to the ward": as it was before.
             "still" if !self.is_auxiliary(at + 1) && !is_participle(self.word(at + 1)) && at > 0 => {
@@ -258,7 +265,7 @@ impl Reader<'_, '_> {
         match self.word(next) {
             "to" => {
                 let verb = self.verb_behind(next + 1, &mut chain);
-                let aspect = if chain.yet || self.words.get(next - 1) == Some("still") {
+                let aspect = if chain.yet || chain.still {
                     Aspect::Denied
                 } else if self.word(at) == "had" {
                     Aspect::Attained
@@ -354,7 +361,7 @@ impl Reader<'_, '_> {
                 let aspect = if LEFT_BEHIND.contains(&word) { Aspect::UnderWay } else { Aspect::Standing };
                 return self.of_chain(aspect, chain, at, verb);
             }
-            word if STANDING.contains(&word) => (Aspect::Standing, verb),
+            word if STANDING.contains(&word) && !chain.still => (Aspect::Standing, verb),
             word if is_progressive(word) => (Aspect::UnderWay, verb),
             // "is a concern": it says what a thing is, not what was done.
             _ => (Aspect::Standing, at),

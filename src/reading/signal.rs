@@ -39,6 +39,7 @@ pub(super) const SIGNALS: &[Patterns] = &[
         SignalKind::StillToCome,
         &[
             "yet to",
+            "in principle",
             "not yet",
             "still to be|come",
             "due to|for be|begin|start|commence|complete|finish|finalise|launch|report|publish|open|go|take|roll|release|conclude|implementation|completion|publication|launch",
@@ -107,8 +108,10 @@ pub(super) const SIGNALS: &[Patterns] = &[
         &[
             "encourag~ ?to ?instead|rather|only|compliance|but|staff|sites",
             "encouraged",
-            "on a voluntary basis",
-            "voluntary rather",
+            "voluntary|optional",
+            "left to the|their ** discretion|judgement|judgment|choice",
+            "at the|their discretion",
+            "is|are|were|been invited|advised to",
             "advised|asked|invited|urged rather|instead",
         ],
     ),
@@ -124,6 +127,8 @@ pub(super) const SIGNALS: &[Patterns] = &[
             "with the exception of",
             "apart|aside from",
             "just|only one|two|three|four|five|six|some|part|half",
+            "only at|in|for|to",
+            "at|in|for|to * only",
             "the rest|remainder",
         ],
     ),
@@ -236,34 +241,54 @@ pub(super) const NO_SIGNALS: &[((), &[&str])] = &[(
     ],
 )];
 
+/// How words name what is left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rest {
+    /// By what was done: "the remaining", "the other five". They need no word of the promise.
+    Others,
+    /// By its not being finished: "not yet", "still to". Of anything.
+    Unfinished,
+    /// By a milestone of its own: "implementation is due".
+    Milestone,
+}
+
 /// Words that name what is left of a whole.
-pub(super) const REMAINDERS: &[((), &[&str])] = &[(
-    (),
-    &[
-        "the|a|our|its|their * remaining|outstanding",
-        "the rest|remainder|others|balance",
-        "remaining|outstanding * will|is|are|to",
-        "yet|still to",
-        "not ?as yet",
-        "roughly|about|around|some|another * to go",
-        "cannot * until",
-        "awaiting|awaits",
-        "has|have|had not yet|as",
-        "still being <ed>|put",
-        "still in development|progress|draft",
-        "the last|final * due|will|to|expected|planned|scheduled",
-        "further|additional * work|development|implementation is|are required|needed",
-        "incomplete|unfinished|partly|partially",
-        "not all",
-        "next|other phase|stage|tranche|wave will|is",
-        "only|just one|two|three|a|some|half * has|have|is|are|was|were",
-    ],
-)];
+pub(super) const REMAINDERS: &[(Rest, &[&str])] = &[
+    (
+        Rest::Others,
+        &[
+            "the|a|our|its|their * remaining|outstanding",
+            "the rest|remainder|others|balance",
+            "remaining|outstanding * will|is|are|to",
+            "the other two|three|four|five|six|seven|eight|nine|ten|few|half|sites|areas|teams|offices|schools",
+            "other sites|areas|teams|offices|schools|wards|branches|regions|stations|units * will|follow",
+            "roughly|about|around|some|another * to go",
+            "the last|final * due|will|to|expected|planned|scheduled",
+            "not all",
+            "only|just one|two|three|a|some|half * has|have|is|are|was|were",
+        ],
+    ),
+    (
+        Rest::Unfinished,
+        &[
+            "yet|still to",
+            "not ?as yet",
+            "cannot * until",
+            "awaiting|awaits",
+            "has|have|had not yet|as",
+            "still being <ed>|put",
+            "still in development|progress|draft",
+            "further|additional * work|development|implementation is|are required|needed",
+            "incomplete|unfinished|partly|partially",
+            "next|other phase|stage|tranche|wave will|is",
+        ],
+    ),
+];
 
 /// Nouns that name a promise's own milestone. A clause that opens with one of them and puts it in the
 /// future names what is left.
-pub(super) const MILESTONES: &[((), &[&str])] = &[(
-    (),
+pub(super) const MILESTONES: &[(Rest, &[&str])] = &[(
+    Rest::Milestone,
     &[
         "implementation|rollout|launch|completion|delivery|issuance|publication|installation|construction|introduction|recruitment|procurement|adoption|deployment|mobilisation|embedding|scanning|testing|training ?is ?will ?has ?be ?been ?now expected|anticipated|planned|due|scheduled|begin|start|take|follow|subject|awaiting|delayed|underway|ongoing",
         "roll out ?is ?will ?be ?now expected|planned|due|scheduled|begin|start|follow|ongoing|underway",

@@ -5,7 +5,7 @@ use super::{
     predicate::{Aspect, Predicate, predicates},
     relevance::Telling,
     share::{Share, share},
-    signal::{MILESTONES, NO_SIGNALS, REMAINDERS, SIGNALS},
+    signal::{MILESTONES, NO_SIGNALS, REMAINDERS, Rest, SIGNALS},
     words::{CONCESSION, MADE_READY, UPKEEP, is_adverb},
 };
 use crate::{
@@ -36,8 +36,8 @@ pub(super) struct Statement {
     pub(super) concedes: bool,
     /// Whether what it says of the future or present is only upkeep: reviewing, watching, telling.
     pub(super) is_upkeep: bool,
-    /// Words that name what is left: "the remaining three", "still to attend", "so far".
-    pub(super) remainder: Option<Span>,
+    /// Words that name what is left: "the remaining three", "still to attend".
+    pub(super) remainder: Option<(Rest, Span)>,
     /// Figures that say how much of a whole: 60 of 145.
     pub(super) share: Option<Share>,
     /// What its verbs say, in their order.
@@ -83,8 +83,8 @@ impl Statement {
 pub(crate) struct Books {
     signals: PhraseBook<SignalKind>,
     no_signals: PhraseBook<()>,
-    remainders: PhraseBook<()>,
-    milestones: PhraseBook<()>,
+    remainders: PhraseBook<Rest>,
+    milestones: PhraseBook<Rest>,
 }
 
 impl Books {
@@ -107,15 +107,21 @@ impl Books {
             for clause in clauses(text, sentence) {
                 let words = Words::of(text, clause.span);
                 let (signals, predicates) = self.signals(&words, supposes);
-                let is_done = signals.iter().any(|(kind, _)| *kind == SignalKind::Done);
                 let is_open = signals.iter().any(|(kind, _)| RESIDUAL.contains(kind));
                 let opening = words.span(0, 4).end;
+                let milestone = self.milestones.find(&words).into_iter().find(|(_, span)| span.start < opening);
+                // "was rolled out to the remaining sixteen": what was left is no longer.
+                let taken_in = |span: Span| {
+                    !is_open
+                        && !span.of(text).ends_with("to go")
+                        && predicates.iter().any(|one| one.aspect == Aspect::Attained && one.span.end <= span.start)
+                };
                 let remainder = self
                     .remainders
                     .find(&words)
-                    .first()
-                    .or(self.milestones.find(&words).iter().find(|((), span)| span.start < opening))
-                    .map(|((), span)| *span);
+                    .into_iter()
+                    .find(|(_, span)| !taken_in(*span))
+                    .or(milestone);
                 statements.push(Statement {
                     sentence,
                     sentence_number: number,
@@ -124,8 +130,7 @@ impl Books {
                     points_back: (0..2).any(|at| {
                         words.get(at).is_some_and(|word| ["this", "these", "it", "they"].contains(&word))
                     }),
-                    // "rolled out to the remaining sixteen": what was left is no longer.
-                    remainder: remainder.filter(|_| is_open || !is_done),
+                    remainder,
                     share: share(&words),
                     is_of_making_ready: (0..5)
                         .any(|at| words.get(at).is_some_and(|word| MADE_READY.contains(&word))),
@@ -148,6 +153,10 @@ impl Books {
         found.retain(|(_, span)| !is_covered(*span));
         let mut predicates = predicates(words);
         predicates.retain(|predicate| !is_covered(predicate.span));
+        // "no longer depends on": it hangs on nothing.
+        found.retain(|(_, span)| {
+            !predicates.iter().any(|one| one.aspect == Aspect::Ended && one.span.overlaps(*span))
+        });
         // "It had lapsed over the summer": how it was before.
         let before: Vec<Span> = predicates.iter().filter(|one| one.is_before).map(|one| one.span).collect();
         found.retain(|(kind, span)| {

@@ -201,9 +201,10 @@ fn waits(heard: &Heard<'_>, phrase: Span) -> bool {
 }
 
 fn another_way(case: &Case<'_, '_>) -> Option<Row> {
-    if case.promise.commitment == Commitment::Instruct
+    if case.promise.is_of_duty
         && let Some((at, heard, span)) = case.with(SignalKind::EncouragedOnly)
-        && heard.relevance >= RELEVANT
+        && heard.relevance >= RELEVANT * 0.5
+        && !case.mine().any(|(other, heard)| other != at && heard.attained >= 0.6)
         && !promises_asking(case)
     {
         return Some(

@@ -180,6 +180,12 @@ pub(super) const PROCESS: [&str; 16] = [
     "champion",
 ];
 
+/// Words of what others must do.
+pub(super) const DUTY: [&str; 10] = [
+    "mandatory", "compulsory", "mandate", "mandated", "require", "requires", "required", "duty", "oblige",
+    "obligatory",
+];
+
 /// Stems of verbs of doing away with a thing.
 pub(super) const ABSENCE: [&str; 12] = [
     "abolish", "avoid", "ceas", "clear", "close", "discontinu", "elimin", "end", "prevent", "remov", "stop",
@@ -212,7 +218,19 @@ pub(super) const NOUNS_OF_ANYTHING: [&str; 14] = [
 pub(super) const WHOLE: [&str; 7] = ["all", "every", "each", "both", "entire", "whole", "full"];
 
 /// Nouns of what is made ready: that it was made does not make the thing it is for.
-pub(super) const MADE_READY: [&str; 14] = [
+pub(super) const MADE_READY: &[&str] = &[
+    "consent",
+    "permission",
+    "planning",
+    "design",
+    "designs",
+    "business",
+    "feasibility",
+    "procurement",
+    "supplier",
+    "funding",
+    "proposed",
+    "interim",
     "draft",
     "drafts",
     "plan",
