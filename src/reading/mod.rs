@@ -6,13 +6,13 @@
 //! Readings are machine readings: they stand beside the printed label and never replace it.
 
 mod commitment;
-mod phrase;
+pub(crate) mod phrase;
 mod relevance;
 mod share;
 mod signal;
 mod statement;
 mod table;
-mod words;
+pub(crate) mod words;
 
 use crate::{
     align::Rarity,

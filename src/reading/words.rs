@@ -107,12 +107,12 @@ const NO_VERB: [&str; 46] = [
 ];
 
 /// A form like `completed`, `taken`, `set`.
-pub(super) fn is_participle(word: &str) -> bool {
+pub(crate) fn is_participle(word: &str) -> bool {
     (word.len() > 3 && word.ends_with("ed") && !NO_VERB.contains(&word)) || IRREGULAR.contains(&word)
 }
 
 /// A form like `developing`.
-pub(super) fn is_progressive(word: &str) -> bool {
+pub(crate) fn is_progressive(word: &str) -> bool {
     word.len() > 4 && word.ends_with("ing") && !NO_VERB.contains(&word)
 }
 
@@ -216,7 +216,7 @@ const IRREGULAR_PAST: [&str; 23] = [
 ];
 
 /// A form like `completed`, `ran`, `met` that can be a simple past.
-pub(super) fn is_past(word: &str) -> bool {
+pub(crate) fn is_past(word: &str) -> bool {
     is_participle(word) || IRREGULAR_PAST.contains(&word)
 }
 
@@ -334,7 +334,7 @@ pub(super) fn same_act(promised: &str, reported: &str) -> bool {
 }
 
 /// An adverb in `-ly`; not the verbs that end so.
-pub(super) fn is_adverb(word: &str) -> bool {
+pub(crate) fn is_adverb(word: &str) -> bool {
     word.ends_with("ly")
         && !["apply", "supply", "comply", "reply", "rely", "multiply", "imply", "family"].contains(&word)
 }
