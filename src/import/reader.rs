@@ -130,7 +130,7 @@ impl Reader {
 }
 
 /// Bytes as text, without a byte order mark.
-fn text_of(bytes: &[u8]) -> Result<&str, ReadError> {
+pub(crate) fn text_of(bytes: &[u8]) -> Result<&str, ReadError> {
     std::str::from_utf8(bytes).map_err(|error| {
         let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
         let line = good.split(|byte| *byte == b'\n').count();

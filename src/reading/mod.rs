@@ -8,7 +8,7 @@
 mod commitment;
 mod evidence;
 mod figures;
-mod phrase;
+pub(crate) mod phrase;
 mod predicate;
 mod predicate_words;
 mod relevance;
@@ -17,7 +17,7 @@ mod signal;
 mod stage;
 mod statement;
 mod table;
-mod words;
+pub(crate) mod words;
 
 use crate::{
     align::Rarity,

@@ -11,37 +11,37 @@ use std::borrow::Cow;
 
 /// The words of a clause in folded form, with their places in the text.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Words<'t> {
+pub(crate) struct Words<'t> {
     words: Vec<(Cow<'t, str>, Span)>,
     text: &'t str,
 }
 
 impl<'t> Words<'t> {
-    pub(super) fn of(text: &'t str, span: Span) -> Self {
+    pub(crate) fn of(text: &'t str, span: Span) -> Self {
         let words = tokens_in(text, span).map(|token: Token| (token.folded(text), token.span)).collect();
         Self { words, text }
     }
 
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.words.len()
     }
 
-    pub(super) fn get(&self, at: usize) -> Option<&str> {
+    pub(crate) fn get(&self, at: usize) -> Option<&str> {
         self.words.get(at).map(|(word, _)| word.as_ref())
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
         self.words.iter().map(|(word, _)| word.as_ref())
     }
 
-    pub(super) fn span(&self, from: usize, to: usize) -> Span {
+    pub(crate) fn span(&self, from: usize, to: usize) -> Span {
         let start = self.words.get(from).map_or(0, |(_, span)| span.start);
         let end = to.checked_sub(1).and_then(|at| self.words.get(at)).map_or(start, |(_, span)| span.end);
         Span::new(start, end)
     }
 
     /// Whether a comma stands before a word.
-    pub(super) fn is_after_comma(&self, at: usize) -> bool {
+    pub(crate) fn is_after_comma(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let gap = match (self.words.get(before), self.words.get(at)) {
             (Some((_, before)), Some((_, here))) => self.text.get(before.end..here.start),
@@ -50,7 +50,7 @@ impl<'t> Words<'t> {
         gap.is_some_and(|gap| gap.contains(','))
     }
 
-    pub(super) fn has(&self, words: &[&str]) -> bool {
+    pub(crate) fn has(&self, words: &[&str]) -> bool {
         self.iter().any(|word| words.contains(&word))
     }
 }
@@ -159,7 +159,7 @@ fn matches(slots: &[Slot], words: &Words<'_>, at: usize) -> Option<usize> {
 
 /// Patterns with what each stands for, found by the word that a match begins with.
 #[derive(Debug)]
-pub(super) struct PhraseBook<K> {
+pub(crate) struct PhraseBook<K> {
     phrases: Vec<(Phrase, K)>,
     by_word: IndexMap<&'static str, Vec<usize>, FixedState>,
     /// Patterns that begin with a part of a word, by its first letter.
@@ -169,7 +169,7 @@ pub(super) struct PhraseBook<K> {
 }
 
 impl<K: Copy> PhraseBook<K> {
-    pub(super) fn new<'a>(patterns: impl IntoIterator<Item = &'a (K, &'static [&'static str])>) -> Self
+    pub(crate) fn new<'a>(patterns: impl IntoIterator<Item = &'a (K, &'static [&'static str])>) -> Self
     where
         K: 'a,
     {
@@ -221,7 +221,7 @@ impl<K: Copy> PhraseBook<K> {
     }
 
     /// Every match, in the order of the words; of one kind at one place the first of its list.
-    pub(super) fn find(&self, words: &Words<'_>) -> Vec<(K, Span)>
+    pub(crate) fn find(&self, words: &Words<'_>) -> Vec<(K, Span)>
     where
         K: PartialEq,
     {

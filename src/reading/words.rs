@@ -113,13 +113,13 @@ const NO_VERB: [&str; 46] = [
 ];
 
 /// A form like `completed`, `taken`, `set`.
-pub(super) fn is_participle(word: &str) -> bool {
+pub(crate) fn is_participle(word: &str) -> bool {
     (word.len() > 3 && word.ends_with("ed") && !NO_VERB.contains(&word))
         || IRREGULAR.iter().any(|(form, _)| *form == word)
 }
 
 /// The stem of the verb that a form belongs to: of `wrote` and `written`, that of `write`.
-pub(super) fn verb_stem(form: &str) -> String {
+pub(crate) fn verb_stem(form: &str) -> String {
     // "finalize" as "finalise".
     if let Some((root, ending)) = form.rsplit_once("iz").filter(|(_, end)| ["e", "ed", "es", "ing"].contains(end)) {
         return stem(&format!("{root}is{ending}"));
@@ -129,7 +129,7 @@ pub(super) fn verb_stem(form: &str) -> String {
 }
 
 /// A form like `developing`.
-pub(super) fn is_progressive(word: &str) -> bool {
+pub(crate) fn is_progressive(word: &str) -> bool {
     word.len() > 4 && word.ends_with("ing") && !NO_VERB.contains(&word)
 }
 
@@ -278,7 +278,7 @@ const IRREGULAR_PAST: [(&str, &str); 26] = [
 ];
 
 /// A form like `completed`, `ran`, `met` that can be a simple past.
-pub(super) fn is_past(word: &str) -> bool {
+pub(crate) fn is_past(word: &str) -> bool {
     is_participle(word) || IRREGULAR_PAST.iter().any(|(form, _)| *form == word)
 }
 
@@ -332,7 +332,7 @@ pub(super) fn is_act(stem: &str) -> bool {
 }
 
 /// An adverb in `-ly`; not the verbs that end so.
-pub(super) fn is_adverb(word: &str) -> bool {
+pub(crate) fn is_adverb(word: &str) -> bool {
     word.ends_with("ly")
         && !["apply", "supply", "comply", "reply", "rely", "multiply", "imply", "family"].contains(&word)
 }
