@@ -90,6 +90,8 @@ pub mod document;
 pub mod facts;
 #[cfg(feature = "text")]
 pub mod import;
+#[cfg(feature = "schema")]
+pub mod interop;
 pub mod ledger;
 #[cfg(feature = "letter")]
 pub mod letter;

@@ -125,7 +125,7 @@ impl LetterReader {
     /// # Errors
     /// As [`read`](Self::read), and if the bytes are not UTF-8.
     pub fn read_bytes(&self, bytes: &[u8]) -> Result<Letter, ReadError> {
-        self.read(crate::import::text_of(bytes)?)
+        self.read(&document::to_text(bytes, &Limits::default())?)
     }
 
     /// The parts that make statements, explanations joined to what they explain; and what is mere courtesy.

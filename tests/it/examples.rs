@@ -16,6 +16,7 @@ const RUNS: &[(&str, &str, &[&str])] = &[
     ("explain_rule.txt", "explain_rule", &["due-slipped"]),
     ("first_steps.txt", "first_steps", &[]),
     ("progress_delta.txt", "progress_delta", &[]),
+    ("progress_delta.csv", "progress_delta", &["--format", "csv"]),
 ];
 
 /// Examples that end with 1, as they find errors in what is bundled.

@@ -25,6 +25,8 @@ mod examples;
 #[cfg(feature = "text")]
 mod facts;
 #[cfg(feature = "text")]
+mod formats;
+#[cfg(feature = "text")]
 mod import;
 mod laws_dates;
 mod ledger;

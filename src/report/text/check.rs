@@ -2,12 +2,12 @@
 
 use super::{
     WIDTH,
-    header::{capital, several},
     page::{Page, bold},
 };
 use crate::{
     delta::opening,
     model::{ActionPlan, Finding, Level, Place, PlaceKind, ProgressUpdate},
+    report::about::{capital, several},
     validate::{Checked, title},
 };
 use indexmap::IndexMap;

@@ -197,6 +197,9 @@ fn places_named_counted_all_and_all_but() {
     );
     assert_eq!(names(&sites("HMPs Ashby and Upton opened.")[0]), ["Ashby", "Upton"]);
     assert_eq!(names(&sites("HMP Ashby and Governors agreed.")[0]), ["Ashby"]);
+    let owning = "At HMP Upton's 'Open Doors' day and in Upton’s hall; at HMP St Mary's too.";
+    assert_eq!(sites(owning).iter().flat_map(names).collect::<Vec<_>>(), ["Upton", "Upton", "St Mary's"]);
+    assert_eq!(sites(owning)[0].names[0].span.of(owning), "Upton");
     assert_eq!(site_names("HMP Send is open. Send the form."), ["Send"]);
     assert_eq!(sites("HMP Send is open. Send the form.").len(), 1);
     for (text, scope, count) in [
