@@ -4,6 +4,8 @@
 //! they do not know and take unknown words for `Unknown`.
 
 mod cite;
+#[cfg(feature = "text")]
+mod conditions;
 mod count;
 mod due_months;
 mod first;
@@ -17,6 +19,8 @@ mod summary;
 mod tallies;
 
 pub use cite::Quotes;
+#[cfg(feature = "text")]
+pub use conditions::ConditionRow;
 #[cfg(feature = "text")]
 pub(crate) use cite::opening;
 pub use due_months::DueMonth;

@@ -50,6 +50,9 @@ pub enum ReadErrorKind {
     /// No column of actions or of progress, or a row of comma-separated text with too few fields.
     #[error("missing column")]
     MissingColumn,
+    /// A letter in which nothing is stated.
+    #[error("no statements")]
+    NoStatements,
     /// A quotation mark of comma-separated text that is never closed.
     #[error("unclosed quotation")]
     UnclosedQuote,
@@ -65,7 +68,7 @@ pub enum ReadErrorKind {
 }
 
 impl ReadError {
-    pub(super) fn new(
+    pub(crate) fn new(
         kind: ReadErrorKind,
         (line, column): (usize, usize),
         found: impl Into<String>,

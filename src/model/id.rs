@@ -76,3 +76,12 @@ id!(
     /// ```
     EntryId
 );
+id!(
+    /// The id of a statement of a letter, counted down the page: `s7`.
+    ///
+    /// ```
+    /// use action_plan::model::StatementId;
+    /// assert_eq!(StatementId::from("s7").to_string(), "s7");
+    /// ```
+    StatementId
+);

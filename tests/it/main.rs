@@ -29,6 +29,7 @@ mod formats;
 #[cfg(feature = "text")]
 mod import;
 mod laws_dates;
+mod ledger;
 mod owner_columns;
 mod owners;
 #[cfg(feature = "text")]
@@ -41,6 +42,7 @@ mod published_rules;
 mod readme;
 #[cfg(feature = "text")]
 mod report;
+mod revisions;
 mod small_words;
 mod stem;
 mod text;
