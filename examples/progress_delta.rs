@@ -114,7 +114,8 @@ fn read(arguments: &Arguments) -> Result<(Published, Vec<Document>), String> {
                 .map_err(|error| format!("examples/data/owners.json: {error}"))?;
             let published = Reader::new().with_owners(owners).read(BUNDLED);
             let published = published.map_err(|error| place(&[BUNDLED_NAME], &error))?;
-            Ok((published, vec![named(DocumentRole::PlanAndUpdate, BUNDLED_NAME)]))
+            let document = named(DocumentRole::PlanAndUpdate, BUNDLED_NAME).attributed(BUNDLED_SOURCE);
+            Ok((published, vec![document]))
         }
         [both] => {
             let published = Reader::new().read_bytes(&load(both)?).map_err(|error| place(&[both], &error))?;
