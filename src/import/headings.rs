@@ -54,14 +54,20 @@ pub(super) struct Heading {
 /// Reads a heading. Numbering before it ("3. Response"), case, plurals and brackets do not matter.
 pub(super) fn heading(title: &str) -> Heading {
     let words = words(title);
+    let line = words.join(" ");
+    let starts: Vec<&str> =
+        std::iter::successors(Some(line.as_str()), |rest| rest.split_once(' ').map(|(_, behind)| behind))
+            .collect();
+    // words hold no blanks, so a phrase stands where a word begins and ends where one ends
     let phrase_in = |phrase: &str| {
-        let starts = (0..words.len()).filter_map(|start| words.get(start..));
-        let begins = |rest: &[String]| {
-            let mut rest = rest.iter();
-            phrase.split(' ').all(|want| rest.next().is_some_and(|word| word == want))
+        let first = phrase.bytes().next();
+        let begins = |rest: &str| {
+            rest.strip_prefix(phrase).is_some_and(|behind| behind.is_empty() || behind.starts_with(' '))
         };
-        let mut starts = starts;
-        starts.any(begins).then(|| phrase.split(' ').count())
+        starts
+            .iter()
+            .any(|rest| rest.bytes().next() == first && begins(rest))
+            .then(|| phrase.split(' ').count())
     };
     let best = |list: &[(&str, Role)]| {
         list.iter()

@@ -88,8 +88,11 @@ fn is_answer(text: &str) -> bool {
         "no",
         "disagree",
     ];
+    if text.len() > 60 {
+        return false;
+    }
     let folded = fold(text);
-    text.len() <= 60 && ANSWERS.iter().any(|answer| folded.starts_with(answer))
+    ANSWERS.iter().any(|answer| folded.starts_with(answer))
 }
 
 /// "Response": agreed or not, or the action itself.
