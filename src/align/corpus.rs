@@ -275,7 +275,8 @@ impl Expansions {
         for (short, long) in &self.known {
             let own = words.get(..printed).unwrap_or(&[]);
             let has_short = own.contains(short);
-            let has_long = own.windows(long.len()).any(|run| run == long.as_slice());
+            let begins = |run: &&[u32]| run.first() == long.first();
+            let has_long = own.windows(long.len()).filter(begins).any(|run| run == long.as_slice());
             if has_short && !has_long {
                 words.extend_from_slice(long);
             } else if has_long && !has_short {

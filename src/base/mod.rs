@@ -9,6 +9,8 @@ pub mod span;
 pub mod stem;
 pub mod tokens;
 pub mod vocabulary;
+#[cfg(feature = "text")]
+mod words;
 
 pub use clauses::{Clause, clauses};
 pub use fold::{fold, same_folded};
@@ -19,3 +21,5 @@ pub use span::{LineIndex, Span};
 pub use stem::{stem, stem_into};
 pub use tokens::{Token, TokenKind, Tokens, tokens, tokens_in};
 pub use vocabulary::Vocabulary;
+#[cfg(feature = "text")]
+pub(crate) use words::Words;

@@ -201,7 +201,7 @@ impl<'p> Records<'p> {
         let mut readings = IndexMap::new();
         for action in self.plan.actions().values() {
             let Some(entries) = by_action.get(action.id.as_str()) else {
-                readings.insert(action.id.as_str().to_owned(), Err(reader.commitment(action)));
+                readings.insert(action.id.as_str().to_owned(), Err(Reader::commitment(action)));
                 continue;
             };
             let shared_with: Vec<Vec<&'p crate::model::ActionId>> = entries

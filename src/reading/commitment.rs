@@ -5,9 +5,10 @@ use super::{
     words::{PROCESS, is_adverb},
 };
 use crate::{
-    base::{Span, sentences, stem},
+    base::{self, Span, sentences, stem},
     model::Commitment,
 };
+use std::sync::LazyLock;
 
 /// Verbs that say nothing of what is promised; the next verb does.
 const LIGHT: [&str; 17] = [
@@ -17,7 +18,7 @@ const LIGHT: [&str; 17] = [
 
 /// Patterns of each kind, over the words behind "will", "is to", "are", "has" and the like, or at the
 /// head of a bullet. General verbs of administration.
-const KINDS: &[(Commitment, &[&str])] = &[
+pub(super) const KINDS: &[(Commitment, &[&str])] = &[
     (
         Commitment::Apply,
         &[
@@ -91,18 +92,8 @@ const KINDS: &[(Commitment, &[&str])] = &[
     ),
 ];
 
-impl PromiseBook {
-    /// Whether words speak of an act of this kind.
-    pub(super) fn speaks_of(&self, words: &Words<'_>, kind: Commitment) -> bool {
-        self.kinds.find(words).iter().any(|(found, _)| *found == kind)
-    }
-}
-
-/// The pattern book of promises, built once a comparison.
-#[derive(Debug)]
-pub(crate) struct PromiseBook {
-    kinds: PhraseBook<Commitment>,
-}
+/// The pattern book of promises. Made of constants, the same for every comparison.
+static BOOK: LazyLock<PhraseBook<Commitment>> = LazyLock::new(|| PhraseBook::new(KINDS.iter().copied()));
 
 /// What a promise is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,18 +120,16 @@ enum Strength {
     Promised,
 }
 
-impl PromiseBook {
-    pub(crate) fn new() -> Self {
-        Self { kinds: PhraseBook::new(KINDS) }
-    }
-
+impl Promise {
     /// Reads the words of an action. `is_part` for a bullet, whose first word may be its verb.
-    pub(crate) fn read(&self, text: &str, is_part: bool) -> Promise {
+    pub(crate) fn read(text: &str, is_part: bool) -> Self {
+        let all = base::Words::of(text);
+        let sentences = sentences(text);
         let mut best: Option<(Strength, Commitment, bool, String)> = None;
         let mut applies = None;
-        for sentence in sentences(text) {
-            let words = Words::of(text, sentence);
-            let kinds = self.kinds.find(&words);
+        for sentence in &sentences {
+            let words = Words::under(&all, *sentence);
+            let kinds = BOOK.find(&words);
             let about = subject_kind(&words);
             for (strength, at) in verbs(&words, is_part) {
                 let place = words.span(at, at + 1);
@@ -163,17 +152,17 @@ impl PromiseBook {
                 }
             }
         }
-        let is_of_whole = Words::of(text, Span::new(0, text.len())).has(&super::words::WHOLE);
+        let is_of_whole = Words::whole(&all).has(&super::words::WHOLE);
         let (commitment, is_process, verb) = match (applies, best) {
             (Some(verb), _) => (Commitment::Apply, false, verb),
             (None, Some((_, kind, process, verb))) => (kind, process, verb),
             (None, None) => {
-                let words = Words::of(text, sentences(text).first().copied().unwrap_or_default());
-                let kind = self.kinds.find(&words).first().map_or(Commitment::Deliver, |(kind, _)| *kind);
+                let words = Words::under(&all, sentences.first().copied().unwrap_or_default());
+                let kind = BOOK.find(&words).first().map_or(Commitment::Deliver, |(kind, _)| *kind);
                 (kind, false, String::new())
             }
         };
-        Promise { commitment, is_process, is_of_whole, verb }
+        Self { commitment, is_process, is_of_whole, verb }
     }
 }
 
@@ -240,7 +229,7 @@ fn main_verb(words: &Words<'_>, from: usize) -> Option<usize> {
     (from..from + 10).map_while(|at| words.get(at).map(|word| (at, word))).find_map(|(at, word)| {
         let passed = is_adverb(word)
             || PASSED.contains(&word)
-            || LIGHT.contains(&stem(word).as_str()) && at < from + 3;
+            || at < from + 3 && LIGHT.contains(&stem(word).as_str());
         (!passed).then_some(at)
     })
 }

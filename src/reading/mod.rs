@@ -22,10 +22,11 @@ use crate::{
         Side, Signal, SignalKind, Status,
     },
 };
-use commitment::PromiseBook;
+use commitment::Promise;
 use indexmap::IndexMap;
 use relevance::Telling;
-use statement::{Books, Statement};
+use statement::{Statement, statements};
+use std::borrow::Cow;
 
 /// The number of this set of lists and rows: raised whenever a reading could come out otherwise.
 pub const READINGS: u32 = 1;
@@ -69,12 +70,10 @@ struct Topic {
     kind: Commitment,
 }
 
-/// Reads all promises of a comparison: what the documents' words are worth, and the phrase books.
+/// Reads all promises of a comparison: what the documents' words are worth, and what was read already.
 #[derive(Debug)]
 pub(crate) struct Reader<'p> {
     telling: Telling,
-    books: Books,
-    promises: PromiseBook,
     /// Statements by entry, read once.
     read: IndexMap<&'p str, Vec<Statement>>,
     stems: IndexMap<&'p str, Vec<u32>>,
@@ -82,18 +81,12 @@ pub(crate) struct Reader<'p> {
 
 impl<'p> Reader<'p> {
     pub(crate) fn new(words: (Vocabulary, Rarity)) -> Self {
-        Self {
-            telling: Telling::new(words),
-            books: Books::new(),
-            promises: PromiseBook::new(),
-            read: IndexMap::new(),
-            stems: IndexMap::new(),
-        }
+        Self { telling: Telling::new(words), read: IndexMap::new(), stems: IndexMap::new() }
     }
 
     /// What kind of promise an action is.
-    pub(crate) fn commitment(&self, action: &Action) -> Commitment {
-        self.promises.read(&action.text, action.parent.is_some()).commitment
+    pub(crate) fn commitment(action: &Action) -> Commitment {
+        Promise::read(&action.text, action.parent.is_some()).commitment
     }
 
     /// Reads the entries of one action.
@@ -102,7 +95,7 @@ impl<'p> Reader<'p> {
         question: &Question<'_, 'p>,
         actions: &'p IndexMap<ActionId, Action>,
     ) -> Reading {
-        let promise = self.promises.read(&question.action.text, question.action.parent.is_some());
+        let promise = Promise::read(&question.action.text, question.action.parent.is_some());
         let own = self.stems_of(question.action);
         let mut about = own.clone();
         if let Some(parent) = question.parent {
@@ -111,11 +104,16 @@ impl<'p> Reader<'p> {
             about.dedup();
         }
         let topic = Topic { own, about, kind: promise.commitment };
-        let mut heard: Vec<table::Heard<'p>> = Vec::new();
         for ((entry, _), others) in question.entries.iter().zip(question.shared_with) {
             self.prepare(entry);
-            let others: Vec<Vec<u32>> =
-                others.iter().filter_map(|id| actions.get(*id)).map(|other| self.stems_of(other)).collect();
+            for other in others.iter().filter_map(|id| actions.get(*id)) {
+                self.stems_of(other);
+            }
+        }
+        let mut heard: Vec<table::Heard<'_>> = Vec::new();
+        for ((entry, _), others) in question.entries.iter().zip(question.shared_with) {
+            let others: Vec<&[u32]> =
+                others.iter().filter_map(|id| self.stems.get(id.as_str())).map(Vec::as_slice).collect();
             let statements = self.read.get(entry.id.as_str()).map_or(&[][..], Vec::as_slice);
             heard.extend(self.hear(entry, statements, &topic, &others));
         }
@@ -136,24 +134,28 @@ impl<'p> Reader<'p> {
         if let Some(known) = self.stems.get(action.id.as_str()) {
             return known.clone();
         }
-        let stems = self.telling.stems(&action.text, Span::new(0, action.text.len()));
+        let stems = self.telling.stems(&action.text);
         self.stems.insert(action.id.as_str(), stems.clone());
         stems
     }
 
     fn prepare(&mut self, entry: &'p ProgressEntry) {
         if !self.read.contains_key(entry.id.as_str()) {
-            let statements = self.books.statements(&entry.text, &mut self.telling);
+            let statements = statements(&entry.text, &mut self.telling);
             self.read.insert(entry.id.as_str(), statements);
         }
     }
 
     /// A clause less the signals in words that the promise uses itself: where it was promised to withdraw,
     /// to pilot or to clear what awaits, those words say that it was done, and nothing else.
-    fn without_promised_words(&self, statement: &Statement, entry: &ProgressEntry, own: &[u32]) -> Statement {
+    fn without_promised_words<'s>(
+        &self,
+        statement: &'s Statement,
+        entry: &ProgressEntry,
+        own: &[u32],
+    ) -> Cow<'s, Statement> {
         let promised = |span: &Span| self.telling.has_telling_word(&entry.text, *span, own);
-        let mut statement = statement.clone();
-        statement.signals.retain(|(kind, span)| {
+        let is_promised = |(kind, span): &(SignalKind, Span)| {
             let weighs = matches!(
                 kind,
                 SignalKind::Withdrawn
@@ -163,25 +165,31 @@ impl<'p> Reader<'p> {
                     | SignalKind::PilotOnly
                     | SignalKind::Substituted
             );
-            !weighs || !promised(span)
-        });
-        statement.remainder = statement.remainder.filter(|span| !promised(span));
-        statement
+            weighs && promised(span)
+        };
+        let names_promise = statement.remainder.as_ref().is_some_and(promised);
+        if !names_promise && !statement.signals.iter().any(is_promised) {
+            return Cow::Borrowed(statement);
+        }
+        let mut statement = statement.clone();
+        statement.signals.retain(|signal| !is_promised(signal));
+        statement.remainder = statement.remainder.filter(|_| !names_promise);
+        Cow::Owned(statement)
     }
 
     /// The clauses of an entry that may speak of this action, with how near each is. Of an entry that
     /// answers several actions, the sentences that are nearest to this one.
-    fn hear(
+    fn hear<'h>(
         &self,
-        entry: &'p ProgressEntry,
-        statements: &[Statement],
+        entry: &'h ProgressEntry,
+        statements: &'h [Statement],
         topic: &Topic,
-        others: &[Vec<u32>],
-    ) -> Vec<table::Heard<'p>> {
+        others: &[&[u32]],
+    ) -> Vec<table::Heard<'h>> {
         let mut heard = Vec::new();
         let mut before = 0.0;
         for statement in statements {
-            let statement = &self.without_promised_words(statement, entry, &topic.own);
+            let statement = self.without_promised_words(statement, entry, &topic.own);
             let direct = self.telling.relevance(&statement.stems, &topic.about);
             // "This will …" speaks of what the sentence before spoke of; "this action" of the promise.
             let relevance = if statement.is_of_action {
@@ -198,9 +206,8 @@ impl<'p> Reader<'p> {
                 .map(|other| self.telling.relevance(&statement.stems, other))
                 .fold(0.0, f64::max);
             let mine = others.is_empty() || here >= elsewhere;
-            let words = phrase::Words::of(&entry.text, statement.span);
-            let is_of_kind = topic.kind != Commitment::Deliver && self.promises.speaks_of(&words, topic.kind);
-            heard.push(table::Heard { entry, statement: statement.clone(), relevance, mine, is_of_kind });
+            let is_of_kind = topic.kind != Commitment::Deliver && statement.kinds.contains(&topic.kind);
+            heard.push(table::Heard { entry, statement, relevance, mine, is_of_kind });
         }
         if !heard.iter().any(|heard| heard.mine) {
             // No sentence is nearer to this action than to its sisters: all of them may speak of it.

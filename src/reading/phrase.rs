@@ -5,41 +5,55 @@
 //! any kind; `<ed>` is a past participle, `<ing>` a present one, `<verb>` any word but an auxiliary.
 
 use super::words::{is_participle, is_progressive};
-use crate::base::{FixedState, Span, Token, tokens_in};
+use crate::base::{self, FixedState, Span};
 use indexmap::IndexMap;
-use std::borrow::Cow;
+use std::ops::Range;
 
-/// The words of a clause in folded form, with their places in the text.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Words<'t> {
-    words: Vec<(Cow<'t, str>, Span)>,
+/// The words of a clause or sentence in folded form, with their places in the text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Words<'w> {
+    all: &'w base::Words,
+    /// The first of them and one past the last, by their places among all words of the text.
+    from: usize,
+    to: usize,
 }
 
-impl<'t> Words<'t> {
-    pub(super) fn of(text: &'t str, span: Span) -> Self {
-        Self { words: tokens_in(text, span).map(|token: Token| (token.folded(text), token.span)).collect() }
+impl<'w> Words<'w> {
+    /// Those that stand under a part of the text.
+    pub(super) fn under(all: &'w base::Words, part: Span) -> Self {
+        let Range { start: from, end: to } = all.under(part);
+        Self { all, from, to }
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.words.len()
+    pub(super) fn whole(all: &'w base::Words) -> Self {
+        Self { all, from: 0, to: all.len() }
     }
 
-    pub(super) fn get(&self, at: usize) -> Option<&str> {
-        self.words.get(at).map(|(word, _)| word.as_ref())
+    pub(super) const fn len(&self) -> usize {
+        self.to - self.from
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
-        self.words.iter().map(|(word, _)| word.as_ref())
+    pub(super) fn get(&self, at: usize) -> Option<&'w str> {
+        self.all.form(self.place(at)?)
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &'w str> {
+        (self.from..self.to).filter_map(|at| self.all.form(at))
     }
 
     pub(super) fn span(&self, from: usize, to: usize) -> Span {
-        let start = self.words.get(from).map_or(0, |(_, span)| span.start);
-        let end = to.checked_sub(1).and_then(|at| self.words.get(at)).map_or(start, |(_, span)| span.end);
+        let place = |at: usize| Some(self.all.token(self.place(at)?)?.span);
+        let start = place(from).map_or(0, |span| span.start);
+        let end = to.checked_sub(1).and_then(place).map_or(start, |span| span.end);
         Span::new(start, end)
     }
 
     pub(super) fn has(&self, words: &[&str]) -> bool {
         self.iter().any(|word| words.contains(&word))
+    }
+
+    fn place(&self, at: usize) -> Option<usize> {
+        Some(self.from + at).filter(|place| *place < self.to)
     }
 }
 
@@ -151,10 +165,7 @@ pub(super) struct PhraseBook<K> {
 }
 
 impl<K: Copy> PhraseBook<K> {
-    pub(super) fn new<'a>(patterns: impl IntoIterator<Item = &'a (K, &'static [&'static str])>) -> Self
-    where
-        K: 'a,
-    {
+    pub(super) fn new(patterns: impl IntoIterator<Item = (K, &'static [&'static str])>) -> Self {
         let mut book = Self {
             phrases: Vec::new(),
             by_word: IndexMap::default(),
@@ -162,8 +173,8 @@ impl<K: Copy> PhraseBook<K> {
             by_any: Vec::new(),
         };
         for (kind, list) in patterns {
-            for pattern in *list {
-                book.add(Phrase::new(pattern), *kind);
+            for pattern in list {
+                book.add(Phrase::new(pattern), kind);
             }
         }
         book

@@ -1,6 +1,7 @@
 //! What each clause of an entry says.
 
 use super::{
+    commitment::KINDS,
     phrase::{PhraseBook, Words},
     relevance::Telling,
     share::{Share, share},
@@ -8,10 +9,10 @@ use super::{
     words::{BEGUN, CONCESSION, MADE_READY, STANDING, UPKEEP, is_adverb, is_past},
 };
 use crate::{
-    base::{Span, clauses, sentences, stem, tokens_in},
-    model::SignalKind,
+    base::{self, Span, clauses, sentences, stem},
+    model::{Commitment, SignalKind},
 };
-use std::borrow::Cow;
+use std::sync::LazyLock;
 
 /// Kinds of signal that say that something is left.
 const RESIDUAL: [SignalKind; 5] = [
@@ -49,6 +50,8 @@ pub(super) struct Statement {
     pub(super) is_of_action: bool,
     /// Whether it begins with a word that points back: "this", "it", "they".
     pub(super) points_back: bool,
+    /// Of what kinds of act it speaks.
+    pub(super) kinds: Vec<Commitment>,
     /// Its stems.
     pub(super) stems: Vec<u32>,
     /// Words of its own.
@@ -74,124 +77,142 @@ impl Statement {
     }
 }
 
-/// The phrase books, built once a comparison.
-#[derive(Debug)]
-pub(crate) struct Books {
-    signals: PhraseBook<SignalKind>,
-    no_signals: PhraseBook<()>,
-    remainders: PhraseBook<()>,
-    milestones: PhraseBook<()>,
-    denials: PhraseBook<()>,
+/// What a pattern stands for. The lists make one book, so that a clause is gone through once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Turn {
+    Signal(SignalKind),
+    /// Looks like a signal and is none.
+    NoSignal,
+    Remainder,
+    Milestone,
+    Denial,
+    /// An act of this kind.
+    Act(Commitment),
 }
 
-impl Books {
-    pub(crate) fn new() -> Self {
-        Self {
-            signals: PhraseBook::new(SIGNALS),
-            no_signals: PhraseBook::new(NO_SIGNALS),
-            remainders: PhraseBook::new(REMAINDERS),
-            milestones: PhraseBook::new(MILESTONES),
-            denials: PhraseBook::new(DENIALS),
-        }
+impl Turn {
+    const fn signal(self) -> Option<SignalKind> {
+        if let Self::Signal(kind) = self { Some(kind) } else { None }
     }
 
-    /// Reads an entry clause by clause.
-    pub(super) fn statements(&self, text: &str, telling: &mut Telling) -> Vec<Statement> {
-        let mut statements = Vec::new();
-        for (number, sentence) in sentences(text).into_iter().enumerate() {
-            for clause in clauses(text, sentence) {
-                let words = Words::of(text, clause.span);
-                let mut signals = self.signals(text, &words);
-                let denial = self.denials.find(&words).first().map(|((), span)| *span);
-                if denial.is_none()
-                    && !signals.iter().any(|(kind, _)| *kind == SignalKind::Done)
-                    && let Some(past) = simple_past(&words)
-                {
-                    let at = signals.partition_point(|(_, span)| span.start < past.start);
-                    signals.insert(at, (SignalKind::Done, past));
-                }
-                // "Should difficulties arise, they will be raised": no promise, no residue.
-                let supposes = first_word(text, sentence)
-                    .is_some_and(|word| ["should", "if", "were"].contains(&word.as_ref()));
-                if supposes {
-                    signals.retain(|(kind, _)| !RESIDUAL.contains(kind));
-                }
-                let is_done = signals.iter().any(|(kind, _)| *kind == SignalKind::Done);
-                let is_open = signals.iter().any(|(kind, _)| RESIDUAL.contains(kind));
-                let opening = words.span(0, 4).end;
-                let remainder = self
-                    .remainders
-                    .find(&words)
-                    .first()
-                    .or(self.milestones.find(&words).iter().find(|((), span)| span.start < opening))
-                    .map(|((), span)| *span);
-                statements.push(Statement {
-                    sentence,
-                    sentence_number: number,
-                    concedes: words.get(0).is_some_and(|word| CONCESSION.contains(&word)),
-                    is_upkeep: is_upkeep(&words, &signals),
-                    points_back: (0..2).any(|at| {
-                        words.get(at).is_some_and(|word| ["this", "these", "it", "they"].contains(&word))
-                    }),
-                    // "rolled out to the remaining sixteen": what was left is no longer.
-                    remainder: remainder.filter(|_| is_open || !is_done),
-                    denial,
-                    share: share(&words),
-                    is_of_making_ready: (0..5)
-                        .any(|at| words.get(at).is_some_and(|word| MADE_READY.contains(&word))),
-                    done_verbs: done_verbs(text, &signals),
-                    is_of_action: is_of_action(&words),
-                    stems: telling.stems(text, clause.span),
-                    span: clause.span,
-                    signals,
-                });
-            }
-        }
-        statements
+    const fn act(self) -> Option<Commitment> {
+        if let Self::Act(kind) = self { Some(kind) } else { None }
     }
+}
 
-    fn signals(&self, text: &str, words: &Words<'_>) -> Vec<(SignalKind, Span)> {
-        let covered = self.no_signals.find(words);
-        let mut found = self.signals.find(words);
-        found.retain(|(_, span)| !covered.iter().any(|((), cover)| cover.overlaps(*span)));
-        // "have been operating since": it stands.
-        if words.has(&["since"]) {
-            let stands = |span: Span| {
-                span.of(text)
-                    .rsplit(' ')
-                    .next()
-                    .is_some_and(|word| STANDING.contains(&word.to_lowercase().as_str()))
-            };
-            for (kind, span) in &mut found {
-                if *kind == SignalKind::UnderWay && stands(*span) {
-                    *kind = SignalKind::Done;
-                }
+/// All turns of phrase. Made of constants, the same for every comparison.
+static TURNS: LazyLock<PhraseBook<Turn>> = LazyLock::new(|| {
+    let signals = SIGNALS.iter().map(|(kind, list)| (Turn::Signal(*kind), *list));
+    let others = [
+        (NO_SIGNALS, Turn::NoSignal),
+        (REMAINDERS, Turn::Remainder),
+        (MILESTONES, Turn::Milestone),
+        (DENIALS, Turn::Denial),
+    ];
+    let others =
+        others.into_iter().flat_map(|(lists, turn)| lists.iter().map(move |((), list)| (turn, *list)));
+    let acts = KINDS.iter().map(|(kind, list)| (Turn::Act(*kind), *list));
+    PhraseBook::new(signals.chain(others).chain(acts))
+});
+
+/// Where a turn of phrase stands in a clause, in the order of the words.
+fn places(found: &[(Turn, Span)], turn: Turn) -> impl Iterator<Item = Span> {
+    found.iter().filter(move |(known, _)| *known == turn).map(|(_, span)| *span)
+}
+
+/// Reads an entry clause by clause.
+pub(super) fn statements(text: &str, telling: &mut Telling) -> Vec<Statement> {
+    let all = base::Words::of(text);
+    let mut statements = Vec::new();
+    for (number, sentence) in sentences(text).into_iter().enumerate() {
+        // "Should difficulties arise, they will be raised": no promise, no residue.
+        let supposes =
+            Words::under(&all, sentence).get(0).is_some_and(|word| ["should", "if", "were"].contains(&word));
+        for clause in clauses(text, sentence) {
+            let words = Words::under(&all, clause.span);
+            let found = TURNS.find(&words);
+            let mut signals = signals(text, &words, &found);
+            let denial = places(&found, Turn::Denial).next();
+            if denial.is_none()
+                && !signals.iter().any(|(kind, _)| *kind == SignalKind::Done)
+                && let Some(past) = simple_past(&words)
+            {
+                let at = signals.partition_point(|(_, span)| span.start < past.start);
+                signals.insert(at, (SignalKind::Done, past));
             }
+            if supposes {
+                signals.retain(|(kind, _)| !RESIDUAL.contains(kind));
+            }
+            let is_done = signals.iter().any(|(kind, _)| *kind == SignalKind::Done);
+            let is_open = signals.iter().any(|(kind, _)| RESIDUAL.contains(kind));
+            let opening = words.span(0, 4).end;
+            let remainder = places(&found, Turn::Remainder)
+                .next()
+                .or_else(|| places(&found, Turn::Milestone).find(|span| span.start < opening));
+            statements.push(Statement {
+                sentence,
+                sentence_number: number,
+                concedes: words.get(0).is_some_and(|word| CONCESSION.contains(&word)),
+                is_upkeep: is_upkeep(&words, &signals),
+                points_back: (0..2).any(|at| {
+                    words.get(at).is_some_and(|word| ["this", "these", "it", "they"].contains(&word))
+                }),
+                // "rolled out to the remaining sixteen": what was left is no longer.
+                remainder: remainder.filter(|_| is_open || !is_done),
+                denial,
+                share: share(&words),
+                is_of_making_ready: (0..5)
+                    .any(|at| words.get(at).is_some_and(|word| MADE_READY.contains(&word))),
+                done_verbs: done_verbs(text, &signals),
+                is_of_action: is_of_action(&words),
+                kinds: found.iter().filter_map(|(turn, _)| turn.act()).collect(),
+                stems: telling.stems_of(&words),
+                span: clause.span,
+                signals,
+            });
         }
-        // "has been scheduled", "was begun": the form of what is done, the meaning of what is not.
-        let begun = |span: Span| {
-            span.of(text).rsplit(' ').next().is_some_and(|word| BEGUN.contains(&word.to_lowercase().as_str()))
+    }
+    statements
+}
+
+fn signals(text: &str, words: &Words<'_>, turns: &[(Turn, Span)]) -> Vec<(SignalKind, Span)> {
+    let is_covered = |span: Span| places(turns, Turn::NoSignal).any(|cover| cover.overlaps(span));
+    let signals = turns.iter().filter_map(|(turn, span)| Some((turn.signal()?, *span)));
+    let mut found: Vec<(SignalKind, Span)> = signals.filter(|(_, span)| !is_covered(*span)).collect();
+    // "have been operating since": it stands.
+    if words.has(&["since"]) {
+        let stands = |span: Span| {
+            span.of(text)
+                .rsplit(' ')
+                .next()
+                .is_some_and(|word| STANDING.contains(&word.to_lowercase().as_str()))
         };
-        found.retain(|(kind, span)| *kind != SignalKind::Done || !begun(*span));
-        // What is not, or cannot be, done is not done: "has not been completed", "could not be delivered".
-        let denied = words.has(&["not", "cannot", "never", "no"]);
-        if denied {
-            found.retain(|(kind, span)| *kind != SignalKind::Done || !is_denied(words, text, *span));
+        for (kind, span) in &mut found {
+            if *kind == SignalKind::UnderWay && stands(*span) {
+                *kind = SignalKind::Done;
+            }
         }
-        // What was refused, dropped or halted is not thereby done: "was rejected", "has been paused".
-        let other: Vec<Span> = found
-            .iter()
-            .filter(|(kind, _)| {
-                !matches!(kind, SignalKind::Done | SignalKind::DoneEarly | SignalKind::PilotOnly)
-            })
-            .filter(|(kind, _)| !matches!(kind, SignalKind::PartOfWhole | SignalKind::OpenEnded))
-            .map(|(_, span)| *span)
-            .collect();
-        found.retain(|(kind, span)| {
-            *kind != SignalKind::Done || !other.iter().any(|place| place.overlaps(*span))
-        });
-        found
     }
+    // "has been scheduled", "was begun": the form of what is done, the meaning of what is not.
+    let begun = |span: Span| {
+        span.of(text).rsplit(' ').next().is_some_and(|word| BEGUN.contains(&word.to_lowercase().as_str()))
+    };
+    found.retain(|(kind, span)| *kind != SignalKind::Done || !begun(*span));
+    // What is not, or cannot be, done is not done: "has not been completed", "could not be delivered".
+    let denied = words.has(&["not", "cannot", "never", "no"]);
+    if denied {
+        found.retain(|(kind, span)| *kind != SignalKind::Done || !is_denied(words, text, *span));
+    }
+    // What was refused, dropped or halted is not thereby done: "was rejected", "has been paused".
+    let other: Vec<Span> = found
+        .iter()
+        .filter(|(kind, _)| !matches!(kind, SignalKind::Done | SignalKind::DoneEarly | SignalKind::PilotOnly))
+        .filter(|(kind, _)| !matches!(kind, SignalKind::PartOfWhole | SignalKind::OpenEnded))
+        .map(|(_, span)| *span)
+        .collect();
+    found
+        .retain(|(kind, span)| *kind != SignalKind::Done || !other.iter().any(|place| place.overlaps(*span)));
+    found
 }
 
 /// The simple past of a clause without auxiliaries: "the team fitted", "dialogues took place". Its first
@@ -219,11 +240,6 @@ fn simple_past(words: &Words<'_>) -> Option<Span> {
         }
     }
     None
-}
-
-/// The first word of a sentence.
-fn first_word(text: &str, sentence: Span) -> Option<Cow<'_, str>> {
-    tokens_in(text, sentence).next().map(|token| token.folded(text))
 }
 
 /// The stems of the verbs in phrases that say done: their last words.

@@ -29,12 +29,14 @@ use crate::{
     base::Span,
     model::{Act, Action, Aim, ChangedField, Commitment, ProgressEntry, SignalKind, Status},
 };
+use std::borrow::Cow;
 
 /// A clause as it bears on one action.
 #[derive(Clone, Debug)]
-pub(super) struct Heard<'p> {
-    pub(super) entry: &'p ProgressEntry,
-    pub(super) statement: Statement,
+pub(super) struct Heard<'h> {
+    pub(super) entry: &'h ProgressEntry,
+    /// Less what the promise says itself.
+    pub(super) statement: Cow<'h, Statement>,
     /// Share of its telling words that the promise has too.
     pub(super) relevance: f64,
     /// Whether it speaks of this action rather than of another that the entry answers.

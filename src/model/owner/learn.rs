@@ -150,14 +150,15 @@ impl OwnerRegistry {
                 continue;
             }
             let is_end = |rest: &str| parts(&self.words(rest)).role.is_none();
-            for (rest, count) in self.longer(folded).filter(|(rest, _)| is_end(rest)) {
+            for (rest, count) in self.longer(folded) {
                 let goes_on = starts_with_words(next, rest) && count >= entry.count;
+                if !goes_on && count < FAR_MORE * entry.count || !is_end(rest) {
+                    continue;
+                }
                 if goes_on && next == rest {
                     *rests.entry(next).or_default() += 1;
                 }
-                if goes_on || count >= FAR_MORE * entry.count {
-                    cut.insert(folded);
-                }
+                cut.insert(folded);
             }
         }
         let names = &self.names;
