@@ -4,22 +4,22 @@ pub mod clauses;
 pub mod fold;
 pub mod hash;
 pub mod number;
+mod prose;
 pub mod sentences;
 pub mod span;
 pub mod stem;
 pub mod tokens;
 pub mod vocabulary;
-#[cfg(feature = "text")]
 mod words;
 
 pub use clauses::{Clause, clauses};
 pub use fold::{fold, same_folded};
 pub use hash::{FixedHasher, FixedState, fingerprint};
 pub use number::{fraction, millionths, rounded};
+pub(crate) use prose::{Prose, Texts};
 pub use sentences::sentences;
 pub use span::{LineIndex, Span};
 pub use stem::{stem, stem_into};
 pub use tokens::{Token, TokenKind, Tokens, tokens, tokens_in};
 pub use vocabulary::Vocabulary;
-#[cfg(feature = "text")]
-pub(crate) use words::Words;
+pub(crate) use words::{Words, beginning};

@@ -14,6 +14,7 @@ pub use disposition::Axes;
 
 #[cfg(feature = "text")]
 use crate::align::{self, AlignOptions};
+use crate::base::Texts;
 use crate::model::{
     Action, ActionPlan, ChangeKind, ChangeRecord, EntryId, ImportRecord, Link, ProgressUpdate,
 };
@@ -47,6 +48,8 @@ pub struct Comparison<'p> {
     links: Vec<Link>,
     additional: Vec<EntryId>,
     answers_another_plan: bool,
+    /// The texts of both sides, read once for alignment, readings and rules.
+    texts: Texts,
 }
 
 impl<'p> Comparison<'p> {
@@ -76,7 +79,8 @@ impl<'p> Comparison<'p> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn revisions(old: &'p ActionPlan, new: &'p ActionPlan) -> Self {
-        let (records, links) = revision::compare(old, new);
+        let texts = Texts::of(texts_of(old).chain(texts_of(new)));
+        let (records, links) = revision::compare(old, new, &texts);
         Self {
             plan: old,
             update: None,
@@ -86,6 +90,7 @@ impl<'p> Comparison<'p> {
             links,
             additional: Vec::new(),
             answers_another_plan: false,
+            texts,
         }
     }
 
@@ -95,9 +100,11 @@ impl<'p> Comparison<'p> {
         import: Option<&'p ImportRecord>,
         options: &Compare,
     ) -> Self {
-        let (linked, answers_another_plan) = link(plan, update, options);
+        let entries = update.entries().values().map(|entry| entry.text.as_str());
+        let texts = Texts::of(texts_of(plan).chain(entries));
+        let (linked, answers_another_plan) = link(plan, update, options, &texts);
         let additional = progress::additional(update, &linked.links);
-        let mut records = Records { plan, update, import, linked };
+        let mut records = Records { plan, update, import, linked, texts: &texts };
         let made = records.make();
         Self {
             plan,
@@ -108,7 +115,13 @@ impl<'p> Comparison<'p> {
             links: records.linked.links,
             additional,
             answers_another_plan,
+            texts,
         }
+    }
+
+    /// The texts of both sides as they were read.
+    pub(crate) fn texts(&self) -> &Texts {
+        &self.texts
     }
 
     /// The plan.
@@ -201,11 +214,15 @@ pub(crate) fn places(plan: &ActionPlan) -> IndexMap<&str, (usize, usize)> {
 }
 
 /// Links the two sides, and says whether the update seems to answer another plan.
+fn texts_of(plan: &ActionPlan) -> impl Iterator<Item = &str> {
+    plan.actions().values().map(|action| action.text.as_str())
+}
+
 #[cfg(feature = "text")]
-fn link(plan: &ActionPlan, update: &ProgressUpdate, options: &Compare) -> (Linked, bool) {
+fn link(plan: &ActionPlan, update: &ProgressUpdate, options: &Compare, texts: &Texts) -> (Linked, bool) {
     let actions: Vec<align::Item<'_>> = plan.actions().values().map(align::Item::from).collect();
     let entries: Vec<align::Item<'_>> = update.entries().values().map(align::Item::from).collect();
-    let aligned = align::align(&actions, &entries, &options.align);
+    let aligned = align::align(&actions, &entries, &options.align, texts);
     let nearest = |near: Vec<(String, f64)>| {
         near.into_iter().map(|(entry, score)| crate::model::Nearest::new(entry, score)).collect()
     };
@@ -220,7 +237,7 @@ fn link(plan: &ActionPlan, update: &ProgressUpdate, options: &Compare) -> (Linke
 
 /// Links the two sides by what the entries state; nothing is guessed of the rest.
 #[cfg(not(feature = "text"))]
-fn link(plan: &ActionPlan, update: &ProgressUpdate, _: &Compare) -> (Linked, bool) {
+fn link(plan: &ActionPlan, update: &ProgressUpdate, _: &Compare, _: &Texts) -> (Linked, bool) {
     let linked = progress::stated_links(plan, update);
     let stated = update.entries().values().any(|entry| !entry.answers.is_empty());
     let another = stated && linked.links.is_empty();

@@ -2,7 +2,7 @@
 
 use super::{dates, disposition::Axes, owners, progress::made_fingerprint};
 use crate::{
-    base::same_folded,
+    base::{Texts, same_folded},
     model::{
         Act, Action, ActionPlan, ChangeKind, ChangeRecord, ChangedField, Link, LinkBasis, PartialDate,
         ProgressEntry, Status, Transition,
@@ -12,8 +12,8 @@ use indexmap::IndexMap;
 
 /// The records and links of two versions of a plan: the old plan's actions in its order, then the added
 /// ones in theirs.
-pub(super) fn compare(old: &ActionPlan, new: &ActionPlan) -> (Vec<ChangeRecord>, Vec<Link>) {
-    let pairs = pair(old, new);
+pub(super) fn compare(old: &ActionPlan, new: &ActionPlan, texts: &Texts) -> (Vec<ChangeRecord>, Vec<Link>) {
+    let pairs = pair(old, new, texts);
     let mut links = Vec::new();
     let mut records = Vec::new();
     for (at, before) in old.actions().values().enumerate() {
@@ -43,7 +43,7 @@ pub(super) fn compare(old: &ActionPlan, new: &ActionPlan) -> (Vec<ChangeRecord>,
 
 /// Old position → new position, score and basis. The same words first (of several, the one with the same
 /// id), then the same id, then what is left by wording.
-fn pair(old: &ActionPlan, new: &ActionPlan) -> IndexMap<usize, (usize, f64, LinkBasis)> {
+fn pair(old: &ActionPlan, new: &ActionPlan, texts: &Texts) -> IndexMap<usize, (usize, f64, LinkBasis)> {
     let mut pairs = IndexMap::new();
     let mut taken = vec![false; new.actions().len()];
     let mut by_text: IndexMap<String, Vec<usize>> = IndexMap::new();
@@ -80,7 +80,7 @@ fn pair(old: &ActionPlan, new: &ActionPlan) -> IndexMap<usize, (usize, f64, Link
         }
     }
     #[cfg(feature = "text")]
-    for (from, to, score) in by_wording(old, new, &pairs) {
+    for (from, to, score) in by_wording(old, new, &pairs, texts) {
         take(&mut pairs, from, to, score, LinkBasis::Wording);
     }
     pairs
@@ -92,6 +92,7 @@ fn by_wording(
     old: &ActionPlan,
     new: &ActionPlan,
     pairs: &IndexMap<usize, (usize, f64, LinkBasis)>,
+    texts: &Texts,
 ) -> Vec<(usize, usize, f64)> {
     use crate::align::{AlignOptions, Item, align};
     let used: indexmap::IndexSet<usize> = pairs.values().map(|(to, ..)| *to).collect();
@@ -113,7 +114,7 @@ fn by_wording(
         return Vec::new();
     }
     let position = |plan: &ActionPlan, id: &str| plan.actions().get_index_of(id);
-    align(&left, &right, &AlignOptions::new())
+    align(&left, &right, &AlignOptions::new(), texts)
         .links
         .iter()
         .filter_map(|link| {

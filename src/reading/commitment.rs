@@ -5,7 +5,7 @@ use super::{
     words::{PROCESS, is_adverb},
 };
 use crate::{
-    base::{self, Span, sentences, stem},
+    base::{Prose, Span, stem},
     model::Commitment,
 };
 use std::sync::LazyLock;
@@ -122,13 +122,12 @@ enum Strength {
 
 impl Promise {
     /// Reads the words of an action. `is_part` for a bullet, whose first word may be its verb.
-    pub(crate) fn read(text: &str, is_part: bool) -> Self {
-        let all = base::Words::of(text);
-        let sentences = sentences(text);
+    pub(crate) fn read(prose: &Prose, is_part: bool) -> Self {
+        let (all, sentences) = (&prose.words, &prose.sentences);
         let mut best: Option<(Strength, Commitment, bool, String)> = None;
         let mut applies = None;
-        for sentence in &sentences {
-            let words = Words::under(&all, *sentence);
+        for sentence in sentences {
+            let words = Words::under(all, *sentence);
             let kinds = BOOK.find(&words);
             let about = subject_kind(&words);
             for (strength, at) in verbs(&words, is_part) {
@@ -152,12 +151,12 @@ impl Promise {
                 }
             }
         }
-        let is_of_whole = Words::whole(&all).has(&super::words::WHOLE);
+        let is_of_whole = Words::whole(all).has(&super::words::WHOLE);
         let (commitment, is_process, verb) = match (applies, best) {
             (Some(verb), _) => (Commitment::Apply, false, verb),
             (None, Some((_, kind, process, verb))) => (kind, process, verb),
             (None, None) => {
-                let words = Words::under(&all, sentences.first().copied().unwrap_or_default());
+                let words = Words::under(all, sentences.first().copied().unwrap_or_default());
                 let kind = BOOK.find(&words).first().map_or(Commitment::Deliver, |(kind, _)| *kind);
                 (kind, false, String::new())
             }

@@ -16,7 +16,7 @@ mod words;
 
 use crate::{
     align::Rarity,
-    base::{Span, Vocabulary, rounded},
+    base::{Span, Texts, Vocabulary, rounded},
     model::{
         Act, Action, ActionId, Aim, ChangedField, Commitment, LabelAndText, ProgressEntry, Quote, QuoteRole,
         Side, Signal, SignalKind, Status,
@@ -73,6 +73,7 @@ struct Topic {
 /// Reads all promises of a comparison: what the documents' words are worth, and what was read already.
 #[derive(Debug)]
 pub(crate) struct Reader<'p> {
+    texts: &'p Texts,
     telling: Telling,
     /// Statements by entry, read once.
     read: IndexMap<&'p str, Vec<Statement>>,
@@ -80,13 +81,17 @@ pub(crate) struct Reader<'p> {
 }
 
 impl<'p> Reader<'p> {
-    pub(crate) fn new(words: (Vocabulary, Rarity)) -> Self {
-        Self { telling: Telling::new(words), read: IndexMap::new(), stems: IndexMap::new() }
+    pub(crate) fn new(words: (Vocabulary, Rarity), texts: &'p Texts) -> Self {
+        Self { texts, telling: Telling::new(words), read: IndexMap::new(), stems: IndexMap::new() }
     }
 
     /// What kind of promise an action is.
-    pub(crate) fn commitment(action: &Action) -> Commitment {
-        Promise::read(&action.text, action.parent.is_some()).commitment
+    pub(crate) fn commitment(&self, action: &Action) -> Commitment {
+        self.promise(action).commitment
+    }
+
+    fn promise(&self, action: &Action) -> Promise {
+        Promise::read(&self.texts.get(&action.text), action.parent.is_some())
     }
 
     /// Reads the entries of one action.
@@ -95,7 +100,7 @@ impl<'p> Reader<'p> {
         question: &Question<'_, 'p>,
         actions: &'p IndexMap<ActionId, Action>,
     ) -> Reading {
-        let promise = Promise::read(&question.action.text, question.action.parent.is_some());
+        let promise = self.promise(question.action);
         let own = self.stems_of(question.action);
         let mut about = own.clone();
         if let Some(parent) = question.parent {
@@ -134,14 +139,14 @@ impl<'p> Reader<'p> {
         if let Some(known) = self.stems.get(action.id.as_str()) {
             return known.clone();
         }
-        let stems = self.telling.stems(&action.text);
+        let stems = self.telling.stems(&phrase::Words::whole(&self.texts.get(&action.text).words));
         self.stems.insert(action.id.as_str(), stems.clone());
         stems
     }
 
     fn prepare(&mut self, entry: &'p ProgressEntry) {
         if !self.read.contains_key(entry.id.as_str()) {
-            let statements = statements(&entry.text, &mut self.telling);
+            let statements = statements(&entry.text, &self.texts.get(&entry.text), &mut self.telling);
             self.read.insert(entry.id.as_str(), statements);
         }
     }

@@ -3,7 +3,7 @@
 use super::phrase::Words;
 use crate::{
     align::{Rarity, for_each_common},
-    base::{Span, Vocabulary, tokens, tokens_in},
+    base::{Span, Vocabulary, tokens_in},
 };
 
 /// A word that no more than a seventh of all texts have tells something.
@@ -22,15 +22,13 @@ impl Telling {
         Self { vocabulary, rarity }
     }
 
-    /// The stems of a text, sorted, each once.
-    pub(crate) fn stems(&mut self, text: &str) -> Vec<u32> {
-        let stems = tokens(text).map(|token| self.vocabulary.intern_token(token, text)).collect();
-        each_once(stems)
-    }
-
-    /// The stems of a clause, sorted, each once.
-    pub(super) fn stems_of(&mut self, words: &Words<'_>) -> Vec<u32> {
-        each_once(words.iter().map(|word| self.vocabulary.intern(word)).collect())
+    /// The stems of a clause or text, sorted, each once.
+    pub(super) fn stems(&mut self, words: &Words<'_>) -> Vec<u32> {
+        let mut stems = Vec::with_capacity(words.len());
+        stems.extend(words.iter().map(|word| self.vocabulary.intern(word)));
+        stems.sort_unstable();
+        stems.dedup();
+        stems
     }
 
     /// Whether a phrase has a word that tells something and that the promise has too.
@@ -52,10 +50,4 @@ impl Telling {
         for_each_common(clause, promise, |stem| shared += self.rarity.of(stem));
         shared / whole
     }
-}
-
-fn each_once(mut stems: Vec<u32>) -> Vec<u32> {
-    stems.sort_unstable();
-    stems.dedup();
-    stems
 }

@@ -9,7 +9,7 @@ use super::{
     words::{BEGUN, CONCESSION, MADE_READY, STANDING, UPKEEP, is_adverb, is_past},
 };
 use crate::{
-    base::{self, Span, clauses, sentences, stem},
+    base::{Prose, Span, clauses, stem},
     model::{Commitment, SignalKind},
 };
 use std::sync::LazyLock;
@@ -121,15 +121,15 @@ fn places(found: &[(Turn, Span)], turn: Turn) -> impl Iterator<Item = Span> {
 }
 
 /// Reads an entry clause by clause.
-pub(super) fn statements(text: &str, telling: &mut Telling) -> Vec<Statement> {
-    let all = base::Words::of(text);
+pub(super) fn statements(text: &str, prose: &Prose, telling: &mut Telling) -> Vec<Statement> {
+    let all = &prose.words;
     let mut statements = Vec::new();
-    for (number, sentence) in sentences(text).into_iter().enumerate() {
+    for (number, sentence) in prose.sentences.iter().copied().enumerate() {
         // "Should difficulties arise, they will be raised": no promise, no residue.
         let supposes =
-            Words::under(&all, sentence).get(0).is_some_and(|word| ["should", "if", "were"].contains(&word));
+            Words::under(all, sentence).get(0).is_some_and(|word| ["should", "if", "were"].contains(&word));
         for clause in clauses(text, sentence) {
-            let words = Words::under(&all, clause.span);
+            let words = Words::under(all, clause.span);
             let found = TURNS.find(&words);
             let mut signals = signals(text, &words, &found);
             let denial = places(&found, Turn::Denial).next();
@@ -166,7 +166,7 @@ pub(super) fn statements(text: &str, telling: &mut Telling) -> Vec<Statement> {
                 done_verbs: done_verbs(text, &signals),
                 is_of_action: is_of_action(&words),
                 kinds: found.iter().filter_map(|(turn, _)| turn.act()).collect(),
-                stems: telling.stems_of(&words),
+                stems: telling.stems(&words),
                 span: clause.span,
                 signals,
             });

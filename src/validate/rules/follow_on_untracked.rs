@@ -1,6 +1,6 @@
 //! `follow-on-untracked`: a new promise inside an entry labelled Completed.
 
-use super::shared::content::{content, shared};
+use super::shared::content::shared;
 use super::shared::text::Text;
 use super::shared::words::Spoken;
 use crate::model::{Level, Place, RecommendationId, Status};
@@ -115,11 +115,9 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let text = subject.text(&entry.text);
         let untracked: Vec<&str> = text
             .sentences()
-            .iter()
             .filter(|sentence| promises_more(&sentence.spoken))
-            .map(|sentence| sentence.span.of(text.printed))
             .filter(|sentence| {
-                let own = content(sentence);
+                let own = sentence.content();
                 // the words of the promise itself are no new one
                 if promised.iter().any(|promise| shared(&own, promise.content()) * 4 >= own.len() * 3) {
                     return false;
@@ -127,6 +125,7 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
                 // most of its words in an open row: that row follows it
                 own.len() < FEWEST || !rows.iter().any(|row| shared(&own, row.content()) * 2 > own.len())
             })
+            .map(|sentence| sentence.span.of(text.printed))
             .collect();
         if let Some(first) = untracked.first() {
             let arguments = Args::Further { sentences: untracked.len(), first: (*first).to_owned() };
@@ -141,7 +140,7 @@ const MOST_ROWS: usize = 100;
 /// Below this many telling words a sentence shares half of them with any row.
 const FEWEST: usize = 6;
 
-fn promises_more(sentence: &Spoken) -> bool {
+fn promises_more(sentence: &Spoken<'_>) -> bool {
     sentence.first_of(FURTHER).is_some_and(|cue| {
         let none = sentence.first_of(NONE);
         // another turn of phrase beside the harmless one still counts

@@ -1,6 +1,6 @@
 //! Figures, in digits or words.
 
-use crate::base::{TokenKind, tokens};
+use super::words::Spoken;
 
 /// Numbers that plans write out. "One" is left out: it is mostly no number.
 const NUMBER_WORDS: &[&str] = &[
@@ -10,7 +10,6 @@ const NUMBER_WORDS: &[&str] = &[
 ];
 
 /// Whether a text names a quantity.
-pub(in crate::validate::rules) fn has_quantity(text: &str) -> bool {
-    tokens(text)
-        .any(|token| token.kind == TokenKind::Number || NUMBER_WORDS.contains(&token.folded(text).as_ref()))
+pub(super) fn has_quantity(text: &Spoken<'_>) -> bool {
+    text.words_and_figures().any(|(word, is_figure)| is_figure || NUMBER_WORDS.contains(&word))
 }
