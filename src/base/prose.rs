@@ -36,9 +36,15 @@ impl Texts {
         Self { read: texts.map(|text| (place_of(text), Arc::new(Prose::of(text)))).collect() }
     }
 
+    /// A text as it was read, where it was.
+    pub(crate) fn find(&self, text: &str) -> Option<Arc<Prose>> {
+        self.read.get(&place_of(text)).map(Arc::clone)
+    }
+
     /// A text as it was read; one that is none of these is read anew.
+    #[cfg(feature = "text")]
     pub(crate) fn get(&self, text: &str) -> Arc<Prose> {
-        self.read.get(&place_of(text)).map_or_else(|| Arc::new(Prose::of(text)), Arc::clone)
+        self.find(text).unwrap_or_else(|| Arc::new(Prose::of(text)))
     }
 }
 

@@ -1,9 +1,11 @@
 //! A plan against its update, or against its revision: what became of each action.
 
 mod change;
+pub(crate) mod content;
 pub(crate) mod dates;
 mod disposition;
-mod owners;
+pub(crate) mod further;
+pub(crate) mod owners;
 pub(crate) mod progress;
 #[cfg(feature = "text")]
 mod published;
@@ -48,8 +50,18 @@ pub struct Comparison<'p> {
     links: Vec<Link>,
     additional: Vec<EntryId>,
     answers_another_plan: bool,
-    /// The texts of both sides, read once for alignment, readings and rules.
+    /// The texts of both sides, read once for alignment, readings and rules; those that needed no reading to
+    /// be compared are not among them.
     texts: Texts,
+}
+
+/// What a comparison found, without the documents that were compared: for those who keep the documents.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Found {
+    pub(crate) records: Vec<ChangeRecord>,
+    pub(crate) links: Vec<Link>,
+    pub(crate) additional: Vec<EntryId>,
+    pub(crate) answers_another_plan: bool,
 }
 
 impl<'p> Comparison<'p> {
@@ -63,8 +75,16 @@ impl<'p> Comparison<'p> {
         Self::with_import(plan, update, None, options)
     }
 
-    /// A plan against its revised version. Actions are paired by the same words, then by the same id, then
-    /// (with feature `text`) by wording. Splits and mergers come out as amended and added or dropped.
+    /// A plan against its revised version, whether its rows carry ids or not.
+    ///
+    /// Actions are paired by the same words, then by the same id, then (with feature `text`) by wording. An id
+    /// that only counts the rows of a recommendation (`1.5`, no number printed) pairs nothing where no telling
+    /// word is shared. An action whose words are found again in several of the new plan is *split*, several
+    /// whose words are found again in one are *merged*; what is gone and is said in the new plan to be
+    /// replaced, with its number, is *superseded*; what is gone and is said there to be withdrawn is *dropped*
+    /// with that sentence as a quote (`decided_by` is `dropped-explained`). Other words are *cosmetic* where only
+    /// print or spelling differ, else *reworded*; *narrowed* or *extended* only where a turn of phrase or a
+    /// figure tells.
     ///
     /// ```
     /// use action_plan::{diff::Comparison, model::{Action, ActionPlan, ChangeKind, Disposition}};
@@ -79,8 +99,7 @@ impl<'p> Comparison<'p> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn revisions(old: &'p ActionPlan, new: &'p ActionPlan) -> Self {
-        let texts = Texts::of(texts_of(old).chain(texts_of(new)));
-        let (records, links) = revision::compare(old, new, &texts);
+        let (records, links) = revision::compare(old, new);
         Self {
             plan: old,
             update: None,
@@ -90,7 +109,7 @@ impl<'p> Comparison<'p> {
             links,
             additional: Vec::new(),
             answers_another_plan: false,
-            texts,
+            texts: Texts::default(),
         }
     }
 
@@ -100,8 +119,9 @@ impl<'p> Comparison<'p> {
         import: Option<&'p ImportRecord>,
         options: &Compare,
     ) -> Self {
+        let actions = plan.actions().values().map(|action| action.text.as_str());
         let entries = update.entries().values().map(|entry| entry.text.as_str());
-        let texts = Texts::of(texts_of(plan).chain(entries));
+        let texts = Texts::of(actions.chain(entries));
         let (linked, answers_another_plan) = link(plan, update, options, &texts);
         let additional = progress::additional(update, &linked.links);
         let mut records = Records { plan, update, import, linked, texts: &texts };
@@ -122,6 +142,37 @@ impl<'p> Comparison<'p> {
     /// The texts of both sides as they were read.
     pub(crate) fn texts(&self) -> &Texts {
         &self.texts
+    }
+
+    /// What was found, and nothing of the documents.
+    pub(crate) fn into_found(self) -> Found {
+        Found {
+            records: self.records,
+            links: self.links,
+            additional: self.additional,
+            answers_another_plan: self.answers_another_plan,
+        }
+    }
+
+    /// The comparison that found this, without comparing again.
+    pub(crate) fn of_found(
+        plan: &'p ActionPlan,
+        update: &'p ProgressUpdate,
+        import: Option<&'p ImportRecord>,
+        found: Found,
+    ) -> Self {
+        let Found { records, links, additional, answers_another_plan } = found;
+        Self {
+            plan,
+            update: Some(update),
+            revised: None,
+            import,
+            records,
+            links,
+            additional,
+            answers_another_plan,
+            texts: Texts::default(),
+        }
     }
 
     /// The plan.
@@ -214,10 +265,6 @@ pub(crate) fn places(plan: &ActionPlan) -> IndexMap<&str, (usize, usize)> {
 }
 
 /// Links the two sides, and says whether the update seems to answer another plan.
-fn texts_of(plan: &ActionPlan) -> impl Iterator<Item = &str> {
-    plan.actions().values().map(|action| action.text.as_str())
-}
-
 #[cfg(feature = "text")]
 fn link(plan: &ActionPlan, update: &ProgressUpdate, options: &Compare, texts: &Texts) -> (Linked, bool) {
     let actions: Vec<align::Item<'_>> = plan.actions().values().map(align::Item::from).collect();

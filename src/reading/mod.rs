@@ -6,17 +6,22 @@
 //! Readings are machine readings: they stand beside the printed label and never replace it.
 
 mod commitment;
-mod phrase;
+mod evidence;
+mod figures;
+pub(crate) mod phrase;
+mod predicate;
+mod predicate_words;
 mod relevance;
 mod share;
 mod signal;
+mod stage;
 mod statement;
 mod table;
-mod words;
+pub(crate) mod words;
 
 use crate::{
     align::Rarity,
-    base::{Span, Texts, Vocabulary, rounded},
+    base::{Prose, Span, Texts, Vocabulary, rounded},
     model::{
         Act, Action, ActionId, Aim, ChangedField, Commitment, LabelAndText, ProgressEntry, Quote, QuoteRole,
         Side, Signal, SignalKind, Status,
@@ -26,7 +31,7 @@ use commitment::Promise;
 use indexmap::IndexMap;
 use relevance::Telling;
 use statement::{Statement, statements};
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::Arc};
 
 /// The number of this set of lists and rows: raised whenever a reading could come out otherwise.
 pub const READINGS: u32 = 1;
@@ -67,6 +72,8 @@ struct Topic {
     own: Vec<u32>,
     /// Those and its parent's.
     about: Vec<u32>,
+    /// Those of the sentences that promise.
+    core: Vec<u32>,
     kind: Commitment,
 }
 
@@ -76,7 +83,7 @@ pub(crate) struct Reader<'p> {
     texts: &'p Texts,
     telling: Telling,
     /// Statements by entry, read once.
-    read: IndexMap<&'p str, Vec<Statement>>,
+    read: IndexMap<&'p str, (Arc<Prose>, Vec<Statement>)>,
     stems: IndexMap<&'p str, Vec<u32>>,
 }
 
@@ -87,11 +94,11 @@ impl<'p> Reader<'p> {
 
     /// What kind of promise an action is.
     pub(crate) fn commitment(&self, action: &Action) -> Commitment {
-        self.promise(action).commitment
+        Self::promise(action, &self.texts.get(&action.text)).commitment
     }
 
-    fn promise(&self, action: &Action) -> Promise {
-        Promise::read(&self.texts.get(&action.text), action.parent.is_some())
+    fn promise(action: &Action, prose: &Prose) -> Promise {
+        Promise::read(&action.text, prose, action.parent.is_some())
     }
 
     /// Reads the entries of one action.
@@ -100,7 +107,8 @@ impl<'p> Reader<'p> {
         question: &Question<'_, 'p>,
         actions: &'p IndexMap<ActionId, Action>,
     ) -> Reading {
-        let promise = self.promise(question.action);
+        let prose = self.texts.get(&question.action.text);
+        let promise = Self::promise(question.action, &prose);
         let own = self.stems_of(question.action);
         let mut about = own.clone();
         if let Some(parent) = question.parent {
@@ -108,7 +116,12 @@ impl<'p> Reader<'p> {
             about.sort_unstable();
             about.dedup();
         }
-        let topic = Topic { own, about, kind: promise.commitment };
+        let under = |span: &Span| phrase::Words::under(&question.action.text, &prose.words, *span);
+        let mut core: Vec<u32> =
+            promise.core.iter().flat_map(|span| self.telling.stems(&under(span))).collect();
+        core.sort_unstable();
+        core.dedup();
+        let topic = Topic { own, about, core, kind: promise.commitment };
         for ((entry, _), others) in question.entries.iter().zip(question.shared_with) {
             self.prepare(entry);
             for other in others.iter().filter_map(|id| actions.get(*id)) {
@@ -119,8 +132,22 @@ impl<'p> Reader<'p> {
         for ((entry, _), others) in question.entries.iter().zip(question.shared_with) {
             let others: Vec<&[u32]> =
                 others.iter().filter_map(|id| self.stems.get(id.as_str())).map(Vec::as_slice).collect();
-            let statements = self.read.get(entry.id.as_str()).map_or(&[][..], Vec::as_slice);
-            heard.extend(self.hear(entry, statements, &topic, &others));
+            if let Some(read) = self.read.get(entry.id.as_str()) {
+                heard.extend(self.hear(entry, read, &topic, &others));
+            }
+        }
+        // What of the promise's words the clauses that say done speak of.
+        let mut covered: Vec<u32> = Vec::new();
+        for one in heard.iter_mut().filter(|one| one.mine) {
+            one.attained = evidence::attained(one, &promise);
+            if one.attained >= evidence::SAYS_DONE {
+                covered.extend(&one.statement.stems);
+            }
+        }
+        covered.sort_unstable();
+        covered.dedup();
+        for one in heard.iter_mut().filter(|one| one.mine) {
+            one.uncovered = self.telling.share_less(&topic.core, &one.statement.stems, &covered);
         }
         let condition =
             question.action.timescale.as_ref().and_then(|timescale| timescale.condition.as_deref());
@@ -139,15 +166,17 @@ impl<'p> Reader<'p> {
         if let Some(known) = self.stems.get(action.id.as_str()) {
             return known.clone();
         }
-        let stems = self.telling.stems(&phrase::Words::whole(&self.texts.get(&action.text).words));
+        let stems =
+            self.telling.stems(&phrase::Words::whole(&action.text, &self.texts.get(&action.text).words));
         self.stems.insert(action.id.as_str(), stems.clone());
         stems
     }
 
     fn prepare(&mut self, entry: &'p ProgressEntry) {
         if !self.read.contains_key(entry.id.as_str()) {
-            let statements = statements(&entry.text, &self.texts.get(&entry.text), &mut self.telling);
-            self.read.insert(entry.id.as_str(), statements);
+            let prose = self.texts.get(&entry.text);
+            let statements = statements(&entry.text, &prose, &mut self.telling);
+            self.read.insert(entry.id.as_str(), (prose, statements));
         }
     }
 
@@ -172,7 +201,7 @@ impl<'p> Reader<'p> {
             );
             weighs && promised(span)
         };
-        let names_promise = statement.remainder.as_ref().is_some_and(promised);
+        let names_promise = statement.remainder.as_ref().is_some_and(|(_, span)| promised(span));
         if !names_promise && !statement.signals.iter().any(is_promised) {
             return Cow::Borrowed(statement);
         }
@@ -182,17 +211,49 @@ impl<'p> Reader<'p> {
         Cow::Owned(statement)
     }
 
+    /// How near the subjects of what is open are to the promise.
+    fn subject_near(
+        &self,
+        words: &phrase::Words<'_>,
+        statement: &Statement,
+        core: &[u32],
+        before: f64,
+    ) -> f64 {
+        let mut nearest: f64 = 0.0;
+        let mut from = 0;
+        for one in &statement.predicates {
+            let open = matches!(
+                one.aspect,
+                predicate::Aspect::ToCome | predicate::Aspect::UnderWay | predicate::Aspect::Denied
+            );
+            if open && !one.is_aside {
+                let subject: Vec<&str> = (from..one.at).filter_map(|at| words.get(at)).collect();
+                let near = if subject
+                    .iter()
+                    .all(|word| ["it", "this", "they", "these", "which", "and", "but"].contains(word))
+                {
+                    before
+                } else {
+                    self.telling.relevance_of_words(&subject, core)
+                };
+                nearest = nearest.max(near);
+            }
+            from = one.end;
+        }
+        nearest
+    }
+
     /// The clauses of an entry that may speak of this action, with how near each is. Of an entry that
     /// answers several actions, the sentences that are nearest to this one.
     fn hear<'h>(
         &self,
         entry: &'h ProgressEntry,
-        statements: &'h [Statement],
+        (prose, statements): &'h (Arc<Prose>, Vec<Statement>),
         topic: &Topic,
         others: &[&[u32]],
     ) -> Vec<table::Heard<'h>> {
         let mut heard = Vec::new();
-        let mut before = 0.0;
+        let (mut before, mut near_before) = (0.0, 0.0);
         for statement in statements {
             let statement = self.without_promised_words(statement, entry, &topic.own);
             let direct = self.telling.relevance(&statement.stems, &topic.about);
@@ -211,8 +272,26 @@ impl<'p> Reader<'p> {
                 .map(|other| self.telling.relevance(&statement.stems, other))
                 .fold(0.0, f64::max);
             let mine = others.is_empty() || here >= elsewhere;
+            let words = phrase::Words::under(&entry.text, &prose.words, statement.span);
             let is_of_kind = topic.kind != Commitment::Deliver && statement.kinds.contains(&topic.kind);
-            heard.push(table::Heard { entry, statement, relevance, mine, is_of_kind });
+            let mut near = self.telling.relevance(&statement.stems, &topic.core);
+            if statement.points_back {
+                near = f64::max(near, near_before * 0.8);
+            }
+            let subject_near = self.subject_near(&words, &statement, &topic.core, near_before);
+            near_before = near;
+            heard.push(table::Heard {
+                entry,
+                statement,
+                words,
+                relevance,
+                near,
+                subject_near,
+                attained: 0.0,
+                uncovered: 0.0,
+                mine,
+                is_of_kind,
+            });
         }
         if !heard.iter().any(|heard| heard.mine) {
             // No sentence is nearer to this action than to its sisters: all of them may speak of it.

@@ -2,7 +2,7 @@
 //!
 //! A pattern is a row of slots parted by blanks. A slot is one word or several with `|` between;
 //! `word~` is any word that begins so; `?` before a slot makes it optional; `*` is up to three words of
-//! any kind; `<ed>` is a past participle, `<ing>` a present one, `<verb>` any word but an auxiliary.
+//! any kind, `**` up to ten; `<ed>` is a past participle, `<ing>` a present one, `<verb>` any word but an auxiliary.
 
 use super::words::{is_participle, is_progressive};
 use crate::base::{self, FixedState, Span};
@@ -11,7 +11,8 @@ use std::ops::Range;
 
 /// The words of a clause or sentence in folded form, with their places in the text.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Words<'w> {
+pub(crate) struct Words<'w> {
+    text: &'w str,
     all: &'w base::Words,
     /// The first of them and one past the last, by their places among all words of the text.
     from: usize,
@@ -19,37 +20,49 @@ pub(super) struct Words<'w> {
 }
 
 impl<'w> Words<'w> {
-    /// Those that stand under a part of the text.
-    pub(super) fn under(all: &'w base::Words, part: Span) -> Self {
+    /// Those under a part of a text, given all words of it.
+    pub(crate) fn under(text: &'w str, all: &'w base::Words, part: Span) -> Self {
         let Range { start: from, end: to } = all.under(part);
-        Self { all, from, to }
+        Self { text, all, from, to }
     }
 
-    pub(super) fn whole(all: &'w base::Words) -> Self {
-        Self { all, from: 0, to: all.len() }
+    /// All words of a text.
+    pub(crate) fn whole(text: &'w str, all: &'w base::Words) -> Self {
+        Self { text, all, from: 0, to: all.len() }
     }
 
-    pub(super) const fn len(&self) -> usize {
+    pub(crate) const fn len(&self) -> usize {
         self.to - self.from
     }
 
-    pub(super) fn get(&self, at: usize) -> Option<&'w str> {
+    pub(crate) fn get(&self, at: usize) -> Option<&'w str> {
         self.all.form(self.place(at)?)
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = &'w str> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &'w str> {
         (self.from..self.to).filter_map(|at| self.all.form(at))
     }
 
-    pub(super) fn span(&self, from: usize, to: usize) -> Span {
-        let place = |at: usize| Some(self.all.token(self.place(at)?)?.span);
-        let start = place(from).map_or(0, |span| span.start);
-        let end = to.checked_sub(1).and_then(place).map_or(start, |span| span.end);
+    pub(crate) fn span(&self, from: usize, to: usize) -> Span {
+        let start = self.printed(from).map_or(0, |span| span.start);
+        let end = to.checked_sub(1).and_then(|at| self.printed(at)).map_or(start, |span| span.end);
         Span::new(start, end)
     }
 
-    pub(super) fn has(&self, words: &[&str]) -> bool {
+    /// Whether a comma stands before a word.
+    pub(crate) fn is_after_comma(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.printed(before));
+        let gap =
+            before.zip(self.printed(at)).and_then(|(before, here)| self.text.get(before.end..here.start));
+        gap.is_some_and(|gap| gap.contains(','))
+    }
+
+    pub(crate) fn has(&self, words: &[&str]) -> bool {
         self.iter().any(|word| words.contains(&word))
+    }
+
+    fn printed(&self, at: usize) -> Option<Span> {
+        Some(self.all.token(self.place(at)?)?.span)
     }
 
     fn place(&self, at: usize) -> Option<usize> {
@@ -92,8 +105,12 @@ impl Word {
 
 #[derive(Clone, Debug)]
 enum Slot {
-    Word { any_of: Vec<Word>, optional: bool },
-    Gap,
+    Word {
+        any_of: Vec<Word>,
+        optional: bool,
+    },
+    /// So many words of any kind.
+    Gap(usize),
 }
 
 /// A compiled pattern.
@@ -104,6 +121,8 @@ pub(super) struct Phrase {
 
 /// Most words that `*` passes over.
 const GAP: usize = 3;
+/// Most words that `**` passes over.
+const WIDE_GAP: usize = 10;
 
 impl Phrase {
     pub(super) fn new(pattern: &'static str) -> Self {
@@ -111,7 +130,10 @@ impl Phrase {
             .split(' ')
             .map(|slot| {
                 if slot == "*" {
-                    return Slot::Gap;
+                    return Slot::Gap(GAP);
+                }
+                if slot == "**" {
+                    return Slot::Gap(WIDE_GAP);
                 }
                 let (slot, optional) = slot.strip_prefix('?').map_or((slot, false), |rest| (rest, true));
                 Slot::Word { any_of: slot.split('|').map(Word::of).collect(), optional }
@@ -142,8 +164,8 @@ impl Phrase {
 fn matches(slots: &[Slot], words: &Words<'_>, at: usize) -> Option<usize> {
     let Some((slot, rest)) = slots.split_first() else { return Some(at) };
     match slot {
-        Slot::Gap => {
-            (0..=GAP).find_map(|skip| matches(rest, words, at + skip).filter(|end| *end <= words.len()))
+        Slot::Gap(most) => {
+            (0..=*most).find_map(|skip| matches(rest, words, at + skip).filter(|end| *end <= words.len()))
         }
         Slot::Word { any_of, optional } => {
             let fits = words.get(at).is_some_and(|word| any_of.iter().any(|any| any.fits(word)));
@@ -155,7 +177,7 @@ fn matches(slots: &[Slot], words: &Words<'_>, at: usize) -> Option<usize> {
 
 /// Patterns with what each stands for, found by the word that a match begins with.
 #[derive(Debug)]
-pub(super) struct PhraseBook<K> {
+pub(crate) struct PhraseBook<K> {
     phrases: Vec<(Phrase, K)>,
     by_word: IndexMap<&'static str, Vec<usize>, FixedState>,
     /// Patterns that begin with a part of a word, by its first letter.
@@ -165,7 +187,7 @@ pub(super) struct PhraseBook<K> {
 }
 
 impl<K: Copy> PhraseBook<K> {
-    pub(super) fn new(patterns: impl IntoIterator<Item = (K, &'static [&'static str])>) -> Self {
+    pub(crate) fn new(patterns: impl IntoIterator<Item = (K, &'static [&'static str])>) -> Self {
         let mut book = Self {
             phrases: Vec::new(),
             by_word: IndexMap::default(),
@@ -214,7 +236,7 @@ impl<K: Copy> PhraseBook<K> {
     }
 
     /// Every match, in the order of the words; of one kind at one place the first of its list.
-    pub(super) fn find(&self, words: &Words<'_>) -> Vec<(K, Span)>
+    pub(crate) fn find(&self, words: &Words<'_>) -> Vec<(K, Span)>
     where
         K: PartialEq,
     {

@@ -1,11 +1,29 @@
 //! What is promised, sentence by sentence: the verb after "will" or at the head of an order.
 
-use super::words::{Part, Spoken};
+use crate::base::{Part, Spoken};
 
 const FUTURE: &[&str] =
     &["will", "shall", "is to", "are to", "plan to", "plans to", "intend to", "intends to", "commit to"];
-const EXPLAINS: &[&str] =
-    &["it", "its", "such", "that", "the aim", "the purpose", "these", "they", "this", "those", "which"];
+const EXPLAINS: &[&str] = &[
+    "for example",
+    "for instance",
+    "in particular",
+    "it",
+    "its",
+    "specifically",
+    "such",
+    "that",
+    "the aim",
+    "the purpose",
+    "these",
+    "they",
+    "this",
+    "those",
+    "which",
+];
+/// Verbs that say what a thing is made of or hangs on, and promise nothing more of it.
+const DESCRIBES: &[&str] =
+    &["be determined", "be subject", "comprise", "consist", "cover", "depend", "include", "involve"];
 const ADVERBS: &[&str] = &[
     "actively",
     "also",
@@ -65,7 +83,7 @@ const NO_ORDER: &[&str] = &[
 
 /// What a sentence promises: its words from the verb on, and whether it only explains the one before it.
 pub(super) fn promise(spoken: &Spoken<'_>) -> Option<(Part, bool)> {
-    let explains = EXPLAINS.iter().any(|word| spoken.begins(word));
+    let begins = EXPLAINS.iter().any(|word| spoken.begins(word));
     let words: Vec<&str> = spoken.words().collect();
     let said = FUTURE.iter().filter(|future| spoken.has(future));
     let after = said.filter_map(|future| after(&words, future)).min();
@@ -74,8 +92,10 @@ pub(super) fn promise(spoken: &Spoken<'_>) -> Option<(Part, bool)> {
         None if is_order(&words) => usize::from(words.first() == Some(&"to")),
         None => return None,
     };
+    let said = spoken.behind(from);
+    let describes = after.is_some() && DESCRIBES.iter().any(|verb| said.begins(verb));
     let adverbs = words.iter().skip(from).take_while(|word| ADVERBS.contains(word)).count();
-    Some((spoken.from(from + adverbs), explains))
+    Some((spoken.behind(from + adverbs).into_part(), begins || describes))
 }
 
 /// Where the words after a phrase begin.
@@ -112,6 +132,13 @@ mod tests {
         assert_eq!(first("Publish the hours."), Some("publish".to_owned()));
         assert_eq!(first("To publish the hours."), Some("publish".to_owned()));
         assert_eq!(first("The rooms were painted."), None);
-        assert!(Text::of("This will include paint.").promises().iter().all(|one| one.explains));
+        for explaining in [
+            "This will be painted.",
+            "The group will include painters.",
+            "The pace will be determined by money.",
+        ] {
+            assert!(Text::of(explaining).promises().iter().all(|one| one.explains), "{explaining}");
+        }
+        assert!(Text::of("The group will paint.").promises().iter().all(|one| !one.explains));
     }
 }

@@ -1,15 +1,15 @@
 //! Figures, in digits or words.
 
 use super::words::Spoken;
+use crate::base::number_word;
 
-/// Numbers that plans write out. "One" is left out: it is mostly no number.
-const NUMBER_WORDS: &[&str] = &[
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen",
-    "twenty", "thirty", "forty", "fifty", "hundred", "thousand", "half", "third", "quarter", "dozen",
-    "per cent", "percent",
-];
+/// Words beside the plain numbers that say how many or how much.
+const MAGNITUDES: &[&str] =
+    &["half", "third", "quarter", "dozen", "hundred", "thousand", "million", "billion", "percent"];
 
-/// Whether a text names a quantity.
+/// Whether a text names a quantity. "One" is none, as it mostly is no number, and so is "zero".
 pub(super) fn has_quantity(text: &Spoken<'_>) -> bool {
-    text.words_and_figures().any(|(word, is_figure)| is_figure || NUMBER_WORDS.contains(&word))
+    let counts =
+        |word: &str| number_word(word).is_some_and(|number| number > 1.0) || MAGNITUDES.contains(&word);
+    text.words_and_figures().any(|(word, is_figure)| is_figure || counts(word))
 }
