@@ -40,25 +40,12 @@ pub(in crate::report) fn begin(page: &mut Page, delta: &Delta, subtitle: &str, s
     page.markup("</dl>\n</header>\n");
 }
 
-/// Links to the parts that there are.
-pub(super) fn parts(page: &mut Page, delta: &Delta) {
-    let is_update = delta.update.is_some();
-    let parts = [
-        ("#first", "What to look at first", true),
-        ("#reported", "Reported and text", is_update),
-        ("#dates", "Dates", true),
-        ("#grid", "By recommendation", true),
-        ("#owners", "Open, by owner", true),
-        ("#counts", "Counts", true),
-        ("#account", "Action by action", true),
-        ("#additional", "Beyond the plan", !delta.additional.is_empty()),
-        ("#odd", "What was odd", !delta.findings.is_empty()),
-        ("#notes", "Notes", true),
-    ];
+/// Links to the parts that there are, the notes at the foot among them.
+pub(super) fn parts(page: &mut Page, parts: &[(&str, &str)]) {
     page.markup("<nav aria-label=\"Parts of this page\">\n<ul>\n");
-    for (target, words, _) in parts.iter().filter(|(_, _, is_there)| *is_there) {
+    for (id, name) in parts.iter().chain(&[("notes", "Notes")]) {
         page.open("li", &[]);
-        page.element("a", &[("href", target)], words);
+        page.element("a", &[("href", &format!("#{id}"))], name);
         page.close("li");
         page.turn();
     }

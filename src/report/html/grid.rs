@@ -22,7 +22,7 @@ pub(super) fn print(page: &mut Page, rows: &Rows<'_>) {
     if grid.rows.is_empty() || grid.columns.is_empty() {
         return;
     }
-    page.part("grid", "What became of the actions, by recommendation", |page| {
+    page.part(("grid", "By recommendation"), "What became of the actions, by recommendation", |page| {
         let note = format!("Lead-ins left out. {}.", capital(&caveats_of(rows, "text_supports")));
         page.line("p", &[("class", "note")], &note);
         let label = "What became of the actions, by recommendation";
@@ -79,7 +79,7 @@ pub(super) fn owners(page: &mut Page, rows: &Rows<'_>) {
     if open.is_empty() {
         return;
     }
-    page.part("owners", "Open, due and overdue, by owner", |page| {
+    page.part(("owners", "Open, by owner"), "Open, due and overdue, by owner", |page| {
         page.line("p", &[("class", "note")], BY_OWNER);
         let label = "Open, due and overdue, by owner";
         page.open("div", &[("class", "scroll"), ("tabindex", "0"), ("role", "group"), ("aria-label", label)]);
