@@ -16,6 +16,9 @@ const RUNS: &[(&str, &str, &[&str])] = &[
     ("explain_rule.txt", "explain_rule", &["due-slipped"]),
     ("first_steps.txt", "first_steps", &[]),
     ("progress_delta.txt", "progress_delta", &[]),
+    ("progress_delta.html", "progress_delta", &["--format", "html"]),
+    ("questions.md", "progress_delta", &["--format", "questions"]),
+    ("questions.html", "progress_delta", &["--format", "questions-html"]),
 ];
 
 /// Examples that end with 1, as they find errors in what is bundled.

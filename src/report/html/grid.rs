@@ -6,10 +6,18 @@ use super::{
     page::Page,
     rows::Rows,
 };
-use crate::{delta::OwnerRow, model::ActionId, report::about::capital};
+use crate::{
+    delta::{OwnerRow, opening},
+    model::ActionId,
+    report::about::capital,
+};
 
 /// More ids than these are not listed in a cell: the filters find them.
 const LISTED: usize = 5;
+
+/// Letters of an owner and of a headline in a table; both stand whole with the actions.
+const NAME: usize = 120;
+const HEADLINE: usize = 200;
 
 /// What the three columns by owner mean.
 const BY_OWNER: &str = "By label alone: open is what no printed status closes, the update's or else the plan's; due has \
@@ -43,7 +51,7 @@ pub(super) fn print(page: &mut Page, rows: &Rows<'_>) {
                     page.markup(" ");
                     page.element("span", &[("class", "number")], number);
                     page.markup(" ");
-                    page.element("span", &[("class", "headline")], &asked.headline);
+                    page.element("span", &[("class", "headline")], &opening(&asked.headline, HEADLINE));
                     page.close("th");
                 }
                 None => page.element("th", &[("scope", "row")], "Under none"),
@@ -90,7 +98,7 @@ pub(super) fn owners(page: &mut Page, rows: &Rows<'_>) {
         page.markup("</tr></thead>\n<tbody>\n");
         for row in open {
             page.open("tr", &[]);
-            page.element("th", &[("scope", "row")], &row.owner.text);
+            page.element("th", &[("scope", "row")], &opening(&row.owner.text, NAME));
             for actions in [&row.open, &row.due, &row.overdue] {
                 page.open("td", &[]);
                 cell(page, rows, actions);

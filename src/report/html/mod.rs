@@ -83,7 +83,7 @@ impl fmt::Display for Html<'_> {
         frame::begin(&mut page, self.delta, about::SUBTITLE, &filters::style(&rows));
         frame::parts(&mut page, account.parts());
         page.markup("<main id=\"main\">\n");
-        page.append(account);
+        page.append(&account);
         page.markup("</main>\n");
         let notes = [about::READING, about::IDS, FORWARDED];
         frame::end(&mut page, self.delta, &notes, self.attribution);

@@ -23,7 +23,7 @@ impl Page {
     }
 
     /// A page written apart, put in here.
-    pub(in crate::report) fn append(&mut self, other: Self) {
+    pub(in crate::report) fn append(&mut self, other: &Self) {
         self.out.push_str(&other.out);
     }
 
