@@ -41,7 +41,8 @@ usage: progress_delta [PLAN [UPDATE]] [OPTIONS]
                      without it the bundled plan and update are read
   UPDATE             the update, where it is a text of its own
   --format text      the account for people to read (if not said)
-  --format html      the same as a page for a browser, to forward and to print
+  --format csv       a row an action, for spreadsheets
+  --format html      the account as a page for a browser, to forward and print
   --format questions what is to be asked of the owners, a line an action
                      (Markdown; questions-html as a page)
   --format json      the whole as data
@@ -80,6 +81,7 @@ fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     let delta = comparison.delta(arguments.as_of).with_findings(findings).with_documents(documents);
     let printed = match arguments.format {
         Format::Text => text(&delta, arguments),
+        Format::Csv => csv(&delta, arguments),
         Format::Html => html(&delta, arguments),
         Format::Questions => questions(&delta, arguments),
         Format::QuestionsHtml => questions_html(&delta, arguments),
@@ -176,6 +178,14 @@ fn questions_html(delta: &Delta, arguments: &Arguments) -> String {
     report.to_string()
 }
 
+fn csv(delta: &Delta, arguments: &Arguments) -> String {
+    let mut report = report::csv(delta);
+    if arguments.files.is_empty() {
+        report = report.attribution(BUNDLED_SOURCE);
+    }
+    report.to_string()
+}
+
 /// Prints; a reader that has seen enough (`| head`) is no error.
 fn print(printed: &str) -> Result<ExitCode, String> {
     match io::stdout().write_all(printed.as_bytes()) {
@@ -189,6 +199,7 @@ fn print(printed: &str) -> Result<ExitCode, String> {
 enum Format {
     #[default]
     Text,
+    Csv,
     Html,
     Questions,
     QuestionsHtml,
@@ -196,11 +207,12 @@ enum Format {
 }
 
 impl Format {
-    const EXPECTED: &str = "text, html, questions, questions-html or json";
+    const EXPECTED: &str = "text, markdown, html, csv, questions, questions-html or json";
 
     fn of(name: &str) -> Option<Self> {
         match name {
             "text" => Some(Self::Text),
+            "csv" => Some(Self::Csv),
             "html" => Some(Self::Html),
             "questions" => Some(Self::Questions),
             "questions-html" => Some(Self::QuestionsHtml),

@@ -67,6 +67,21 @@ macro_rules! closed_list {
                 Ok(word.parse().unwrap_or(Self::Unknown))
             }
         }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                let words: &[&str] = &[$($word,)+];
+                let mut schema = schemars::Schema::default();
+                schema.insert("type".to_owned(), "string".into());
+                schema.insert("enum".to_owned(), words.into());
+                schema
+            }
+        }
     };
 }
 

@@ -38,7 +38,7 @@ pub use attention::{Attention, Shortfall};
 pub use change_record::{ChangeRecord, DueChange, Nearest, ReviewRecord, Searched, TimelinessRecord};
 pub use closed::UnknownWord;
 pub use finding::{Argument, Finding, Level, Place, PlaceKind};
-pub use id::{ActionId, EntryId, RecommendationId};
+pub use id::{ActionId, EntryId, RecommendationId, StatementId};
 pub use link::{Link, LinkBasis, RunnerUp};
 pub use note::Note;
 pub use outcome::{Act, Aim, ChangeKind, ChangedField, Commitment, Disposition, LabelAndText, SignalKind};

@@ -3,6 +3,7 @@
 //! Nothing is computed here: what a report says is in the delta, and its words are the model's.
 
 mod about;
+mod csv;
 mod grounds;
 mod html;
 mod oddities;
@@ -10,6 +11,7 @@ mod plain;
 mod questions;
 mod text;
 
+pub use csv::{Csv, csv};
 pub use html::{Html, html};
 pub use questions::{QuestionsHtml, QuestionsMarkdown, questions_html, questions_markdown};
 pub use text::{CheckText, Text, check, text};

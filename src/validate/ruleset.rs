@@ -300,7 +300,7 @@ fn missing(rule: &Rule, subject: &Subject<'_>) -> Option<String> {
         Need::Plan => true,
         Need::ImportRecord => subject.import().is_some(),
         Need::Comparison => subject.is_compared(),
-        Need::Ledger => false,
+        Need::Ledger => subject.ledger().is_some(),
     };
     if !is_given {
         return Some(format!("needs {}", rule.needs()));

@@ -19,6 +19,7 @@ const RUNS: &[(&str, &str, &[&str])] = &[
     ("progress_delta.html", "progress_delta", &["--format", "html"]),
     ("questions.md", "progress_delta", &["--format", "questions"]),
     ("questions.html", "progress_delta", &["--format", "questions-html"]),
+    ("progress_delta.csv", "progress_delta", &["--format", "csv"]),
 ];
 
 /// Examples that end with 1, as they find errors in what is bundled.
@@ -37,7 +38,7 @@ fn examples_print_what_they_printed() {
     for (golden, example, arguments) in RUNS {
         let output = run(example, arguments);
         let errors = String::from_utf8_lossy(&output.stderr);
-        let code = if FINDING_ERRORS.contains(example) { 1 } else { 0 };
+        let code = i32::from(FINDING_ERRORS.contains(example));
         assert_eq!(output.status.code(), Some(code), "{example} {arguments:?}\n{errors}");
         let printed = String::from_utf8(output.stdout).expect("examples print UTF-8");
         let file = goldens().join(golden);

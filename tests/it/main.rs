@@ -25,8 +25,11 @@ mod examples;
 #[cfg(feature = "text")]
 mod facts;
 #[cfg(feature = "text")]
+mod formats;
+#[cfg(feature = "text")]
 mod import;
 mod laws_dates;
+mod ledger;
 mod owner_columns;
 mod owners;
 #[cfg(feature = "text")]
@@ -45,6 +48,7 @@ mod questions;
 mod readme;
 #[cfg(feature = "text")]
 mod report;
+mod revisions;
 mod small_words;
 mod stem;
 mod text;

@@ -26,6 +26,7 @@ pub use yearless::YearlessDate;
 /// assert_eq!(date.precision().to_string(), "quarter");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Precision {
@@ -98,6 +99,7 @@ wire_words!(Season {
 /// assert_eq!(year.part(Part::End).to_string(), "31 December 2015");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Part {
@@ -195,6 +197,7 @@ impl Relation {
 /// );
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "display::Wire")]
 pub struct PartialDate {
     start: NaiveDate,

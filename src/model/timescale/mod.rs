@@ -23,6 +23,7 @@ use super::status::Status;
 /// assert_eq!(Timescale::read("From May 2025").dates[0].role, DateRole::PlannedStart);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum DateRole {
@@ -100,6 +101,7 @@ impl PrintedDate {
 /// assert_eq!(row, r#"{"role":"due","start":null,"end":null,"precision":"month","yearless":"June"}"#);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(into = "wire::Row", try_from = "wire::Row")]
 #[non_exhaustive]
 pub struct TimescaleDate {
@@ -130,6 +132,7 @@ impl TimescaleDate {
 /// assert_eq!(Timescale::read("12 weeks from approval").relative.unwrap().unit, TermUnit::Week);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum TermUnit {
@@ -162,6 +165,7 @@ wire_words!(TermUnit {
 /// assert_eq!((term.count, term.from.as_deref()), (60, Some("publication")));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RelativeTerm {
     /// How many units.
@@ -181,6 +185,7 @@ pub struct RelativeTerm {
 /// assert_eq!(cell.problem, Some(TimescaleProblem::ImpossibleDate));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum TimescaleProblem {
@@ -270,6 +275,7 @@ wire_words!(TimescaleProblem {
 /// assert!(!Timescale::read("As soon as possible").understood);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 #[expect(clippy::struct_excessive_bools, reason = "the wire format has them side by side")]
 pub struct Timescale {

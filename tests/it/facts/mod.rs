@@ -1,5 +1,6 @@
 //! Facts in text: by made-up sentences, and held against lists made by hand of the published texts.
 
+mod fates;
 mod key;
 
 use action_plan::facts::{
@@ -123,6 +124,7 @@ fn dates_and_references_are_no_quantities() {
         "One of the cooks, and no one else, left; this one stayed.",
         "Both the cook and the porter came.",
         "COVID-19 closed it.",
+        "It follows Ministry Directive 120, and the SF 133 Report (M- 13-13).",
     ] {
         assert_eq!(quantities(text), [], "{text}");
     }
@@ -146,6 +148,8 @@ fn money_asked_for_got_and_refused() {
         ("We will act as funding allows.", vec![]),
         ("Further work would require seeking funding.", vec![]),
         ("Applications for a Licence are kept.", vec![]),
+        ("An application for planning permission was submitted.", vec![]),
+        ("The Application Programming Interface was submitted for review.", vec![]),
     ] {
         let found: Vec<_> = funding(text).iter().map(|fact| (fact.kind, fact.outcome)).collect();
         assert_eq!(found, expected, "{text}");
