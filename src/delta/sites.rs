@@ -17,6 +17,7 @@ use indexmap::IndexMap;
 /// plan.add_action(Action::new("2", "Publish the guidance."))?;
 /// let mut update = ProgressUpdate::new("March 2026");
 /// update.add(ProgressEntry::new("e", "It is read at Upton too.").answering("2"));
+/// update.add(ProgressEntry::new("d", "It was opened.").answering("1"));
 /// update.add(ProgressEntry::new("f", "A new roof went up at Upton."));
 /// let sites = Comparison::between(&plan, &update).delta(None).by_site();
 /// assert_eq!(sites[0].name, "Upton");
