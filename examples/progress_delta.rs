@@ -42,7 +42,7 @@ usage: progress_delta [PLAN [UPDATE]] [OPTIONS]
   UPDATE             the update, where it is a text of its own
   --format text      the account for people to read (if not said)
   --format csv       a row an action, for spreadsheets
-  --format html      the same as a page for a browser, to forward and to print
+  --format html      the account as a page for a browser, to forward and print
   --format questions what is to be asked of the owners, a line an action
                      (Markdown; questions-html as a page)
   --format json      the whole as data

@@ -16,6 +16,9 @@ const RUNS: &[(&str, &str, &[&str])] = &[
     ("explain_rule.txt", "explain_rule", &["due-slipped"]),
     ("first_steps.txt", "first_steps", &[]),
     ("progress_delta.txt", "progress_delta", &[]),
+    ("progress_delta.html", "progress_delta", &["--format", "html"]),
+    ("questions.md", "progress_delta", &["--format", "questions"]),
+    ("questions.html", "progress_delta", &["--format", "questions-html"]),
     ("progress_delta.csv", "progress_delta", &["--format", "csv"]),
 ];
 
@@ -35,7 +38,7 @@ fn examples_print_what_they_printed() {
     for (golden, example, arguments) in RUNS {
         let output = run(example, arguments);
         let errors = String::from_utf8_lossy(&output.stderr);
-        let code = if FINDING_ERRORS.contains(example) { 1 } else { 0 };
+        let code = i32::from(FINDING_ERRORS.contains(example));
         assert_eq!(output.status.code(), Some(code), "{example} {arguments:?}\n{errors}");
         let printed = String::from_utf8(output.stdout).expect("examples print UTF-8");
         let file = goldens().join(golden);

@@ -33,11 +33,17 @@ mod ledger;
 mod owner_columns;
 mod owners;
 #[cfg(feature = "text")]
+mod pages;
+#[cfg(feature = "text")]
+mod pictures;
+#[cfg(feature = "text")]
 mod planted_defects;
 #[cfg(feature = "text")]
 mod progress_delta;
 #[cfg(feature = "text")]
 mod published_rules;
+#[cfg(feature = "text")]
+mod questions;
 #[cfg(feature = "text")]
 mod readme;
 #[cfg(feature = "text")]

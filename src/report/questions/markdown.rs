@@ -80,11 +80,13 @@ struct Words<'w>(&'w str);
 impl fmt::Display for Words<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut before = ' ';
-        for letter in folded(self.0).chars() {
+        let words = folded(self.0);
+        let mut letters = words.chars().peekable();
+        while let Some(letter) = letters.next() {
             let is_markup = match letter {
                 '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '#' | '$' | '@' => true,
                 // what would become a link by itself
-                ':' => before.is_ascii_alphabetic(),
+                ':' => letters.peek() == Some(&'/'),
                 '.' => before.eq_ignore_ascii_case(&'w'),
                 _ => false,
             };
@@ -109,6 +111,6 @@ mod tests {
             Words(hostile).to_string(),
             "\\<script\\>x\\</script\\> \\[a\\](b) \\*\\*c\\*\\* https\\://d www\\.e.org \\# f \\| g"
         );
-        assert_eq!(Words("Concern 1, 10:30").to_string(), "Concern 1, 10:30");
+        assert_eq!(Words("Plan: from 10:30").to_string(), "Plan: from 10:30");
     }
 }
