@@ -12,7 +12,7 @@ use super::piece::Piece;
 use super::row::place;
 use super::section::{Round, Section};
 use super::settle::{Given, kind_of, settle};
-use crate::base::fold;
+use crate::base::{Span, fold};
 use crate::document::{Block, Document, OddityKind, Paragraph, Row, SourceKind, Table};
 use crate::model::{RecommendationKind, SourcePlace};
 use indexmap::IndexMap;
@@ -80,6 +80,9 @@ impl Gatherer {
             };
             let place = SourcePlace::new(number, oddity.line, oddity.span.start, oddity.span.end);
             self.gathered.odd.push(Odd { oddity: kind, section: None, places: vec![place] });
+        }
+        for paragraph in document.blocks.iter().flat_map(Block::paragraphs) {
+            self.struck(paragraph, number);
         }
         let mut unread: Option<(usize, String)> = None;
         let mut has_read = false;
@@ -221,6 +224,23 @@ impl Gatherer {
 
     fn repeats(&self, row: &Row) -> bool {
         self.layout.as_ref().is_some_and(|layout| layout.is_repeated_by(row))
+    }
+
+    /// Notes words that are struck out: whether they are in force is not for a reader of print to say.
+    fn struck(&mut self, paragraph: &Paragraph, number: usize) {
+        let words: Vec<&str> = paragraph.struck.iter().map(|span| span.of(&paragraph.text)).collect();
+        if words.is_empty() {
+            return;
+        }
+        let words = words.join(" … ");
+        let whole = words.len() == paragraph.text.len();
+        let Span { start, end } = paragraph.span;
+        let places = vec![SourcePlace::new(number, paragraph.line, start, end)];
+        self.gathered.odd.push(Odd {
+            oddity: Oddity::WordsStruckOut { words, whole },
+            section: None,
+            places,
+        });
     }
 
     fn table_unread(&mut self, rows: &[Row]) {

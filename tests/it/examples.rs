@@ -20,6 +20,7 @@ const RUNS: &[(&str, &str, &[&str])] = &[
     ("questions.md", "progress_delta", &["--format", "questions"]),
     ("questions.html", "progress_delta", &["--format", "questions-html"]),
     ("progress_delta.csv", "progress_delta", &["--format", "csv"]),
+    ("progress_delta.md", "progress_delta", &["--format", "markdown", "--brief"]),
 ];
 
 /// Examples that end with 1, as they find errors in what is bundled.
