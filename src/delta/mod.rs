@@ -7,11 +7,17 @@ mod cite;
 mod count;
 mod make;
 mod order;
+mod query;
+#[cfg(feature = "text")]
+mod query_facts;
 mod tallies;
 
 pub use cite::Quotes;
 #[cfg(feature = "text")]
 pub(crate) use cite::opening;
+pub use query::{Holding, Mention};
+#[cfg(feature = "text")]
+pub use query_facts::{Conditional, SiteMention};
 pub use tallies::Tallies;
 
 use crate::model::{

@@ -17,6 +17,7 @@
 mod abbreviation;
 mod closed_words;
 mod condition;
+mod date;
 mod funding;
 mod names;
 mod numeral;
@@ -28,6 +29,7 @@ mod words;
 
 pub use abbreviation::{Abbreviation, abbreviations};
 pub use condition::{Condition, ConditionFate, ConditionKind, conditions};
+pub use date::{DateFact, dates};
 pub use funding::{FundingFact, FundingKind, FundingOutcome, funding};
 pub use names::SiteName;
 pub(crate) use numeral::number_word;

@@ -5,8 +5,8 @@ use super::ruleset::Settings;
 use crate::diff::Comparison;
 use crate::ledger::{Ledger, Round};
 use crate::model::{
-    Action, ActionKind, ActionPlan, ChangeRecord, EntryId, ImportRecord, Judgement, Link, OwnerBasis, ProgressEntry,
-    ProgressUpdate, Recommendation, RecommendationId, Status,
+    Action, ActionKind, ActionPlan, ChangeRecord, EntryId, ImportRecord, Judgement, Link, OwnerBasis,
+    ProgressEntry, ProgressUpdate, Recommendation, RecommendationId, Status,
 };
 use chrono::NaiveDate;
 use indexmap::{IndexMap, IndexSet};
@@ -173,6 +173,13 @@ impl<'s> Subject<'s> {
         let of_ledger = self.ledger.map(|ledger| ledger.judgements(recommendation.id.as_str()));
         let printed = self.ledger.is_none().then_some(&recommendation.judgements);
         of_ledger.into_iter().flatten().chain(printed.into_iter().flatten())
+    }
+
+    /// The status of an action now: as logged last, where the rounds before this one are known; else as its
+    /// entries report it, else as the plan prints it.
+    pub fn status_of(&self, case: &Case<'_>) -> Option<Status> {
+        let history = self.ledger.and_then(|ledger| ledger.history(case.action.id.as_str()));
+        history.map_or_else(|| case.status_now(), |history| history.state.status)
     }
 
     /// From which status to which the update takes an action: from the one logged last before it, where the

@@ -11,7 +11,9 @@ use std::{
 /// The golden, the example, its arguments. Every example stands here at least once, by its own name.
 const RUNS: &[(&str, &str, &[&str])] = &[
     ("build_a_plan.txt", "build_a_plan", &[]),
+    ("draft_next_update.txt", "draft_next_update", &[]),
     ("first_steps.txt", "first_steps", &[]),
+    ("follow_over_time.txt", "follow_over_time", &[]),
     ("progress_delta.txt", "progress_delta", &[]),
 ];
 

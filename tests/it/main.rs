@@ -19,6 +19,8 @@ mod delta;
 #[cfg(feature = "text")]
 mod document;
 #[cfg(feature = "text")]
+mod drafts;
+#[cfg(feature = "text")]
 mod examples;
 #[cfg(feature = "text")]
 mod facts;
@@ -32,6 +34,8 @@ mod owners;
 mod planted_defects;
 #[cfg(feature = "text")]
 mod progress_delta;
+#[cfg(feature = "text")]
+mod queries;
 #[cfg(feature = "text")]
 mod readme;
 #[cfg(feature = "text")]
