@@ -41,12 +41,15 @@ fn main() -> Result<(), Box<dyn Error>> {
         Err(refused) => println!("refused: {refused}\n"),
     }
 
-    println!("{} actions over {} rounds:", ledger.plan().actions().len(), ledger.rounds().len());
+    let is_step = |history: &History| {
+        ledger.plan().action(history.action.as_str()).is_some_and(|action| !action.is_umbrella())
+    };
+    let histories: Vec<History> = ledger.histories().filter(is_step).collect();
+    println!("{} actions (lead-ins left out) over {} rounds:", histories.len(), ledger.rounds().len());
     for (at, round) in ledger.rounds().iter().enumerate() {
         let date = round.date().map(|day| day.to_string()).unwrap_or_default();
-        let spoken = ledger
-            .histories()
-            .filter(|history| history.rounds.get(at).is_some_and(|said| !said.entries.is_empty()));
+        let speaks = |history: &&History| history.rounds.get(at).is_some_and(|said| !said.entries.is_empty());
+        let spoken = histories.iter().filter(speaks);
         println!(
             "  {} ({date}): speaks of {} of them",
             round.update().label().unwrap_or("no label"),
@@ -135,11 +138,12 @@ fn print(ledger: &Ledger, history: &History) {
         println!("     {} → {}, {declared}", date(revision.from), date(revision.to));
     }
     if let Some(months) = history.due.months().filter(|months| *months != 0) {
-        println!(
-            "     {} later dates; {months} months from {}",
-            history.due.slips(),
-            date(history.due.original)
-        );
+        let times = match history.due.slips() {
+            1 => "once".to_owned(),
+            slips => format!("{slips} times"),
+        };
+        let original = date(history.due.original);
+        println!("     given a later date {times}; {months} months from {original}");
     }
     for step in &history.owners {
         let names = |owners: &[action_plan::model::Owner]| {

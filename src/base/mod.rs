@@ -14,7 +14,7 @@ pub mod vocabulary;
 pub use clauses::{Clause, clauses};
 pub use fold::{fold, same_folded};
 pub use hash::{FixedHasher, FixedState, fingerprint};
-pub use number::{fraction, millionths, rounded};
+pub use number::{fraction, millionths, number_word, rounded};
 pub use sentences::sentences;
 pub use span::{LineIndex, Span};
 pub(crate) use spoken::Spoken;

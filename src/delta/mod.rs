@@ -4,20 +4,38 @@
 //! they do not know and take unknown words for `Unknown`.
 
 mod cite;
+#[cfg(feature = "text")]
+mod conditions;
 mod count;
+mod due_months;
+mod first;
 mod make;
 mod order;
+mod owners;
 mod query;
 #[cfg(feature = "text")]
-mod query_facts;
+mod query_sites;
+mod questions;
+#[cfg(feature = "text")]
+mod sites;
+mod summary;
 mod tallies;
 
 pub use cite::Quotes;
 #[cfg(feature = "text")]
-pub(crate) use cite::opening;
-pub use query::{Holding, Mention};
+pub use conditions::ConditionRow;
 #[cfg(feature = "text")]
-pub use query_facts::{Conditional, SiteMention};
+pub(crate) use cite::opening;
+pub use due_months::DueMonth;
+pub use first::FirstThing;
+pub use owners::OwnerRow;
+pub use query::Mention;
+#[cfg(feature = "text")]
+pub use query_sites::SiteMention;
+pub use questions::Question;
+#[cfg(feature = "text")]
+pub use sites::SiteRow;
+pub use summary::{ReportedGroup, Summary, SummaryGrid, SummaryRow, TextGroup};
 pub use tallies::Tallies;
 
 use crate::model::{
@@ -52,6 +70,7 @@ pub const READINGS: u32 = 1;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Delta {
     /// [`FORMAT`].
@@ -110,6 +129,7 @@ pub struct Delta {
 /// assert_eq!(method.readings, 1);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Method {
     /// The version of this crate.
@@ -134,6 +154,7 @@ impl Default for Method {
 /// assert_eq!(document.name.as_deref(), Some("plan.html"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Document {
     /// What it holds.
@@ -173,6 +194,7 @@ impl Document {
 /// assert_eq!(action_plan::delta::PlanHeader::default().title, None);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PlanHeader {
     /// Its title.
@@ -192,6 +214,7 @@ pub struct PlanHeader {
 /// assert_eq!(action_plan::delta::UpdateHeader::default().label, None);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct UpdateHeader {
     /// What it calls itself.
@@ -210,6 +233,7 @@ pub struct UpdateHeader {
 /// assert_eq!(row.recommendation.headline, "Staff are few.");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RecommendationRow {
     /// The recommendation; its keys stand beside `tallies` on the wire.
@@ -228,6 +252,7 @@ pub struct RecommendationRow {
 /// assert!(row.source.is_empty(), "built in code");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ActionRow {
     /// The action; its keys stand beside `source` on the wire.
@@ -246,6 +271,7 @@ pub struct ActionRow {
 /// assert_eq!(row.entry.id.as_str(), "1.u1");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EntryRow {
     /// The entry; its keys stand beside `source` on the wire.

@@ -1,6 +1,6 @@
 //! What is asked of a delta: by owner, by name, by date.
 
-use super::Delta;
+use super::{Delta, owners::is_open};
 use crate::{
     base::{Span, fold, sentences, tokens},
     diff::{Change, further::further, owners::told},
@@ -8,33 +8,10 @@ use crate::{
         Forthcoming,
         ahead::{Standing, of_entry, sorted},
     },
-    model::{ActionId, EntryId, Owner, OwnerBasis, Place, RecommendationId, Status},
+    model::{Owner, OwnerBasis, Place, RecommendationId, Status},
 };
 use chrono::NaiveDate;
-use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
-
-/// One who answers for something, and for what.
-///
-/// ```
-/// use action_plan::{Comparison, model::{Action, ActionPlan, Owner, ProgressUpdate}};
-/// let mut plan = ActionPlan::new("Plan");
-/// plan.add_action(Action::new("1", "Count the knives.").owned_by(Owner::read("Head of Safety")))?;
-/// plan.add_action(Action::new("2", "Fit racks.").owned_by(Owner::read("Head of safety")))?;
-/// let delta = Comparison::between(&plan, &ProgressUpdate::new("2026")).delta(None);
-/// assert_eq!(delta.holdings()[0].actions, ["1".into(), "2".into()]);
-/// # Ok::<(), action_plan::model::PlanError>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct Holding {
-    /// As first printed.
-    pub owner: Owner,
-    /// The actions for which the plan names it, lead-ins left out.
-    pub actions: Vec<ActionId>,
-    /// The entries that name it.
-    pub entries: Vec<EntryId>,
-}
 
 /// Words in an action or an entry, with the sentence they stand in.
 ///
@@ -83,30 +60,9 @@ impl Printed<'_> {
 }
 
 impl Delta {
-    /// Who answers for what, as plan and update print it: in the order in which they are first named. One who is
-    /// printed under several names is one only where names were resolved when the texts were read
-    /// ([`OwnerRegistry`](crate::model::OwnerRegistry)). Nothing here rests on a reading of sentences, and
-    /// nothing is ranked.
-    pub fn holdings(&self) -> Vec<Holding> {
-        let mut holdings: IndexMap<&str, Holding> = IndexMap::new();
-        let new = |owner: &Owner| Holding { owner: owner.clone(), actions: Vec::new(), entries: Vec::new() };
-        for row in self.actions.iter().filter(|row| !row.action.is_umbrella()) {
-            for owner in once_each(&row.action.owners) {
-                let holding = holdings.entry(owner.key.as_str()).or_insert_with(|| new(owner));
-                holding.actions.push(row.action.id.clone());
-            }
-        }
-        for row in &self.entries {
-            for owner in once_each(&row.entry.owners) {
-                let holding = holdings.entry(owner.key.as_str()).or_insert_with(|| new(owner));
-                holding.entries.push(row.entry.id.clone());
-            }
-        }
-        holdings.into_values().collect()
-    }
-
     /// The actions for which somebody answers, lead-ins left out, in document order: whom the plan names, or an
-    /// entry that answers the action. The name may be any under which the texts print them.
+    /// entry that answers the action. The name may be any under which the
+    /// texts print them. [`by_owner`](Self::by_owner) lists everybody.
     ///
     /// ```
     /// use action_plan::{Comparison, model::{Action, ActionPlan, Owner, ProgressUpdate}};
@@ -114,11 +70,11 @@ impl Delta {
     /// plan.add_action(Action::new("1", "Count the knives.").owned_by(Owner::read("Head of Safety")))?;
     /// plan.add_action(Action::new("2", "Fit racks.").owned_by(Owner::read("Head of Estates")))?;
     /// let delta = Comparison::between(&plan, &ProgressUpdate::new("2026")).delta(None);
-    /// let theirs: Vec<_> = delta.by_owner("head of safety").map(|change| change.action().id.clone()).collect();
+    /// let theirs: Vec<_> = delta.owned_by("head of safety").map(|change| change.action().id.clone()).collect();
     /// assert_eq!(theirs, ["1".into()]);
     /// # Ok::<(), action_plan::model::PlanError>(())
     /// ```
-    pub fn by_owner(&self, name: &str) -> impl Iterator<Item = Change<'_>> {
+    pub fn owned_by(&self, name: &str) -> impl Iterator<Item = Change<'_>> {
         let folded = fold(name);
         let printed = self.actions.iter().flat_map(|row| &row.action.owners);
         let printed = printed.chain(self.entries.iter().flat_map(|row| &row.entry.owners));
@@ -137,7 +93,7 @@ impl Delta {
     pub fn due_after(&self, day: NaiveDate) -> Vec<Change<'_>> {
         let mut found: Vec<(NaiveDate, Change<'_>)> = self
             .in_order()
-            .filter(|change| !change.action().is_umbrella() && !is_closed(change))
+            .filter(|change| !change.action().is_umbrella() && is_open(change))
             .filter_map(|change| Some((change.record().due.current?.end(), change)))
             .filter(|(end, _)| *end >= day)
             .collect();
@@ -235,18 +191,6 @@ impl Delta {
         });
         actions.chain(entries)
     }
-}
-
-/// Whether nothing more is to come: by its entries' status, else by the plan's.
-pub(super) fn is_closed(change: &Change<'_>) -> bool {
-    let status = change.record().reported.or_else(|| change.action().reported_status());
-    status.is_some_and(Status::is_closed)
-}
-
-fn once_each(owners: &[Owner]) -> impl Iterator<Item = &Owner> {
-    let by_key: IndexMap<&str, &Owner> =
-        owners.iter().rev().map(|owner| (owner.key.as_str(), owner)).collect();
-    by_key.into_values().rev()
 }
 
 fn words(name: &str) -> Vec<String> {

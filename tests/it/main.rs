@@ -14,6 +14,8 @@
 mod architecture;
 #[cfg(feature = "text")]
 mod catalogue;
+#[cfg(feature = "text")]
+mod check_examples;
 mod crosswalks;
 mod delta;
 #[cfg(feature = "text")]
@@ -24,6 +26,8 @@ mod drafts;
 mod examples;
 #[cfg(feature = "text")]
 mod facts;
+#[cfg(feature = "text")]
+mod formats;
 #[cfg(feature = "text")]
 mod import;
 mod laws_dates;
@@ -36,11 +40,13 @@ mod planted_defects;
 mod progress_delta;
 #[cfg(feature = "text")]
 mod queries;
+mod published_rules;
 #[cfg(feature = "text")]
 mod readme;
 #[cfg(feature = "text")]
 mod report;
 mod revisions;
+mod small_words;
 mod stem;
 mod text;
 mod timeliness;

@@ -2,7 +2,6 @@
 
 use action_plan::{
     Comparison, Delta, Reader,
-    facts::ConditionFate,
     model::{
         Action, ActionPlan, Owner, OwnerRegistry, Place, ProgressEntry, ProgressUpdate, Recommendation,
         Status,
@@ -65,24 +64,20 @@ fn libraries() -> Delta {
 fn by_owner_as_plan_or_update_names_it() {
     let delta = libraries();
     let of = |name: &str| -> Vec<String> {
-        delta.by_owner(name).map(|change| change.action().id.to_string()).collect()
+        delta.owned_by(name).map(|change| change.action().id.to_string()).collect()
     };
     assert_eq!(of("head of branches"), ["1.1", "1.2", "1.3"]);
     assert_eq!(of("Head of Outreach"), ["1.2"]);
     assert!(of("Nobody").is_empty());
-    let holdings = delta.holdings();
-    let held: Vec<(&str, usize, usize)> =
-        holdings.iter().map(|one| (one.owner.text.as_str(), one.actions.len(), one.entries.len())).collect();
-    assert_eq!(held, [("Head of Branches", 2, 1), ("Head of Outreach", 1, 0), ("Head of Estates", 1, 0)]);
 }
 
 #[test]
 fn by_site_and_by_programme() {
     let delta = libraries();
     let at = |mentions: Vec<Place>| -> Vec<String> { mentions.into_iter().map(|at| at.id).collect() };
-    let hill = delta.by_site("Hill Library");
+    let hill = delta.at_site("Hill Library");
     assert_eq!(at(hill.iter().map(|one| one.mention.at.clone()).collect()), ["1.1", "b"]);
-    let mill = delta.by_site("Mill Library");
+    let mill = delta.at_site("Mill Library");
     assert!(mill.len() == 1 && mill[0].is_left_out);
     assert_eq!(delta.exceptions(), mill);
     let scheme = delta.mentions(&["Books on Wheels"]);
@@ -106,35 +101,9 @@ fn by_date_and_further_promises() {
 }
 
 #[test]
-fn conditions_and_what_became_of_them() {
-    let delta = libraries();
-    let found: Vec<(String, String, ConditionFate)> = delta
-        .conditions()
-        .into_iter()
-        .map(|one| (one.action.to_string(), one.condition.text, one.fate))
-        .collect();
-    assert_eq!(
-        found,
-        [
-            ("1.1".to_owned(), "subject to funding".to_owned(), ConditionFate::Failed),
-            ("1.3".to_owned(), "subject to recruitment".to_owned(), ConditionFate::Unreported),
-        ]
-    );
-}
-
-/// The bundled pair: question 9 and question 18 of those who use such plans.
-#[test]
-fn the_bundled_pair_by_owner_and_by_site() {
+fn the_bundled_pair_by_site() {
     let delta = bundled();
-    let holdings = delta.holdings();
-    let held = |name: &str| {
-        let one = holdings.iter().find(|one| one.owner.text.contains(name)).unwrap();
-        one.actions.len()
-    };
-    let most = holdings.iter().max_by_key(|one| one.actions.len()).unwrap();
-    assert!(most.owner.text.contains("Prison Group Director"), "{most:?}");
-    assert!(held("Prison Group Director") >= 20);
-    let styal = delta.by_site("Styal");
+    let styal = delta.at_site("Styal");
     assert!(styal.len() >= 6, "{styal:#?}");
     for one in &styal {
         // "every other prison" leaves out those named in the sentence before
@@ -143,17 +112,11 @@ fn the_bundled_pair_by_owner_and_by_site() {
     let mut items: Vec<&str> = styal.iter().map(|one| one.mention.at.id.as_str()).collect();
     items.dedup();
     assert!(items.contains(&"6.5") && items.contains(&"1.12"), "{items:?}");
-    assert!(delta.sites().iter().any(|site| site == "Downview"));
 }
 
 #[test]
-fn the_bundled_pair_by_conditions_and_promises() {
+fn the_bundled_pair_by_further_promises() {
     let delta = bundled();
-    let conditions = delta.conditions();
-    let fate = |id: &str| -> Vec<ConditionFate> {
-        conditions.iter().filter(|one| one.action.as_str() == id).map(|one| one.fate).collect()
-    };
-    assert!(fate("6.4").contains(&ConditionFate::Failed), "spending review money: {:?}", fate("6.4"));
     assert!(!delta.further_promises().is_empty());
     for promise in delta.further_promises() {
         let entry = delta.entry(&promise.at.id).unwrap();

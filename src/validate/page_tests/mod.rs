@@ -167,8 +167,8 @@ fn read(reading: impl Fn(Reader) -> Result<Published, ReadError>, compares: bool
 
 impl Example {
     /// What the rules say that they should not, or do not say that they should.
-    fn fault(&self, rule: &Rule, fails: bool) -> Option<String> {
-        let mut ruleset = Ruleset::recommended();
+    fn fault(&self, rule: &'static Rule, fails: bool) -> Option<String> {
+        let mut ruleset = Ruleset::recommended().with_rule(rule);
         if let Some(day) = self.as_of {
             ruleset = ruleset.as_of(day);
         }
