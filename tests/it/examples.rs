@@ -11,10 +11,12 @@ use std::{
 /// The golden, the example, its arguments. Every example stands here at least once, by its own name.
 const RUNS: &[(&str, &str, &[&str])] = &[
     ("build_a_plan.txt", "build_a_plan", &[]),
+    ("draft_next_update.txt", "draft_next_update", &[]),
     ("check_a_plan.txt", "check_a_plan", &[]),
     ("check_an_update.txt", "check_an_update", &[]),
     ("explain_rule.txt", "explain_rule", &["due-slipped"]),
     ("first_steps.txt", "first_steps", &[]),
+    ("follow_over_time.txt", "follow_over_time", &[]),
     ("progress_delta.txt", "progress_delta", &[]),
     ("progress_delta.html", "progress_delta", &["--format", "html"]),
     ("questions.md", "progress_delta", &["--format", "questions"]),

@@ -21,6 +21,8 @@ mod delta;
 #[cfg(feature = "text")]
 mod document;
 #[cfg(feature = "text")]
+mod drafts;
+#[cfg(feature = "text")]
 mod examples;
 #[cfg(feature = "text")]
 mod facts;
@@ -41,6 +43,7 @@ mod planted_defects;
 #[cfg(feature = "text")]
 mod progress_delta;
 #[cfg(feature = "text")]
+mod queries;
 mod published_rules;
 #[cfg(feature = "text")]
 mod questions;
