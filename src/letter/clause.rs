@@ -1,7 +1,8 @@
 //! The words of one part of a letter: which of them carry its main line, and what their verbs say of time.
 
 use super::words::{
-    BELIEFS, BESIDE_REPORTS, EFFECTS, EXCEPT, INTENDS, MINDED, PRESENT, REPORTS, STANDS, SUBORDINATE, VIEWS, VIEWS_THAT,
+    BELIEFS, BESIDE_REPORTS, EFFECTS, EXCEPT, INTENDS, MINDED, PRESENT, REPORTS, STANDS, SUBORDINATE, VIEWS,
+    VIEWS_THAT,
 };
 use crate::{
     base::{Span, clauses, stem, tokens_in},
@@ -48,11 +49,13 @@ pub(super) struct Group {
     /// The word that says what is done.
     pub(super) verb: usize,
     pub(super) negated: bool,
+    /// Whether its subject is what it is done to.
+    pub(super) passive: bool,
 }
 
 #[derive(Clone, Debug)]
 pub(super) struct Form {
-    pub(super) form: String,
+    pub(super) folded: String,
     pub(super) span: Span,
     pub(super) capital: bool,
     pub(super) all_capitals: bool,
@@ -72,6 +75,8 @@ pub(super) struct Forms {
     pub(super) content: usize,
     /// Whether the frame before the content is one of belief.
     pub(super) believes: bool,
+    /// Whether it takes up what the reader said: "you say that".
+    pub(super) takes_up: bool,
 }
 
 impl Forms {
@@ -88,16 +93,18 @@ impl Forms {
             }
             end = token.span.end;
             all.push(Form {
-                form: token.folded(text).into_owned(),
+                folded: token.folded(text).into_owned(),
                 span: token.span,
                 capital: token.capitalised,
                 all_capitals: token.all_capitals,
-                joined: text.get(token.span.end..).is_some_and(|rest| rest.starts_with(['-', '\u{2010}', '\u{2011}'])),
+                joined: text
+                    .get(token.span.end..)
+                    .is_some_and(|rest| rest.starts_with(['-', '\u{2010}', '\u{2011}'])),
                 parted: text.get(token.span.end..).is_some_and(|rest| rest.starts_with([',', ';', ':', '.'])),
                 main: depth == 0,
             });
         }
-        let mut forms = Self { all, content: 0, believes: false };
+        let mut forms = Self { all, content: 0, believes: false, takes_up: false };
         forms.leave_out_subordinates(text, part);
         forms.find_content();
         forms
@@ -109,7 +116,7 @@ impl Forms {
 
     /// The folded word; empty outside.
     pub(super) fn form(&self, at: usize) -> &str {
-        self.all.get(at).map_or("", |form| form.form.as_str())
+        self.all.get(at).map_or("", |form| form.folded.as_str())
     }
 
     pub(super) fn before(&self, at: usize, back: usize) -> &str {
@@ -129,7 +136,11 @@ impl Forms {
     pub(super) fn phrase(&self, at: usize, list: &[&str]) -> Option<usize> {
         let stands = |phrase: &&str| {
             let count = phrase.split(' ').count();
-            phrase.split(' ').enumerate().all(|(offset, word)| self.form(at + offset) == word).then_some(count)
+            phrase
+                .split(' ')
+                .enumerate()
+                .all(|(offset, word)| self.form(at + offset) == word)
+                .then_some(count)
         };
         list.iter().filter_map(stands).max()
     }
@@ -137,10 +148,6 @@ impl Forms {
     /// Where a phrase of a list stands in the main line, and how many words it has.
     pub(super) fn find(&self, list: &[&str]) -> Option<(usize, usize)> {
         (0..self.len()).filter(|at| self.is_main(*at)).find_map(|at| Some((at, self.phrase(at, list)?)))
-    }
-
-    pub(super) fn has_main(&self, list: &[&str]) -> bool {
-        self.all.iter().any(|form| form.main && list.contains(&form.form.as_str()))
     }
 
     fn leave_out_subordinates(&mut self, text: &str, part: Span) {
@@ -155,17 +162,22 @@ impl Forms {
             // "… a point at which all are open"
             let relative = (first + 1..last).find(|at| {
                 let prepositional = self.form(*at) == "which"
-                    && matches!(self.before(*at, 1), "at" | "in" | "of" | "to" | "by" | "from" | "for" | "under");
+                    && matches!(
+                        self.before(*at, 1),
+                        "at" | "in" | "of" | "to" | "by" | "from" | "for" | "under"
+                    );
                 (self.form(*at) == "where" || prepositional) && self.is_main(*at)
             });
             if let Some(relative) = relative {
-                self.leave_out(Span::new(self.span(relative, relative).start, clause.span.end));
+                let end = (relative..last).find(|at| self.all.get(*at).is_some_and(|form| form.parted));
+                let end = end.map_or(clause.span.end, |end| self.span(end, end).end);
+                self.leave_out(Span::new(self.span(relative, relative).start, end));
             }
         }
         // "If it does not open then we will close it": no comma says where the main line begins.
         let speaks = (0..self.len()).any(|at| self.is_main(at) && self.group(at).is_some());
         if !speaks && SUBORDINATE.contains(&self.form(0)) {
-            let then = self.all.iter().position(|form| form.form == "then").unwrap_or(0);
+            let then = self.all.iter().position(|form| form.folded == "then").unwrap_or(0);
             self.all.iter_mut().skip(then).for_each(|form| form.main = true);
         }
     }
@@ -190,6 +202,11 @@ impl Forms {
             let word = stem(self.form(back));
             let is_of = |list: &[&str]| list.iter().any(|known| word.starts_with(known));
             let view = VIEWS_THAT.contains(&self.form(back));
+            // "You say that …" is taken up, "you know that …" is told.
+            let known = ["know", "awar", "see", "understand", "recal", "learn"]
+                .iter()
+                .any(|known| word.starts_with(known));
+            self.takes_up |= self.before(back, 1) == "you" && !known && is_of(REPORTS);
             if view || is_of(REPORTS) || is_of(BELIEFS) {
                 self.content = at + 1;
                 self.believes = view || is_of(BELIEFS);
@@ -220,7 +237,8 @@ impl Forms {
 
     /// "… that will benefit all": the word before says that it describes.
     fn is_relative(&self, at: usize) -> bool {
-        let pronoun = |back| matches!(self.before(at, back), "that" | "which" | "who");
+        let pronoun =
+            |back| matches!(self.before(at, back), "that" | "which" | "who" | "what" | "how" | "whether");
         // "the points that you have raised"
         let object = matches!(self.before(at, 1), "you" | "we" | "i" | "they" | "it") && pronoun(2);
         let parted = at.checked_sub(2).and_then(|that| self.all.get(that)).is_some_and(|that| that.parted);
@@ -229,8 +247,10 @@ impl Forms {
 
     /// The next word that is no adverb and no "also", from `at`; whether a "not" was passed.
     fn next(&self, mut at: usize) -> (usize, bool) {
-        const PASSED: &[&str] =
-            &["also", "now", "then", "still", "both", "all", "each", "since", "further", "just", "once", "i", "we"];
+        const PASSED: &[&str] = &[
+            "also", "now", "then", "still", "both", "all", "each", "since", "further", "just", "once", "i",
+            "we",
+        ];
         let mut negated = false;
         while at < self.len() {
             let word = self.form(at);
@@ -243,10 +263,19 @@ impl Forms {
         (at, negated)
     }
 
+    /// "was done", "has been done", "will be done": a form of "be" before the participle.
+    fn is_passive(&self, at: usize, verb: usize) -> bool {
+        let be = |word: usize| {
+            matches!(self.form(word), "be" | "been" | "being" | "is" | "are" | "was" | "were" | "am")
+        };
+        is_participle(self.form(verb)) && !MINDED.contains(&self.form(verb)) && (at..verb).any(be)
+    }
+
     fn group(&self, at: usize) -> Option<Group> {
         let word = self.form(at);
         let (next, negated) = self.next(at + 1);
-        let group = |tense, verb| Some(Group { tense, at, verb, negated });
+        let group =
+            |tense, verb| Some(Group { tense, at, verb, negated, passive: self.is_passive(at, verb) });
         match word {
             "will" | "shall" | "we'll" | "i'll" | "they'll" => {
                 let (verb, _) = if self.form(next) == "be" { self.next(next + 1) } else { (next, false) };
@@ -265,8 +294,14 @@ impl Forms {
             "continue" | "continues" if self.form(at + 1) == "to" && self.before(at, 1) != "to" => {
                 group(Tense::GoingOn, at + 2)
             }
-            "look" if self.form(at + 1) == "forward" && self.before(at, 1) != "to" => group(Tense::Intent, at + 3),
-            _ if self.intends(at) && self.before(at, 1) != "to" && !is_past(word) && !is_progressive(word) => {
+            "look" if self.form(at + 1) == "forward" && self.before(at, 1) != "to" => {
+                group(Tense::Intent, at + 3)
+            }
+            _ if self.intends(at)
+                && self.before(at, 1) != "to"
+                && !is_past(word)
+                && !is_progressive(word) =>
+            {
                 group(Tense::Intent, at + 2)
             }
             _ => None,
@@ -280,7 +315,8 @@ impl Forms {
     }
 
     fn perfect(&self, at: usize, next: usize, negated: bool) -> Option<Group> {
-        let group = |tense, verb| Some(Group { tense, at, verb, negated });
+        let group =
+            |tense, verb| Some(Group { tense, at, verb, negated, passive: self.is_passive(at, verb) });
         let word = self.form(next);
         if self.intends(next) {
             return group(Tense::Intent, next + 2);
@@ -295,12 +331,20 @@ impl Forms {
             } else {
                 Tense::Present
             };
-            return Some(Group { tense, at, verb, negated: negated || denied });
+            return Some(Group {
+                tense,
+                at,
+                verb,
+                negated: negated || denied,
+                passive: self.is_passive(at, verb),
+            });
         }
         if word == "had" || word == "to" {
             return group(Tense::Present, next);
         }
-        if is_participle(word) || matches!(word, "become" | "come" | "begun" | "withdrawn" | "risen" | "fallen") {
+        if is_participle(word)
+            || matches!(word, "become" | "come" | "begun" | "withdrawn" | "risen" | "fallen")
+        {
             return group(Tense::Done, next);
         }
         let stands = PRESENT.contains(&self.before(at, 1))
@@ -310,7 +354,8 @@ impl Forms {
     }
 
     fn being(&self, at: usize, next: usize, negated: bool) -> Option<Group> {
-        let group = |tense, verb| Some(Group { tense, at, verb, negated });
+        let group =
+            |tense, verb| Some(Group { tense, at, verb, negated, passive: self.is_passive(at, verb) });
         let word = self.form(next);
         if word == "being" {
             return group(Tense::UnderWay, self.next(next + 1).0);
@@ -318,7 +363,9 @@ impl Forms {
         if word == "to" {
             return group(Tense::Future, next + 1);
         }
-        if self.intends(next) || (MINDED.contains(&word) && matches!(self.form(next + 1), "to" | "in" | "on" | "by")) {
+        if self.intends(next)
+            || (MINDED.contains(&word) && matches!(self.form(next + 1), "to" | "in" | "on" | "by"))
+        {
             return group(Tense::Intent, next + 2);
         }
         if is_progressive(word) {
@@ -328,13 +375,17 @@ impl Forms {
         if VIEWS.contains(&word) {
             return group(Tense::Present, next);
         }
-        let stands = STANDS.contains(&word) && (word != "in" || matches!(self.form(next + 1), "place" | "use" | "operation" | "post"));
+        let stands = STANDS.contains(&word)
+            && (word != "in" || matches!(self.form(next + 1), "place" | "use" | "operation" | "post"));
         // "our plans are clear and informed by": the participle may come second.
-        let joined = (next..next + 5).find(|other| self.form(*other) == "and").map(|and| self.next(and + 1).0);
+        let joined =
+            (next..next + 5).find(|other| self.form(*other) == "and").map(|and| self.next(and + 1).0);
         if stands || is_participle(word) {
             return group(Tense::Standing, next);
         }
-        if let Some(second) = joined.filter(|second| is_participle(self.form(*second)) && self.form(second + 1) == "by") {
+        if let Some(second) =
+            joined.filter(|second| is_participle(self.form(*second)) && self.form(second + 1) == "by")
+        {
             return group(Tense::Standing, second);
         }
         group(Tense::Present, next.min(self.len().saturating_sub(1)).max(at))
@@ -343,9 +394,11 @@ impl Forms {
     /// "operators helped", where no auxiliary stands in the main line.
     fn simple_past(&self) -> Option<Group> {
         const BEFORE: &[&str] = &[
-            "a", "an", "the", "this", "that", "these", "those", "its", "their", "our", "his", "her", "your", "any", "some",
-            "all", "each", "every", "no", "of", "to", "by", "for", "with", "in", "on", "at", "from", "as", "more", "most",
-            "newly", "and", "or", "be", "been", "being", "is", "are", "was", "were", "has", "have", "had", "not", "will",
+            "a", "an", "the", "this", "that", "these", "those", "its", "their", "our", "his", "her", "your",
+            "any", "some", "all", "each", "every", "no", "of", "to", "by", "for", "with", "in", "on", "at",
+            "from", "as", "more", "most", "newly", "and", "or", "be", "been", "being", "is", "are", "was",
+            "were", "has", "have", "had", "not", "will", "who", "which", "whom", "whose", "what", "when",
+            "where",
         ];
         let past = |at: &usize| {
             self.is_main(*at)
@@ -357,7 +410,7 @@ impl Forms {
                 && at.checked_sub(1).and_then(|before| self.all.get(before)).is_none_or(|before| !before.joined)
         };
         let at = (self.content..self.len()).find(past)?;
-        Some(Group { tense: Tense::Done, at, verb: at, negated: false })
+        Some(Group { tense: Tense::Done, at, verb: at, negated: false, passive: false })
     }
 
     /// "the rooms to be built": the passive infinitive promises.
@@ -366,7 +419,7 @@ impl Forms {
             self.form(*at) == "to" && self.form(at + 1) == "be" && is_participle(self.form(at + 2)) && *at > 0
         };
         let at = (0..self.len()).find(stands)?;
-        Some(Group { tense: Tense::Future, at, verb: at + 2, negated: false })
+        Some(Group { tense: Tense::Future, at, verb: at + 2, negated: false, passive: true })
     }
 
     /// Whether words of leaving something out stand here, and how many.
@@ -390,7 +443,8 @@ impl Forms {
     pub(super) fn only_points_back(&self, groups: &[Group]) -> bool {
         groups.first().is_some_and(|group| {
             let object = (group.verb..group.verb + 3).any(|at| {
-                matches!(self.form(at + 1), "this" | "so" | "that") && !self.form(at + 2).starts_with(char::is_alphabetic)
+                matches!(self.form(at + 1), "this" | "so" | "that")
+                    && !self.form(at + 2).starts_with(char::is_alphabetic)
             });
             let direct = group.negated && self.form(group.verb + 1) == "this";
             object || direct

@@ -38,7 +38,7 @@ pub(super) struct Page {
     /// Lines after the closing formula.
     pub(super) signature: Vec<Span>,
     /// Lines that hold the number of a page.
-    pub(super) page_numbers: Vec<Span>,
+    pub(super) numbers_of_pages: Vec<Span>,
     lines: LineIndex,
 }
 
@@ -54,7 +54,7 @@ impl Page {
             salutation: None,
             head: Vec::new(),
             signature: Vec::new(),
-            page_numbers: Vec::new(),
+            numbers_of_pages: Vec::new(),
             lines: LineIndex::new(source),
         };
         let mut after_page = false;
@@ -62,7 +62,7 @@ impl Page {
         for line in &lines {
             match line.role {
                 Role::PageNumber => {
-                    page.page_numbers.push(line.span);
+                    page.numbers_of_pages.push(line.span);
                     after_page = true;
                     continue;
                 }
@@ -77,7 +77,11 @@ impl Page {
                         || (doubled && line.gap == 0 && line.indented);
                     let goes_on = !ends_sentence(&page.text) && words.starts_with(char::is_lowercase);
                     if start.is_some() && (!parted || goes_on) {
-                        page.text.push(' ');
+                        // "self-" at the end of a line and "harm" on the next are one word
+                        let broken = page.text.ends_with('-') && !page.text.ends_with(" -");
+                        if !broken || !words.starts_with(char::is_alphabetic) {
+                            page.text.push(' ');
+                        }
                     } else {
                         page.end_paragraph(&mut start);
                         start = Some(page.text.len());

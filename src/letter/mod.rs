@@ -24,6 +24,7 @@ mod letter;
 mod parts;
 mod reader;
 mod statement;
+pub mod thread;
 mod words;
 
 pub use dates::Written;

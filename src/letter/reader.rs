@@ -2,7 +2,6 @@
 
 use super::{
     agent,
-    clause::Tense,
     dates::{Mention, Spoken, Written, mentions},
     exception,
     kind::{self, Told},
@@ -132,7 +131,7 @@ impl LetterReader {
     fn drafts(&self, page: &Page, names: &[String]) -> (Vec<Draft>, Vec<Span>) {
         let (mut drafts, mut courtesies): (Vec<Draft>, Vec<Span>) = (Vec::new(), Vec::new());
         for part in parts(&page.text, &page.paragraphs) {
-            let own = self.facts(page, part.span, names);
+            let own = Self::facts_under(page, part.span, names);
             let mentions = mentions(&page.text, part.span, &part.forms, &self.dates);
             let told = kind::told(&part, &own, &mentions);
             if told.is_courtesy {
@@ -140,14 +139,17 @@ impl LetterReader {
                 continue;
             }
             match drafts.last_mut().filter(|before| joins(before, &part, &told, &own, &mentions)) {
-                Some(before) => before.part.span.end = part.span.end,
+                Some(before) => {
+                    before.part.span.end = part.span.end;
+                    before.mentions.extend(mentions);
+                }
                 None => drafts.push(Draft { part, told, mentions }),
             }
         }
         (drafts, courtesies)
     }
 
-    fn facts(&self, page: &Page, span: Span, names: &[String]) -> Facts {
+    fn facts_under(page: &Page, span: Span, names: &[String]) -> Facts {
         facts::facts_of(span.of(&page.text), names.iter().map(String::as_str))
     }
 
@@ -165,12 +167,7 @@ impl LetterReader {
         let spoken: Vec<Spoken<'_>> = drafts
             .iter()
             .flat_map(|draft| {
-                // "for 2021-22 we have renewed it" may have been said before that year began
-                let times = draft.mentions.iter().filter(|mention| {
-                    let before = page.text.get(..mention.span.start).unwrap_or("").trim_end();
-                    !before.ends_with("for")
-                });
-                times.map(|mention| Spoken {
+                draft.mentions.iter().map(|mention| Spoken {
                     mention,
                     words: mention.span.of(&page.text),
                     ahead: speaks_ahead(draft, mention),
@@ -190,7 +187,7 @@ impl LetterReader {
     ) -> Statement {
         let (part, told) = (&draft.part, &draft.told);
         let text = part.span.of(&page.text).to_owned();
-        let facts = self.facts(page, part.span, names);
+        let facts = Self::facts_under(page, part.span, names);
         let dates: Vec<_> = draft
             .mentions
             .iter()
@@ -205,7 +202,8 @@ impl LetterReader {
         });
         let printed_ahead =
             draft.mentions.iter().any(|mention| mention.is_calendar() && speaks_ahead(draft, mention));
-        if main == StatementKind::Promised && printed_ahead && (still_to_come || written.not_before.is_none()) {
+        if main == StatementKind::Promised && printed_ahead && (still_to_come || written.not_before.is_none())
+        {
             main = StatementKind::Planned;
         }
         let unnamed = facts.sites.iter().any(|set| set.scope == SiteScope::AllExcept);
@@ -255,7 +253,9 @@ fn joins(before: &Draft, part: &Part, told: &Told, facts: &Facts, mentions: &[Me
     if !same || own {
         return false;
     }
-    let empty = told.kind == StatementKind::Background && !told.is_stance && before.told.kind != StatementKind::Background;
+    let empty = told.kind == StatementKind::Background
+        && !told.is_stance
+        && before.told.kind != StatementKind::Background;
     empty || part.forms.explains(&part.groups) || part.forms.only_points_back(&part.groups)
 }
 
@@ -265,7 +265,7 @@ fn addressee(line: &str) -> Option<String> {
 }
 
 fn left_out(page: &Page, courtesies: &[Span]) -> Vec<crate::model::SourcePlace> {
-    let framing = page.head.iter().chain(&page.salutation).chain(&page.page_numbers).chain(&page.signature);
+    let framing = page.head.iter().chain(&page.salutation).chain(&page.numbers_of_pages).chain(&page.signature);
     let mut places: Vec<_> = framing.map(|span| page.place(*span)).collect();
     places.extend(courtesies.iter().map(|span| page.place(page.source(*span))));
     places.sort();

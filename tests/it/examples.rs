@@ -13,6 +13,7 @@ const RUNS: &[(&str, &str, &[&str])] = &[
     ("build_a_plan.txt", "build_a_plan", &[]),
     ("first_steps.txt", "first_steps", &[]),
     ("progress_delta.txt", "progress_delta", &[]),
+    ("read_a_letter.txt", "read_a_letter", &[]),
 ];
 
 pub(crate) const HOW_TO_RENEW: &str = "if this is meant: UPDATE_GOLDENS=1 cargo test --test it examples";

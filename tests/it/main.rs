@@ -25,6 +25,8 @@ mod facts;
 #[cfg(feature = "text")]
 mod import;
 mod laws_dates;
+#[cfg(feature = "letter")]
+mod letter;
 mod owner_columns;
 mod owners;
 #[cfg(feature = "text")]
