@@ -1,10 +1,10 @@
 //! What a part does: which kinds of statement it is.
 
 use super::{
-    clause::Tense,
     dates::Mention,
     parts::Part,
     statement::StatementKind,
+    verbs::Tense,
     words::{
         ASKS, CORRESPONDS, COURTESIES, GETS, HIGH, HINDERED, MEASURES, MEETINGS, MEETS, OPENINGS, PAYS,
         SETS_GOING, TRENDS, TROUBLES,

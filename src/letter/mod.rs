@@ -25,6 +25,7 @@ mod parts;
 mod reader;
 mod statement;
 pub mod thread;
+mod verbs;
 mod words;
 
 pub use dates::Written;

@@ -1,7 +1,8 @@
 //! Sentences as the single things they state.
 
 use super::{
-    clause::{Forms, Group, Tense},
+    clause::Forms,
+    verbs::{Group, Tense},
     words::{COURTESIES, DOINGS, SUBORDINATE},
 };
 use crate::base::{Span, clauses, sentences, tokens_in};
