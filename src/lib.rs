@@ -68,7 +68,7 @@
 //! In the order of the way through the crate; each uses only those before it. [`base`] (spans, words, sentences)
 //! · [`model`] (the nouns) · `document` (published text as tables) · `import` (tables as plans) · `facts` ·
 //! `align` (which entry answers which action) · `reading` (what sentences say) · [`diff`] (the comparison) ·
-//! `letter` (correspondence, and what each document said on one topic) ·
+//! [`ledger`] (rounds over time) · `letter` (correspondence, and what each document said on one topic) ·
 //! [`validate`] (the rules) · [`delta`] (all of it, owned and on the wire) · `report` (for people to read).
 //!
 //! # Features
@@ -90,6 +90,9 @@ pub mod document;
 pub mod facts;
 #[cfg(feature = "text")]
 pub mod import;
+#[cfg(feature = "schema")]
+pub mod interop;
+pub mod ledger;
 #[cfg(feature = "letter")]
 pub mod letter;
 pub mod model;
@@ -103,6 +106,7 @@ pub use delta::Delta;
 pub use diff::Comparison;
 #[cfg(feature = "text")]
 pub use import::{Published, ReadError, Reader, read};
+pub use ledger::Ledger;
 pub use validate::Ruleset;
 
 /// The code of the README, run with the doctests.

@@ -59,6 +59,12 @@ pub enum ReadErrorKind {
     /// More bytes or cells than the limits allow.
     #[error("limit exceeded")]
     LimitExceeded,
+    /// The file of an office program that is not whole, is encrypted, or has a part that cannot be read.
+    #[error("damaged file")]
+    Damaged,
+    /// A file of a kind that is not read, or not by this build.
+    #[error("file of another kind")]
+    Unsupported,
 }
 
 impl ReadError {
@@ -127,7 +133,10 @@ impl fmt::Display for Fault {
 impl From<DocumentError> for ReadError {
     fn from(error: DocumentError) -> Self {
         let kind = match error.kind() {
+            DocumentErrorKind::Damaged => ReadErrorKind::Damaged,
             DocumentErrorKind::Empty => ReadErrorKind::Empty,
+            DocumentErrorKind::NotUtf8 => ReadErrorKind::NotUtf8,
+            DocumentErrorKind::Unsupported => ReadErrorKind::Unsupported,
             DocumentErrorKind::UnclosedQuote => ReadErrorKind::UnclosedQuote,
             DocumentErrorKind::LimitExceeded(_) => ReadErrorKind::LimitExceeded,
         };

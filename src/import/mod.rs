@@ -47,5 +47,4 @@ mod wording;
 pub use error::{ReadError, ReadErrorKind};
 pub use published::Published;
 #[cfg(feature = "letter")]
-pub(crate) use reader::text_of;
 pub use reader::{Reader, read};

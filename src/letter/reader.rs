@@ -92,7 +92,7 @@ impl LetterReader {
         if text.trim().is_empty() {
             return Err(fault(ReadErrorKind::Empty, "nothing but white space", "a letter"));
         }
-        let page = Page::read(text);
+        let page = Page::read(text, &self.limits)?;
         let mut names = facts::site_names(&page.text);
         names.extend(self.places.iter().cloned());
         let (drafts, courtesies) = self.drafts(&page, &names);
@@ -100,7 +100,7 @@ impl LetterReader {
             let found = if courtesies.is_empty() { "no sentences" } else { "a letter of thanks" };
             return Err(fault(ReadErrorKind::NoStatements, found, "a sentence that states something"));
         }
-        let written = self.written(text, &page, &drafts);
+        let written = self.written(&page, &drafts);
         let statements: IndexMap<StatementId, Statement> = drafts
             .iter()
             .enumerate()
@@ -110,8 +110,8 @@ impl LetterReader {
             })
             .collect();
         Ok(Letter {
-            addressee: page.salutation.and_then(|line| addressee(line.of(text))),
-            signatory: page.signature.first().map(|line| line.of(text).to_owned()),
+            addressee: page.salutation.as_ref().and_then(|(line, _)| addressee(line)),
+            signatory: page.signature.first().map(|(line, _)| line.clone()),
             written,
             statements,
             left_out: left_out(&page, &courtesies),
@@ -119,12 +119,13 @@ impl LetterReader {
         })
     }
 
-    /// Reads a letter from bytes, with or without a byte order mark.
+    /// Reads a letter from bytes: text with or without a byte order mark, HTML, and with the feature `docx` a Word
+    /// document.
     ///
     /// # Errors
-    /// As [`read`](Self::read), and if the bytes are not UTF-8.
+    /// As [`read`](Self::read), and if the bytes are not UTF-8 or of a kind that is not read.
     pub fn read_bytes(&self, bytes: &[u8]) -> Result<Letter, ReadError> {
-        self.read(crate::import::text_of(bytes)?)
+        self.read(&crate::document::to_text(bytes, &self.limits)?)
     }
 
     /// The parts that make statements, explanations joined to what they explain; and what is mere courtesy.
@@ -153,9 +154,9 @@ impl LetterReader {
         facts::facts_of(span.of(&page.text), names.iter().map(String::as_str))
     }
 
-    fn written(&self, text: &str, page: &Page, drafts: &[Draft]) -> Written {
-        let printed = page.head.iter().find_map(|line| {
-            let words = line.of(text).trim_start_matches("Date:").trim();
+    fn written(&self, page: &Page, drafts: &[Draft]) -> Written {
+        let printed = page.head.iter().find_map(|(line, _)| {
+            let words = line.trim_start_matches("Date:").trim();
             Some((words.parse::<PartialDate>().ok()?, words))
         });
         if let Some((date, words)) = printed {
@@ -265,8 +266,8 @@ fn addressee(line: &str) -> Option<String> {
 }
 
 fn left_out(page: &Page, courtesies: &[Span]) -> Vec<crate::model::SourcePlace> {
-    let framing = page.head.iter().chain(&page.salutation).chain(&page.numbers_of_pages).chain(&page.signature);
-    let mut places: Vec<_> = framing.map(|span| page.place(*span)).collect();
+    let framing = page.head.iter().chain(&page.salutation).chain(&page.signature).map(|(_, span)| span);
+    let mut places: Vec<_> = framing.chain(&page.numbers_of_pages).map(|span| page.place(*span)).collect();
     places.extend(courtesies.iter().map(|span| page.place(page.source(*span))));
     places.sort();
     places

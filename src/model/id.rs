@@ -7,6 +7,7 @@ macro_rules! id {
     ($(#[$outer:meta])* $name:ident) => {
         $(#[$outer])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(transparent)]
         pub struct $name(String);
 

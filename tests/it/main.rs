@@ -14,6 +14,8 @@
 mod architecture;
 #[cfg(feature = "text")]
 mod catalogue;
+#[cfg(feature = "text")]
+mod check_examples;
 mod crosswalks;
 mod delta;
 #[cfg(feature = "text")]
@@ -23,10 +25,13 @@ mod examples;
 #[cfg(feature = "text")]
 mod facts;
 #[cfg(feature = "text")]
+mod formats;
+#[cfg(feature = "text")]
 mod import;
 mod laws_dates;
 #[cfg(feature = "letter")]
 mod letter;
+mod ledger;
 mod owner_columns;
 mod owners;
 #[cfg(feature = "text")]
@@ -34,9 +39,13 @@ mod planted_defects;
 #[cfg(feature = "text")]
 mod progress_delta;
 #[cfg(feature = "text")]
+mod published_rules;
+#[cfg(feature = "text")]
 mod readme;
 #[cfg(feature = "text")]
 mod report;
+mod revisions;
+mod small_words;
 mod stem;
 mod text;
 mod timeliness;

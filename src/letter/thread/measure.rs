@@ -37,9 +37,7 @@ pub(super) fn measures(text: &str, sentence: Span, topic: Span) -> Vec<Measure> 
     for set in sites(words) {
         let span = shifted(set.span);
         let all = matches!(set.scope, SiteScope::All | SiteScope::AllExcept);
-        let has = words
-            .get(set.span.end..topic.start.saturating_sub(sentence.start))
-            .is_some_and(has_verb);
+        let has = words.get(set.span.end..topic.start.saturating_sub(sentence.start)).is_some_and(has_verb);
         // "they have one": the topic behind; "one is found in all of them": the topic before.
         let between = words.get(topic.end.saturating_sub(sentence.start)..set.span.start).unwrap_or("not");
         let spread = topic.end <= span.start && ends_in_place(between);

@@ -67,3 +67,19 @@ fn a_word_broken_at_the_end_of_a_line_is_one() {
     let letter = Letter::read("We have trained staff in self-\nharm at all sites.\n").unwrap();
     assert_eq!(letter.statements()[0].text, "We have trained staff in self-harm at all sites.");
 }
+
+/// The same words as paragraphs of mark-up: the same statements.
+#[test]
+fn mark_up_is_read_by_its_paragraphs() {
+    let plain = fixture("school-meals.txt");
+    let paragraphs: Vec<String> =
+        plain.split("\n\n").map(|text| format!("<p>{}</p>", text.trim().replace('\n', " "))).collect();
+    let markup = format!("<html><body>{}</body></html>", paragraphs.join("\n"));
+    let (letter, marked) = (Letter::read(&plain).unwrap(), Letter::read(&markup).unwrap());
+    assert_eq!(said(&letter), said(&marked));
+    assert_eq!((letter.addressee(), letter.written()), (marked.addressee(), marked.written()));
+    for statement in marked.statements().values() {
+        let source = &markup[statement.source.start..statement.source.end];
+        assert!(source.contains(&statement.text), "{source}");
+    }
+}

@@ -127,7 +127,9 @@ fn rows_of_the_table_that_rest_on_wording() {
         }
         // `u2.2` there is 2.u2 here.
         for word in cells[4].split(|c: char| !(c.is_ascii_alphanumeric() || c == '.')) {
-            let Some((concern, number)) = word.strip_prefix('u').and_then(|id| id.split_once('.')) else { continue };
+            let Some((concern, number)) = word.strip_prefix('u').and_then(|id| id.split_once('.')) else {
+                continue;
+            };
             let id = format!("{concern}.u{number}");
             let elsewhere = verdict == ThreadVerdict::SilentLater;
             assert!(elsewhere || thread.in_document(2).any(|point| point.item == id), "{name}: {id}");
