@@ -46,5 +46,4 @@ mod wording;
 
 pub use error::{ReadError, ReadErrorKind};
 pub use published::Published;
-#[cfg(feature = "letter")]
 pub use reader::{Reader, read};

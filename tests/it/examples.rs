@@ -23,6 +23,7 @@ const RUNS: &[(&str, &str, &[&str])] = &[
     ("questions.html", "progress_delta", &["--format", "questions-html"]),
     ("progress_delta.csv", "progress_delta", &["--format", "csv"]),
     ("progress_delta.md", "progress_delta", &["--format", "markdown", "--brief"]),
+    ("read_a_letter.txt", "read_a_letter", &[]),
 ];
 
 /// Examples that end with 1, as they find errors in what is bundled.

@@ -31,6 +31,8 @@ mod formats;
 #[cfg(feature = "text")]
 mod import;
 mod laws_dates;
+#[cfg(feature = "letter")]
+mod letter;
 mod ledger;
 mod owner_columns;
 mod owners;
