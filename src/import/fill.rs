@@ -6,9 +6,11 @@ use super::label::{Turn, turn};
 use super::layout::Layout;
 use super::oddity::Oddity;
 use super::opening::open_section;
+use super::owner_and_date::owners_and_dates;
 use super::piece::{Piece, joined};
 use super::row::PlacedRow;
 use super::section::Fragment;
+use super::settle::stem;
 use crate::base::fold;
 use crate::document::Paragraph;
 use crate::model::Note;
@@ -33,6 +35,7 @@ impl Mode {
 pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout) {
     turns_beside_text(gatherer, &mut row, layout);
     let opened = open_section(gatherer, &mut row, layout);
+    open_by_action(gatherer, &row, layout);
     let section = match gatherer.current {
         Some(section) => section,
         None => gatherer.section(None),
@@ -50,7 +53,11 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
     main.above.timescale = is_continued(&row, layout, Role::Timescale);
     main.is_restated = !rounds.is_empty() && gatherer.mode != Mode::Plan;
     main.owners = take(&mut row, layout.position(Role::Owner));
+    main.owners_listed = layout.is_own();
     main.timescales = take(&mut row, layout.position(Role::Timescale));
+    if layout.columns.iter().any(|column| column.holds_dates && column.role == Role::Owner) {
+        (main.owners, main.timescales) = owners_and_dates(std::mem::take(&mut main.owners), main.timescales);
+    }
     main.number = number(&mut row, layout, Role::Action);
     main.parent = take_text(&mut row, layout.position(Role::Parent));
     main.answers =
@@ -84,6 +91,7 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
     {
         // a table of progress only: its owners, dates and numbers are those of its entries
         entry.owners = std::mem::take(&mut main.owners);
+        entry.owners_listed = main.owners_listed;
         entry.timescales = std::mem::take(&mut main.timescales);
         entry.number = main.number.take();
         entry.answers = std::mem::take(&mut main.answers);
@@ -94,6 +102,18 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
     }
     for (round, entry) in entries {
         add(gatherer, section, Some(round), entry);
+    }
+}
+
+/// Opens the recommendation that the number of an action tells, where no column does: "2" of "2.1", "R1" of "R1-3".
+fn open_by_action(gatherer: &mut Gatherer, row: &PlacedRow, layout: &Layout) {
+    if layout.has(Role::Recommendation) || number_column(layout, Role::Recommendation).is_some() {
+        return;
+    }
+    let cell = number_column(layout, Role::Action).and_then(|at| row.cells.get(at));
+    let Some(key) = cell.and_then(|pieces| pieces.first()).map(|piece| id_key(&piece.text)) else { return };
+    if let Some(at) = stem(&key).and_then(|stem| gatherer.numbers.recommendations.get(stem)).copied() {
+        gatherer.enter(at);
     }
 }
 
@@ -177,6 +197,9 @@ fn segments(gatherer: &mut Gatherer, main: Fragment, texts: Vec<Piece>, section:
 fn add(gatherer: &mut Gatherer, section: usize, round: Option<usize>, fragment: Fragment) {
     if fragment.is_empty() {
         return;
+    }
+    if let Some(number) = fragment.number.as_ref().filter(|_| round.is_none()) {
+        gatherer.numbers.learn(&number.text, section);
     }
     let Some(strand) = gatherer.gathered.sections.get_mut(section).map(|section| section.strand(round))
     else {
