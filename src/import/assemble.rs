@@ -305,7 +305,7 @@ impl<'a> Assembler<'a> {
         if id.as_str() != wanted {
             let oddity = Oddity::ActionIdDuplicated { printed: wanted, made: id.to_string() };
             self.record.findings.push(oddity.finding(at.clone(), places.clone()));
-        } else if number.is_none() && has_numbers && draft.is_top() {
+        } else if number.is_none() && (has_numbers || draft.has_own_header) && draft.is_top() {
             self.record
                 .findings
                 .push(Oddity::IdMissing { made: id.to_string() }.finding(at.clone(), places.clone()));

@@ -11,6 +11,7 @@ use super::piece::{Piece, joined};
 use super::row::PlacedRow;
 use super::section::Fragment;
 use super::settle::stem;
+use super::shape::number_in;
 use crate::base::fold;
 use crate::document::Paragraph;
 use crate::model::Note;
@@ -53,12 +54,12 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
     main.above.timescale = is_continued(&row, layout, Role::Timescale);
     main.is_restated = !rounds.is_empty() && gatherer.mode != Mode::Plan;
     main.owners = take(&mut row, layout.position(Role::Owner));
-    main.owners_listed = layout.is_own();
+    main.has_own_header = layout.is_own();
     main.timescales = take(&mut row, layout.position(Role::Timescale));
     if layout.columns.iter().any(|column| column.holds_dates && column.role == Role::Owner) {
         (main.owners, main.timescales) = owners_and_dates(std::mem::take(&mut main.owners), main.timescales);
     }
-    main.number = number(&mut row, layout, Role::Action);
+    main.number = number(&mut row, layout, Role::Action).map(without_word);
     main.parent = take_text(&mut row, layout.position(Role::Parent));
     main.answers =
         take_text(&mut row, layout.position(Role::Answers)).map(|text| ids(&text)).unwrap_or_default();
@@ -91,7 +92,7 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
     {
         // a table of progress only: its owners, dates and numbers are those of its entries
         entry.owners = std::mem::take(&mut main.owners);
-        entry.owners_listed = main.owners_listed;
+        entry.has_own_header = main.has_own_header;
         entry.timescales = std::mem::take(&mut main.timescales);
         entry.number = main.number.take();
         entry.answers = std::mem::take(&mut main.answers);
@@ -271,6 +272,15 @@ pub(super) fn number_column(layout: &Layout, of: Role) -> Option<usize> {
 
 pub(super) fn number(row: &mut PlacedRow, layout: &Layout, of: Role) -> Option<Piece> {
     joined(take(row, number_column(layout, of)))
+}
+
+/// "Action 1.2" as "1.2", which is what others call it.
+fn without_word(mut piece: Piece) -> Piece {
+    let bare = number_in(&piece.text).filter(|printed| printed.word.is_some() && printed.rest.is_empty());
+    if let Some(number) = bare.map(|printed| printed.number.to_owned()) {
+        piece.text = number;
+    }
+    piece
 }
 
 fn columns_of(layout: &Layout, role: Role) -> Vec<usize> {

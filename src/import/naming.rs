@@ -52,7 +52,8 @@ impl Gatherer {
             turned = self.turn_by(&paragraph);
         }
         let within = || named_within(&paragraph).filter(|named| turned && self.section_of(named).is_some());
-        if let Some(named) = heading_of(&paragraph).or_else(within) {
+        let heading = heading_of(&paragraph).filter(|named| named.is_worded || !turned && may_name(named));
+        if let Some(named) = heading.or_else(within) {
             self.above.plain = None;
             self.above.numbered = Some(named.into());
         } else if is_title(&paragraph) {
@@ -70,8 +71,9 @@ impl Gatherer {
 
     /// A row above the header of a table.
     pub(super) fn title_of_table(&mut self, paragraph: Paragraph) {
-        let is_year = |named: &Named| named.number.as_deref().is_some_and(|number| number.len() == 4);
-        if let Some(named) = named(&paragraph).filter(|named| named.is_worded || !is_year(named)) {
+        let is_turn = turn(&paragraph).is_some();
+        if let Some(named) = named(&paragraph).filter(|named| named.is_worded || !is_turn && may_name(named))
+        {
             self.above.plain = None;
             let mut titled = Titled::from(named);
             // a conclusion and the recommendation drawn from it
@@ -304,6 +306,13 @@ fn is_title(paragraph: &Paragraph) -> bool {
     let bold: usize = paragraph.bold.iter().map(|span| span.len()).sum();
     let is_bold = bold > 0 && bold * 10 >= paragraph.text.len() * 9;
     (paragraph.is_heading || is_bold) && paragraph.depth == 0 && paragraph.text.len() <= LONGEST
+}
+
+/// Whether a heading that is numbered without a word before the number can be what rows answer: "3. Records" and not
+/// "2. Our action plan" or "2025 in review".
+fn may_name(named: &Named) -> bool {
+    let is_year = named.number.as_deref().is_some_and(|number| number.len() == 4);
+    !is_year && named.title.as_ref().is_some_and(|title| says_something(&title.text))
 }
 
 /// Whether a title can be what rows answer: not one of papers, states of things or parts of a plan.

@@ -21,6 +21,8 @@ pub(super) struct Draft {
     pub(super) row: usize,
     pub(super) is_beside: bool,
     pub(super) is_restated: bool,
+    /// Whether its row should have an id.
+    pub(super) has_own_header: bool,
     pub(super) owners: Vec<Owner>,
     pub(super) owner_basis: OwnerBasis,
     pub(super) timescale: Option<Piece>,
@@ -41,6 +43,7 @@ impl Draft {
             row: fragment.row,
             is_beside: fragment.is_beside,
             is_restated: fragment.is_restated,
+            has_own_header: fragment.has_own_header,
             owners: Vec::new(),
             owner_basis: OwnerBasis::None,
             timescale: None,

@@ -38,7 +38,7 @@ pub(super) fn owner_values(
         .enumerate()
         .flat_map(|(at, fragment)| fragment.owners.iter().map(move |piece| (at, piece)))
         .collect();
-    if printed.iter().all(|(at, _)| fragments.get(*at).is_some_and(|fragment| fragment.owners_listed)) {
+    if printed.iter().all(|(at, _)| fragments.get(*at).is_some_and(|fragment| fragment.has_own_header)) {
         for (at, piece) in printed {
             if let Some(list) = values.get_mut(at) {
                 list.push(listed(piece, columns, wording));

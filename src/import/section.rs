@@ -51,8 +51,8 @@ pub(super) struct Fragment {
     pub(super) number: Option<Piece>,
     pub(super) texts: Vec<Piece>,
     pub(super) owners: Vec<Piece>,
-    /// Whether nothing but semicolons stands between its owners: the header is the crate's own.
-    pub(super) owners_listed: bool,
+    /// Whether the header is the crate's own: nothing but semicolons stands between owners, and every row has an id.
+    pub(super) has_own_header: bool,
     pub(super) timescales: Vec<Piece>,
     pub(super) revised: Vec<Piece>,
     pub(super) statuses: Vec<Piece>,

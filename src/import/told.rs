@@ -68,14 +68,14 @@ fn are_references(layout: &Layout, rows: &[Row], at: usize, numbers: &Numbers) -
         return true;
     }
     let steps: Option<Vec<usize>> = keys.iter().map(|key| key.parse().ok()).collect();
-    let runs = steps.is_some_and(|steps| {
-        steps.first() == Some(&1)
-            && steps.windows(2).all(|pair| match pair {
-                [one, next] => next == one || *next == one + 1,
-                _ => true,
-            })
-    });
-    keys.len() > 1 && runs && !layout.has(Role::Number)
+    let Some(steps) = steps.filter(|steps| steps.len() > 1 && steps.first() == Some(&1)) else {
+        return false;
+    };
+    let pairs = || steps.windows(2).filter_map(|pair| Some((pair.first()?, pair.get(1)?)));
+    let runs = pairs().all(|(one, next)| next == one || *next == one + 1);
+    // beside the numbers of actions, those that come again are of what the actions answer
+    let repeats = pairs().any(|(one, next)| one == next);
+    runs && (repeats || !layout.has(Role::Number))
 }
 
 /// Columns of sentences: what is asked stands left of what is promised, and that left of what became of it.
