@@ -5,7 +5,7 @@ use super::{
     item::Item,
 };
 use crate::{
-    base::{FixedState, Span, Token, Vocabulary, sentences, tokens},
+    base::{FixedState, Prose, Texts, Vocabulary, tokens},
     facts::abbreviations,
 };
 use indexmap::IndexMap;
@@ -56,11 +56,12 @@ pub(crate) struct Corpus {
 
 impl Corpus {
     /// Reads both sides. Rarity is learnt from both together.
-    pub(crate) fn new(left: &[Item<'_>], right: &[Item<'_>]) -> Self {
+    pub(crate) fn new(left: &[Item<'_>], right: &[Item<'_>], texts: &Texts) -> Self {
         let mut reader = Reader::default();
         let expansions = Expansions::learn(left.iter().chain(right), &mut reader);
+        let items = left.iter().chain(right);
         let raw: Vec<Raw> =
-            left.iter().chain(right).map(|item| reader.read(item.text, &expansions)).collect();
+            items.map(|item| reader.read(item.text, &texts.get(item.text), &expansions)).collect();
         let rarity = Rarity::learn(raw.iter().map(|text| text.words.as_slice()));
         let pair_rarity = Rarity::learn(raw.iter().map(|text| text.pairs.as_slice()));
         let part_rarity = Rarity::learn(raw.iter().map(|text| text.parts.as_slice()));
@@ -154,22 +155,16 @@ struct Reader {
 const ALONE: u32 = u32::MAX;
 
 impl Reader {
-    fn read(&mut self, text: &str, expansions: &Expansions) -> Raw {
-        let mut folded = String::new();
-        // A word takes five bytes at the least of what such texts use, and has some dozen parts.
-        let most_words = text.len() / 4 + 8;
-        let (mut in_order, mut places) = (Vec::with_capacity(most_words), Vec::with_capacity(most_words));
+    fn read(&mut self, text: &str, prose: &Prose, expansions: &Expansions) -> Raw {
+        let mut in_order = Vec::with_capacity(prose.words.len());
         let mut parts = std::mem::take(&mut self.buffer);
         parts.clear();
-        for token in tokens(text) {
-            folded.clear();
-            token.fold_into(text, &mut folded);
-            let (form, term) = self.word(&folded, token.span.of(text));
+        for (folded, token) in prose.words.iter() {
+            let (form, term) = self.word(folded, token.span.of(text));
             in_order.push(term);
-            places.push(token);
-            self.add_parts(form, &folded, &mut parts);
+            self.add_parts(form, folded, &mut parts);
         }
-        let sentences = self.sentences(text, &places, &in_order);
+        let sentences = self.sentences(prose, &in_order);
         expansions.complete(&mut in_order);
         let mut pairs = Vec::with_capacity(in_order.len() * 2);
         for (at, word) in in_order.iter().enumerate() {
@@ -191,15 +186,9 @@ impl Reader {
     }
 
     /// The stems of each sentence, from the words already read.
-    fn sentences(&mut self, text: &str, places: &[Token], words: &[u32]) -> Vec<Vec<(u32, u32)>> {
-        let before = |end: usize| places.partition_point(|token| token.span.start < end);
-        sentences(text)
-            .into_iter()
-            .map(|span: Span| {
-                let (from, to) = (before(span.start), before(span.end));
-                self.counter.count(words.get(from..to).unwrap_or(&[]))
-            })
-            .collect()
+    fn sentences(&mut self, prose: &Prose, words: &[u32]) -> Vec<Vec<(u32, u32)>> {
+        let words = prose.sentences.iter().map(|span| words.get(prose.words.under(*span)).unwrap_or(&[]));
+        words.map(|words| self.counter.count(words)).collect()
     }
 
     /// The numbers of a form and of its stem.
@@ -275,7 +264,8 @@ impl Expansions {
         for (short, long) in &self.known {
             let own = words.get(..printed).unwrap_or(&[]);
             let has_short = own.contains(short);
-            let has_long = own.windows(long.len()).any(|run| run == long.as_slice());
+            let begins = |run: &&[u32]| run.first() == long.first();
+            let has_long = own.windows(long.len()).filter(begins).any(|run| run == long.as_slice());
             if has_short && !has_long {
                 words.extend_from_slice(long);
             } else if has_long && !has_short {

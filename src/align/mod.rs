@@ -27,7 +27,7 @@ pub(crate) use item::Item;
 pub use options::{AlignOptions, ExtraScore};
 
 use crate::{
-    base::{Vocabulary, fraction, millionths, rounded},
+    base::{Texts, Vocabulary, fraction, millionths, rounded},
     model::{Link, LinkBasis, RunnerUp},
 };
 use assignment::{Offer, best_pairing};
@@ -76,8 +76,8 @@ pub(crate) struct Aligned {
 }
 
 /// Aligns two sides. Total: any texts, any number.
-pub(crate) fn align(left: &[Item<'_>], right: &[Item<'_>], options: &AlignOptions) -> Aligned {
-    let mut run = Run::new(left, right, options);
+pub(crate) fn align(left: &[Item<'_>], right: &[Item<'_>], options: &AlignOptions, texts: &Texts) -> Aligned {
+    let mut run = Run::new(left, right, options, texts);
     run.take_explicit();
     run.assign();
     run.attach();
@@ -107,8 +107,8 @@ struct Run<'a, 'p> {
 }
 
 impl<'a, 'p> Run<'a, 'p> {
-    fn new(left: &'a [Item<'p>], right: &'a [Item<'p>], options: &AlignOptions) -> Self {
-        let corpus = Corpus::new(left, right);
+    fn new(left: &'a [Item<'p>], right: &'a [Item<'p>], options: &AlignOptions, texts: &Texts) -> Self {
+        let corpus = Corpus::new(left, right, texts);
         let mut candidates = Candidates::find(left, right, &corpus);
         candidates.add_extra(left, right, options.extra_scores());
         context::add_owners(&mut candidates, left, right);
@@ -120,7 +120,7 @@ impl<'a, 'p> Run<'a, 'p> {
             right,
             corpus,
             candidates,
-            twins: twin::twins(left),
+            twins: twin::twins(left, texts),
             made: Vec::new(),
             linked_left: IndexSet::new(),
             linked_right: IndexSet::new(),

@@ -12,6 +12,9 @@ mod first;
 mod make;
 mod order;
 mod owners;
+mod query;
+#[cfg(feature = "text")]
+mod query_sites;
 mod questions;
 #[cfg(feature = "text")]
 mod sites;
@@ -26,6 +29,9 @@ pub use conditions::ConditionRow;
 pub use due_months::DueMonth;
 pub use first::FirstThing;
 pub use owners::OwnerRow;
+pub use query::Mention;
+#[cfg(feature = "text")]
+pub use query_sites::SiteMention;
 pub use questions::Question;
 #[cfg(feature = "text")]
 pub use sites::SiteRow;

@@ -75,8 +75,9 @@ pub(super) fn rows(delta: &Delta) -> Vec<(String, String)> {
     row("Compared", size(delta));
     for document in &delta.documents {
         if let Some(name) = &document.name {
-            let role = if delta.documents.len() > 1 { document.role.shown() } else { "text" };
-            row(&capital(role), name.clone());
+            let several = delta.documents.len() > 1;
+            let role = if several { format!("{} text", document.role.shown()) } else { "text".to_owned() };
+            row(&capital(&role), name.clone());
         }
     }
     rows
