@@ -41,7 +41,11 @@ usage: progress_delta [PLAN [UPDATE]] [OPTIONS]
                      without it the bundled plan and update are read
   UPDATE             the update, where it is a text of its own
   --format text      the account for people to read (if not said)
-  --format json      the same as data
+  --format csv       a row an action, for spreadsheets
+  --format html      the same as a page for a browser, to forward and to print
+  --format questions what is to be asked of the owners, a line an action
+                     (Markdown; questions-html as a page)
+  --format json      the whole as data
   --as-of DATE       the day (2026-03-12) against which dates are held; if not
                      said, the update's own; where it has none, nothing is said
                      to be past
@@ -75,7 +79,14 @@ fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     let comparison = published.compare(update);
     let findings = Ruleset::recommended().check(&comparison);
     let delta = comparison.delta(arguments.as_of).with_findings(findings).with_documents(documents);
-    let printed = if arguments.json { json(&delta)? } else { text(&delta, arguments) };
+    let printed = match arguments.format {
+        Format::Text => text(&delta, arguments),
+        Format::Csv => csv(&delta, arguments),
+        Format::Html => html(&delta, arguments),
+        Format::Questions => questions(&delta, arguments),
+        Format::QuestionsHtml => questions_html(&delta, arguments),
+        Format::Json => json(&delta)?,
+    };
     let code = print(&printed)?;
     if comparison.answers_another_plan() {
         return Err(
@@ -143,6 +154,38 @@ fn text(delta: &Delta, arguments: &Arguments) -> String {
     report.to_string()
 }
 
+fn html(delta: &Delta, arguments: &Arguments) -> String {
+    let mut report = report::html(delta);
+    if arguments.files.is_empty() {
+        report = report.attribution(BUNDLED_SOURCE);
+    }
+    report.to_string()
+}
+
+fn questions(delta: &Delta, arguments: &Arguments) -> String {
+    let mut report = report::questions_markdown(delta);
+    if arguments.files.is_empty() {
+        report = report.attribution(BUNDLED_SOURCE);
+    }
+    report.to_string()
+}
+
+fn questions_html(delta: &Delta, arguments: &Arguments) -> String {
+    let mut report = report::questions_html(delta);
+    if arguments.files.is_empty() {
+        report = report.attribution(BUNDLED_SOURCE);
+    }
+    report.to_string()
+}
+
+fn csv(delta: &Delta, arguments: &Arguments) -> String {
+    let mut report = report::csv(delta);
+    if arguments.files.is_empty() {
+        report = report.attribution(BUNDLED_SOURCE);
+    }
+    report.to_string()
+}
+
 /// Prints; a reader that has seen enough (`| head`) is no error.
 fn print(printed: &str) -> Result<ExitCode, String> {
     match io::stdout().write_all(printed.as_bytes()) {
@@ -151,10 +194,38 @@ fn print(printed: &str) -> Result<ExitCode, String> {
     }
 }
 
+/// What is printed.
+#[derive(Clone, Copy, Default)]
+enum Format {
+    #[default]
+    Text,
+    Csv,
+    Html,
+    Questions,
+    QuestionsHtml,
+    Json,
+}
+
+impl Format {
+    const EXPECTED: &str = "text, markdown, html, csv, questions, questions-html or json";
+
+    fn of(name: &str) -> Option<Self> {
+        match name {
+            "text" => Some(Self::Text),
+            "csv" => Some(Self::Csv),
+            "html" => Some(Self::Html),
+            "questions" => Some(Self::Questions),
+            "questions-html" => Some(Self::QuestionsHtml),
+            "json" => Some(Self::Json),
+            _ => None,
+        }
+    }
+}
+
 #[derive(Default)]
 struct Arguments {
     files: Vec<String>,
-    json: bool,
+    format: Format,
     brief: bool,
     help: bool,
     as_of: Option<NaiveDate>,
@@ -177,11 +248,9 @@ impl Arguments {
                 "--help" | "-h" => read.help = true,
                 "--brief" => read.brief = true,
                 "--format" => {
-                    read.json = match value("text or json")?.as_str() {
-                        "text" => false,
-                        "json" => true,
-                        other => return Err(format!("--format: found {other:?}; expected text or json")),
-                    };
+                    let name = value(Format::EXPECTED)?;
+                    let expected = || format!("--format: found {name:?}; expected {}", Format::EXPECTED);
+                    read.format = Format::of(&name).ok_or_else(expected)?;
                 }
                 "--as-of" => {
                     let day = value("a day")?;

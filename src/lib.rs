@@ -68,6 +68,7 @@
 //! In the order of the way through the crate; each uses only those before it. [`base`] (spans, words, sentences)
 //! · [`model`] (the nouns) · `document` (published text as tables) · `import` (tables as plans) · `facts` ·
 //! `align` (which entry answers which action) · `reading` (what sentences say) · [`diff`] (the comparison) ·
+//! [`ledger`] (rounds over time) · `letter` (correspondence, and what each document said on one topic) ·
 //! [`validate`] (the rules) · [`delta`] (all of it, owned and on the wire) · `report` (for people to read).
 //!
 //! # Features
@@ -75,6 +76,7 @@
 //! - none: the model, comparison by ids, the rules that need no prose, the delta. Four direct dependencies.
 //! - `text` (default): reading published text, HTML and CSV; alignment; readings; reports. The modules that
 //!   carry no link above stand behind it in a build without.
+//! - `letter` (default): letters as statements, threads across documents.
 #![forbid(unsafe_code)]
 
 #[cfg(feature = "text")]
@@ -88,6 +90,11 @@ pub mod document;
 pub mod facts;
 #[cfg(feature = "text")]
 pub mod import;
+#[cfg(feature = "schema")]
+pub mod interop;
+pub mod ledger;
+#[cfg(feature = "letter")]
+pub mod letter;
 pub mod model;
 #[cfg(feature = "text")]
 pub mod reading;
@@ -99,6 +106,7 @@ pub use delta::Delta;
 pub use diff::Comparison;
 #[cfg(feature = "text")]
 pub use import::{Published, ReadError, Reader, read};
+pub use ledger::Ledger;
 pub use validate::Ruleset;
 
 /// The code of the README, run with the doctests.

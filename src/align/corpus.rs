@@ -39,10 +39,6 @@ pub(crate) struct SpreadText {
 /// tried, at three times the cost.
 const PART: usize = 4;
 
-/// The first telling words of an action weigh double: it names its subject before it says how.
-const OPENING_WORDS: usize = 10;
-const OPENING: f64 = 2.0;
-
 /// A word that one action and one entry of a recommendation have, and no other there, weighs so much more.
 const SINGLED_OUT: f64 = 1.5;
 
@@ -83,14 +79,11 @@ impl Corpus {
                 };
                 let weights: Vec<(u32, f64)> =
                     text.words.iter().map(|(term, _)| (*term, weight(*term))).collect();
-                let opening = if at < left.len() { text.opening.as_slice() } else { &[] };
                 let mut terms: Vec<u32> = text.words.iter().map(|(term, _)| *term).collect();
                 terms.sort_unstable();
                 Prepared {
                     mass: weights.iter().map(|(_, weight)| weight).sum(),
-                    word_bag: Bag::of(&text.words, |term| {
-                        weight(term) * if opening.contains(&term) { OPENING } else { 1.0 }
-                    }),
+                    word_bag: Bag::of(&text.words, weight),
                     pair_bag: Bag::of(&text.pairs, |pair| pair_rarity.of(pair)),
                     part_bag: Bag::of(&text.parts, |part| part_rarity.of(part)),
                     terms,
@@ -186,8 +179,6 @@ struct Raw {
     all: Vec<(u32, u32)>,
     /// Stems that may tell something.
     words: Vec<(u32, u32)>,
-    /// The first of these.
-    opening: Vec<u32>,
     pairs: Vec<(u32, u32)>,
     parts: Vec<(u32, u32)>,
 }
@@ -259,10 +250,6 @@ impl Reader {
             words: self.counter.count(&words),
             pairs: self.counter.count(&pairs),
             parts: self.counter.count(&parts),
-            opening: {
-                words.truncate(OPENING_WORDS);
-                words
-            },
         };
         self.buffer = parts;
         raw

@@ -361,6 +361,9 @@ fn marks(text: &str, gap: Span, brackets: &[Span]) -> (Mark, Span) {
 /// What a word can do. `May` and `Will` inside a sentence are a month and a name.
 fn role(text: &str, token: &Token, first: bool) -> Role {
     // No listed word is longer, curly apostrophe included.
+    if token.span.of(text) == "I" {
+        return Role::Pronoun;
+    }
     if token.span.len() > 11 || token.kind == TokenKind::Number || (token.capitalised && !first) {
         return Role::Other;
     }
@@ -373,7 +376,7 @@ fn role(text: &str, token: &Token, first: bool) -> Role {
         "after" | "as" | "before" | "if" | "once" | "since" | "though" | "until" | "when" | "where"
         | "while" => Role::Subordinator,
         "however" => Role::However,
-        "is" | "are" | "was" | "were" | "be" | "been" | "has" | "have" | "had" | "will" | "would" | "can"
+        "am" | "is" | "are" | "was" | "were" | "be" | "been" | "has" | "have" | "had" | "will" | "would" | "can"
         | "could" | "may" | "might" | "must" | "should" | "shall" | "do" | "does" | "did" | "not"
         | "cannot" => Role::Verb,
         "he" | "it" | "she" | "there" | "these" | "they" | "this" | "those" | "we" | "you" => Role::Pronoun,

@@ -1,4 +1,4 @@
-//! Whole numbers and fractions, where the standard library has no checked way between them.
+//! Numbers: whole ones and fractions, where the standard library has no checked way between them, and words.
 
 /// A count as a fraction. Exact up to 2^32, which no count here reaches; beyond it 2^32.
 ///
@@ -34,4 +34,40 @@ pub fn millionths(score: f64) -> i64 {
 /// ```
 pub fn rounded(score: f64) -> f64 {
     (score * 100.0).round() / 100.0
+}
+
+pub(crate) const ONES: &[&str] = &[
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+pub(crate) const TENS: &[&str] =
+    &["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+/// The value of a number written as one word, in small letters: `zero` to `nineteen`, and the tens.
+///
+/// ```
+/// use action_plan::base::number_word;
+/// assert_eq!((number_word("twelve"), number_word("sixty"), number_word("dozen")), (Some(12.0), Some(60.0), None));
+/// ```
+pub fn number_word(word: &str) -> Option<f64> {
+    let ones = ONES.iter().position(|one| *one == word).map(fraction);
+    ones.or_else(|| TENS.iter().position(|ten| *ten == word).map(|at| fraction((at + 2) * 10)))
 }

@@ -54,9 +54,14 @@ impl Span {
 /// assert_eq!(lines.line(5), 2);
 /// assert_eq!(lines.column(5), 2);
 /// ```
+///
+/// Where something else than its lines is to be counted (the rows of a sheet, say), [`LineIndex::numbered`] takes
+/// the numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineIndex {
     starts: Vec<usize>,
+    /// The number of each, where that is not its place in the list.
+    numbers: Vec<usize>,
 }
 
 impl LineIndex {
@@ -64,17 +69,35 @@ impl LineIndex {
     pub fn new(text: &str) -> Self {
         let mut starts = vec![0];
         starts.extend(text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1));
-        Self { starts }
+        Self { starts, numbers: Vec::new() }
+    }
+
+    /// Takes where each line begins and its number, in the order of the text.
+    ///
+    /// ```
+    /// use action_plan::base::LineIndex;
+    /// let rows = LineIndex::numbered([(0, 1), (12, 4)]);
+    /// assert_eq!((rows.line(11), rows.line(12), rows.column(13)), (1, 4, 2));
+    /// ```
+    pub fn numbered(lines: impl IntoIterator<Item = (usize, usize)>) -> Self {
+        let (starts, numbers) = lines.into_iter().unzip();
+        Self { starts, numbers }
     }
 
     /// The line of a byte, counted from 1.
     pub fn line(&self, byte: usize) -> usize {
-        self.starts.partition_point(|start| *start <= byte).max(1)
+        let place = self.place(byte);
+        self.numbers.get(place - 1).copied().unwrap_or(place)
     }
 
     /// The column of a byte in its line, counted in bytes from 1.
     pub fn column(&self, byte: usize) -> usize {
-        let start = self.starts.get(self.line(byte) - 1).copied().unwrap_or(0);
+        let start = self.starts.get(self.place(byte) - 1).copied().unwrap_or(0);
         byte.saturating_sub(start) + 1
+    }
+
+    /// Which of the lines that were noted it is in, counted from 1.
+    fn place(&self, byte: usize) -> usize {
+        self.starts.partition_point(|start| *start <= byte).max(1)
     }
 }

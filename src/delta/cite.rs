@@ -2,7 +2,7 @@
 
 use crate::{
     diff::Change,
-    model::{Attention, LinkBasis, Quote, QuoteRole},
+    model::{Attention, LinkBasis, ProgressEntry, Quote, QuoteRole, Status},
 };
 use std::fmt;
 
@@ -63,6 +63,14 @@ impl Change<'_> {
             return "lead-in; see its parts".to_owned();
         }
         self.record.says()
+    }
+
+    /// The target as the plan prints it; where it prints none for the action itself, the date that it has
+    /// from its lead-in.
+    pub fn target_shown(&self) -> Option<String> {
+        let cell = self.action.timescale.as_ref().map(|cell| cell.text.clone());
+        let inherited = || Some(format!("{} (its lead-in's)", self.record.due.original?));
+        cell.filter(|text| !text.is_empty()).or_else(inherited)
     }
 
     /// The sentences it rests on.
@@ -127,6 +135,14 @@ impl fmt::Display for Quotes<'_> {
             write!(f, "“{}”", quote.marked("«", "»"))?;
         }
         Ok(())
+    }
+}
+
+impl ProgressEntry {
+    /// The label printed beside it, as printed; where it has a status and no cell, that status.
+    pub fn label_shown(&self) -> Option<&str> {
+        let cell = self.timescale.as_ref().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty());
+        cell.or_else(|| self.status.map(Status::shown))
     }
 }
 

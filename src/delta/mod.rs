@@ -4,14 +4,32 @@
 //! they do not know and take unknown words for `Unknown`.
 
 mod cite;
+#[cfg(feature = "text")]
+mod conditions;
 mod count;
+mod due_months;
+mod first;
 mod make;
 mod order;
+mod owners;
+mod questions;
+#[cfg(feature = "text")]
+mod sites;
+mod summary;
 mod tallies;
 
 pub use cite::Quotes;
 #[cfg(feature = "text")]
+pub use conditions::ConditionRow;
+#[cfg(feature = "text")]
 pub(crate) use cite::opening;
+pub use due_months::DueMonth;
+pub use first::FirstThing;
+pub use owners::OwnerRow;
+pub use questions::Question;
+#[cfg(feature = "text")]
+pub use sites::SiteRow;
+pub use summary::{ReportedGroup, Summary, SummaryGrid, SummaryRow, TextGroup};
 pub use tallies::Tallies;
 
 use crate::model::{
@@ -46,6 +64,7 @@ pub const READINGS: u32 = 1;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Delta {
     /// [`FORMAT`].
@@ -104,6 +123,7 @@ pub struct Delta {
 /// assert_eq!(method.readings, 1);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Method {
     /// The version of this crate.
@@ -128,6 +148,7 @@ impl Default for Method {
 /// assert_eq!(document.name.as_deref(), Some("plan.html"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Document {
     /// What it holds.
@@ -167,6 +188,7 @@ impl Document {
 /// assert_eq!(action_plan::delta::PlanHeader::default().title, None);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PlanHeader {
     /// Its title.
@@ -186,6 +208,7 @@ pub struct PlanHeader {
 /// assert_eq!(action_plan::delta::UpdateHeader::default().label, None);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct UpdateHeader {
     /// What it calls itself.
@@ -204,6 +227,7 @@ pub struct UpdateHeader {
 /// assert_eq!(row.recommendation.headline, "Staff are few.");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RecommendationRow {
     /// The recommendation; its keys stand beside `tallies` on the wire.
@@ -222,6 +246,7 @@ pub struct RecommendationRow {
 /// assert!(row.source.is_empty(), "built in code");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ActionRow {
     /// The action; its keys stand beside `source` on the wire.
@@ -240,6 +265,7 @@ pub struct ActionRow {
 /// assert_eq!(row.entry.id.as_str(), "1.u1");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EntryRow {
     /// The entry; its keys stand beside `source` on the wire.

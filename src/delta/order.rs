@@ -4,7 +4,7 @@ use super::{ActionRow, Delta, EntryRow};
 use crate::{
     base::FixedState,
     diff::Change,
-    model::{ChangeRecord, Link, Recommendation, RecommendationId},
+    model::{ChangeKind, ChangeRecord, Link, Recommendation, RecommendationId},
 };
 use indexmap::IndexMap;
 
@@ -13,10 +13,13 @@ type Map<K, V> = IndexMap<K, V, FixedState>;
 /// The rows of a delta by id, looked up once for all views.
 pub(super) struct Index<'d> {
     actions: Map<&'d str, &'d ActionRow>,
+    /// The new plan may have given the id of one action to another.
+    revised: Map<&'d str, &'d ActionRow>,
     entries: Map<&'d str, &'d EntryRow>,
     recommendations: Map<&'d str, &'d Recommendation>,
     links: Map<&'d str, Vec<&'d Link>>,
     places: Map<&'d str, (usize, usize)>,
+    places_revised: Map<&'d str, (usize, usize)>,
 }
 
 impl<'d> Index<'d> {
@@ -26,27 +29,29 @@ impl<'d> Index<'d> {
             links.entry(link.action.as_str()).or_default().push(link);
         }
         let mut actions: Map<&str, &ActionRow> = Map::default();
-        for row in delta.actions.iter().chain(&delta.revised) {
+        for row in &delta.actions {
             actions.entry(row.action.id.as_str()).or_insert(row);
         }
-        let mut places = places(&delta.actions);
-        for (id, place) in self::places(&delta.revised) {
-            places.entry(id).or_insert(place);
-        }
+        let revised = delta.revised.iter().map(|row| (row.action.id.as_str(), row)).collect();
         let asked = delta.recommendations.iter().map(|row| &row.recommendation);
         Self {
             actions,
+            revised,
             entries: delta.entries.iter().map(|row| (row.entry.id.as_str(), row)).collect(),
             recommendations: asked.map(|asked| (asked.id.as_str(), asked)).collect(),
             links,
-            places,
+            places: places(&delta.actions),
+            places_revised: places(&delta.revised),
         }
     }
 
     pub(super) fn view(&self, record: &'d ChangeRecord) -> Option<Change<'d>> {
         let id = record.action.as_str();
-        let row = *self.actions.get(id)?;
-        let links = self.links.get(id).cloned().unwrap_or_default();
+        let added = record.kind == ChangeKind::Added;
+        let (actions, places) =
+            if added { (&self.revised, &self.places_revised) } else { (&self.actions, &self.places) };
+        let row = *actions.get(id)?;
+        let links = if added { Vec::new() } else { self.links.get(id).cloned().unwrap_or_default() };
         let entry = |link: &&Link| Some(&self.entries.get(link.entry.as_ref()?.as_str())?.entry);
         let asked = row.action.recommendation.as_ref();
         Some(Change {
@@ -55,7 +60,7 @@ impl<'d> Index<'d> {
             recommendation: asked.and_then(|id| self.recommendations.get(id.as_str()).copied()),
             entries: links.iter().filter_map(entry).collect(),
             links,
-            place: self.places.get(id).copied().unwrap_or((1, 1)),
+            place: places.get(id).copied().unwrap_or((1, 1)),
             source: &row.source,
         })
     }

@@ -7,15 +7,15 @@ use chrono::NaiveDate;
 
 /// The dates of a promise.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Promised {
+pub(crate) struct Promised {
     /// When it is due.
-    pub(super) due: Option<PartialDate>,
+    pub(crate) due: Option<PartialDate>,
     /// When it is to start; where no due date is printed.
-    pub(super) start: Option<PartialDate>,
+    pub(crate) start: Option<PartialDate>,
 }
 
 /// The dates printed for an action, or for the nearest action above it that has some.
-pub(super) fn promised<'p>(action: &'p Action, above: impl Iterator<Item = &'p Action>) -> Promised {
+pub(crate) fn promised<'p>(action: &'p Action, above: impl Iterator<Item = &'p Action>) -> Promised {
     std::iter::once(action)
         .chain(above)
         .find_map(|holder| holder.timescale.as_ref().filter(|scale| !scale.dates.is_empty()))
@@ -67,7 +67,7 @@ pub(crate) fn own_date(update: &ProgressUpdate) -> Option<NaiveDate> {
 }
 
 /// The dates of an action before and after, and what changed about them.
-pub(super) fn due_change(
+pub(crate) fn due_change(
     promised: Promised,
     entries: &[&ProgressEntry],
     reported: Option<Status>,

@@ -1,9 +1,11 @@
 //! A plan against its update, or against its revision: what became of each action.
 
 mod change;
+pub(crate) mod content;
 pub(crate) mod dates;
 mod disposition;
-mod owners;
+pub(crate) mod further;
+pub(crate) mod owners;
 pub(crate) mod progress;
 #[cfg(feature = "text")]
 mod published;
@@ -49,6 +51,15 @@ pub struct Comparison<'p> {
     answers_another_plan: bool,
 }
 
+/// What a comparison found, without the documents that were compared: for those who keep the documents.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Found {
+    pub(crate) records: Vec<ChangeRecord>,
+    pub(crate) links: Vec<Link>,
+    pub(crate) additional: Vec<EntryId>,
+    pub(crate) answers_another_plan: bool,
+}
+
 impl<'p> Comparison<'p> {
     /// A plan against an update, both built in code or read elsewhere.
     pub fn between(plan: &'p ActionPlan, update: &'p ProgressUpdate) -> Self {
@@ -60,8 +71,16 @@ impl<'p> Comparison<'p> {
         Self::with_import(plan, update, None, options)
     }
 
-    /// A plan against its revised version. Actions are paired by the same words, then by the same id, then
-    /// (with feature `text`) by wording. Splits and mergers come out as amended and added or dropped.
+    /// A plan against its revised version, whether its rows carry ids or not.
+    ///
+    /// Actions are paired by the same words, then by the same id, then (with feature `text`) by wording. An id
+    /// that only counts the rows of a recommendation (`1.5`, no number printed) pairs nothing where no telling
+    /// word is shared. An action whose words are found again in several of the new plan is *split*, several
+    /// whose words are found again in one are *merged*; what is gone and is said in the new plan to be
+    /// replaced, with its number, is *superseded*; what is gone and is said there to be withdrawn is *dropped*
+    /// with that sentence as a quote (`decided_by` is `dropped-explained`). Other words are *cosmetic* where only
+    /// print or spelling differ, else *reworded*; *narrowed* or *extended* only where a turn of phrase or a
+    /// figure tells.
     ///
     /// ```
     /// use action_plan::{diff::Comparison, model::{Action, ActionPlan, ChangeKind, Disposition}};
@@ -106,6 +125,36 @@ impl<'p> Comparison<'p> {
             import,
             records: made,
             links: records.linked.links,
+            additional,
+            answers_another_plan,
+        }
+    }
+
+    /// What was found, and nothing of the documents.
+    pub(crate) fn into_found(self) -> Found {
+        Found {
+            records: self.records,
+            links: self.links,
+            additional: self.additional,
+            answers_another_plan: self.answers_another_plan,
+        }
+    }
+
+    /// The comparison that found this, without comparing again.
+    pub(crate) fn of_found(
+        plan: &'p ActionPlan,
+        update: &'p ProgressUpdate,
+        import: Option<&'p ImportRecord>,
+        found: Found,
+    ) -> Self {
+        let Found { records, links, additional, answers_another_plan } = found;
+        Self {
+            plan,
+            update: Some(update),
+            revised: None,
+            import,
+            records,
+            links,
             additional,
             answers_another_plan,
         }

@@ -1,32 +1,29 @@
 //! Owners before and after.
 
-use crate::model::{Action, ChangedField, Owner, OwnerBasis, ProgressEntry};
+use crate::model::{ChangedField, Owner, OwnerBasis, ProgressEntry};
 
 /// Owners added and removed, with the fields that say so. Where either side's owners cannot be told,
 /// or were taken from above, nothing is said.
-pub(super) fn change(
-    action: &Action,
+pub(crate) fn change(
+    before: &[Owner],
+    basis: OwnerBasis,
     entries: &[&ProgressEntry],
 ) -> (Vec<Owner>, Vec<Owner>, Vec<ChangedField>) {
     let told = |basis: OwnerBasis| matches!(basis, OwnerBasis::Own | OwnerBasis::Shared);
     let now: Vec<&Owner> =
         entries.iter().filter(|entry| told(entry.owner_basis)).flat_map(|entry| &entry.owners).collect();
-    if !told(action.owner_basis) || action.owners.is_empty() || now.is_empty() {
+    if !told(basis) || before.is_empty() || now.is_empty() {
         return (Vec::new(), Vec::new(), Vec::new());
     }
     let mut added: Vec<Owner> = Vec::new();
     for owner in &now {
-        let known = action.owners.iter().chain(&added).any(|other| other.key == owner.key);
+        let known = before.iter().chain(&added).any(|other| other.key == owner.key);
         if !known {
             added.push((*owner).clone());
         }
     }
-    let removed: Vec<Owner> = action
-        .owners
-        .iter()
-        .filter(|owner| !now.iter().any(|other| other.key == owner.key))
-        .cloned()
-        .collect();
+    let removed: Vec<Owner> =
+        before.iter().filter(|owner| !now.iter().any(|other| other.key == owner.key)).cloned().collect();
     let fields = match (added.is_empty(), removed.is_empty()) {
         (true, true) => Vec::new(),
         (false, true) => vec![ChangedField::OwnerAdded],

@@ -281,7 +281,7 @@ impl Readings {
 
 /// Owners, status and condition before and after.
 fn owners_and_status(action: &Action, entries: &[&ProgressEntry], record: &mut ChangeRecord) {
-    let (added, removed, fields) = owners::change(action, entries);
+    let (added, removed, fields) = owners::change(&action.owners, action.owner_basis, entries);
     record.owners_added = added;
     record.owners_removed = removed;
     record.fields.extend(fields);

@@ -30,15 +30,24 @@ pub struct DocumentError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Error)]
 #[non_exhaustive]
 pub enum DocumentErrorKind {
+    /// The file of an office program that is not whole, is encrypted, or has a part that cannot be read.
+    #[error("damaged file")]
+    Damaged,
     /// Nothing but white space.
     #[error("empty text")]
     Empty,
     /// More than the [`Limits`](super::Limits) allow.
     #[error("limit on {0} exceeded")]
     LimitExceeded(Limit),
+    /// The bytes are not UTF-8.
+    #[error("not UTF-8")]
+    NotUtf8,
     /// A quotation mark of a comma-separated text that is never closed.
     #[error("unclosed quotation")]
     UnclosedQuote,
+    /// A file of a kind that is not read, or not by this build.
+    #[error("file of another kind")]
+    Unsupported,
 }
 
 impl DocumentError {

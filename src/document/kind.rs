@@ -9,14 +9,34 @@ use super::tabbed::is_separator;
 pub enum SourceKind {
     /// Comma-separated (or semicolon-separated, or tab-separated) rows under a header.
     Csv,
+    /// A Word document, read with the feature `docx`.
+    Docx,
     /// HTML with real tables.
     Html,
+    /// An `OpenDocument` spreadsheet, read with the feature `xlsx` or `docx`.
+    Ods,
+    /// An `OpenDocument` text, read with the feature `docx` or `xlsx`.
+    Odt,
     /// Tab-separated rows whose cells hold HTML paragraphs and lists.
     TabbedHtml,
+    /// A workbook, read with the feature `xlsx`.
+    Xlsx,
 }
 
 impl SourceKind {
-    /// Tells the kind from the content; any text has one.
+    /// What a packed file is called.
+    #[cfg(all(any(feature = "docx", feature = "xlsx"), not(all(feature = "docx", feature = "xlsx"))))]
+    pub(super) const fn shown(self) -> &'static str {
+        match self {
+            Self::Docx => "a Word document",
+            Self::Xlsx => "a workbook",
+            Self::Odt => "an OpenDocument text",
+            Self::Ods => "an OpenDocument spreadsheet",
+            Self::Csv | Self::Html | Self::TabbedHtml => "a text",
+        }
+    }
+
+    /// Tells the kind of a text from its content; any text has one.
     ///
     /// 1. A text with a row of dashes between tabs is tabbed.
     /// 2. A text with a `<table>` and a `<td>` or `<th>` is HTML.

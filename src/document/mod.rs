@@ -1,7 +1,8 @@
 //! Published text as neutral tables and paragraphs, with the place of every piece.
 //!
 //! What a file is comes from its content: a table in HTML, comma-separated rows, or the
-//! tab-separated rows with HTML cells that page converters write. Nothing here knows what a plan is.
+//! tab-separated rows with HTML cells that page converters write; with the features `docx` and `xlsx`
+//! files of office programs ([`parse_bytes`]). Nothing here knows what a plan is.
 //!
 //! The same rules make paragraphs in all layouts:
 //!
@@ -17,6 +18,7 @@
 //!
 //! Time and memory are linear in the source, and nesting needs no stack of the program.
 
+mod bytes;
 mod comma_separated;
 mod error;
 mod flow;
@@ -27,9 +29,12 @@ mod kind;
 mod limits;
 mod markup;
 mod notation;
+#[cfg(any(feature = "docx", feature = "xlsx"))]
+mod office;
 mod paragraph;
 mod tabbed;
 
+pub use bytes::{parse_bytes, to_text};
 pub use error::{DocumentError, DocumentErrorKind};
 pub use kind::SourceKind;
 pub use limits::{Limit, Limits};
@@ -73,7 +78,10 @@ pub fn parse_as(source: &str, kind: SourceKind, limits: &Limits) -> Result<Docum
     match kind {
         SourceKind::Csv => comma_separated::read(source, &lines, limits),
         SourceKind::TabbedHtml => tabbed::read(source, &lines, limits),
-        SourceKind::Html => html::read(source, &lines, limits),
+        // of the files of office programs the text is HTML
+        SourceKind::Html | SourceKind::Docx | SourceKind::Ods | SourceKind::Odt | SourceKind::Xlsx => {
+            html::read(source, &lines, limits)
+        }
     }
 }
 

@@ -206,6 +206,7 @@ fn kind(words: &Words<'_>, range: &Range<usize>, amount: bool) -> Option<Funding
             matches!(words.before(at, 1), "a" | "the" | "of" | "this" | "our" | "its" | "renewed" | "small");
         let here = match words.form(at) {
             "bid" | "bids" if words.before(at, 1) != "to" => FundingKind::Bid,
+            "application" | "applications" if is_of_a_name(words, at) || is_for_leave(words, at) => continue,
             "nomination" | "nominations" | "application" | "applications" => FundingKind::Nomination,
             "grant" if article || matches!(words.form(at + 1), "funding" | "of") => FundingKind::Grant,
             "grants" => FundingKind::Grant,
@@ -236,6 +237,31 @@ fn kind(words: &Words<'_>, range: &Range<usize>, amount: bool) -> Option<Funding
         None if amount => Some(FundingKind::Other),
         kind => kind,
     }
+}
+
+/// Whether an application is for leave to do or to be something, and for no money or help.
+fn is_for_leave(words: &Words<'_>, at: usize) -> bool {
+    const LEAVE: &[&str] = &[
+        "accreditation",
+        "bail",
+        "candidacy",
+        "employment",
+        "exemption",
+        "leave",
+        "licence",
+        "licences",
+        "license",
+        "membership",
+        "parole",
+        "permission",
+        "permits",
+        "planning",
+        "recognition",
+        "registration",
+        "release",
+        "status",
+    ];
+    words.form(at + 1) == "for" && (at + 2..at + 5).any(|next| LEAVE.contains(&words.form(next)))
 }
 
 fn rank(kind: FundingKind) -> usize {

@@ -17,6 +17,7 @@
 mod abbreviation;
 mod closed_words;
 mod condition;
+mod fate;
 mod funding;
 mod names;
 mod numeral;
@@ -28,9 +29,10 @@ mod words;
 
 pub use abbreviation::{Abbreviation, abbreviations};
 pub use condition::{Condition, ConditionFate, ConditionKind, conditions};
+pub use fate::{Fate, fate};
 pub use funding::{FundingFact, FundingKind, FundingOutcome, funding};
 pub use names::SiteName;
-pub(crate) use numeral::number_word;
+pub(crate) use crate::base::number_word;
 pub use quantity::{Quantity, quantities};
 pub use site::{SiteScope, SiteSet, site_names, sites, sites_of};
 pub use unit::{Comparator, Unit};

@@ -201,8 +201,19 @@ pub(super) fn names_at(words: &Words<'_>, known: &Names, at: usize) -> Option<(V
 }
 
 fn site(words: &Words<'_>, designation: Option<String>, first: usize, end: usize) -> SiteName {
-    SiteName { name: words.print(first, end - 1), designation, span: words.span(first, end - 1) }
+    let (mut name, mut span) = (words.print(first, end - 1), words.span(first, end - 1));
+    // "Upton's library" is of Upton; "Saint Mary's" is its own name
+    let is_saint = matches!(words.form(first), "st" | "saint");
+    let owned = POSSESSIVE.iter().find(|ending| !is_saint && name.ends_with(**ending));
+    if let Some(ending) = owned {
+        name.truncate(name.len() - ending.len());
+        span = Span::new(span.start, span.end.saturating_sub(ending.len()));
+    }
+    SiteName { name, designation, span }
 }
+
+/// What a name that owns something ends in.
+const POSSESSIVE: &[&str] = &["'s", "\u{2019}s"];
 
 /// Where the next item of a list begins, if a list goes on here.
 fn joined(words: &Words<'_>, end: usize) -> Option<usize> {
@@ -277,6 +288,11 @@ fn name_end(words: &Words<'_>, first: usize) -> Option<usize> {
     }
     let mut end = first + 1;
     while end < first + LONGEST && words.runs_on(end - 1) {
+        // "Upton's 'Read On' scheme": what is quoted after a blank is another name
+        let gap = words.gap(end - 1);
+        if gap.starts_with(char::is_whitespace) && !gap.trim().is_empty() {
+            break;
+        }
         if name(end) {
             end += 1;
         } else if matches!(words.form(end), "of" | "on" | "upon" | "under")

@@ -1,6 +1,7 @@
 //! Numbers in figures and in words, with the signs printed on them.
 
 use super::{unit::Unit, words::Words};
+use crate::base::number::{ONES, TENS};
 
 /// A number as read: one value, or two where a range is printed.
 pub(super) struct Numeral {
@@ -14,29 +15,6 @@ pub(super) struct Numeral {
     pub(super) in_words: bool,
 }
 
-const ONES: &[&str] = &[
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-const TENS: &[&str] = &["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 const SHARES: &[(&str, f64)] = &[
     ("half of", 50.0),
     ("a third of", 100.0 / 3.0),
@@ -147,12 +125,6 @@ fn in_words(words: &Words<'_>, at: usize) -> Option<Numeral> {
 
 fn ones(form: &str) -> Option<f64> {
     ONES.iter().position(|word| *word == form).map(crate::base::fraction)
-}
-
-/// The value of a number written as one word: `zero` to `nineteen`, and the tens.
-pub(crate) fn number_word(form: &str) -> Option<f64> {
-    let tens = || TENS.iter().position(|word| *word == form).map(|at| crate::base::fraction((at + 2) * 10));
-    ones(form).or_else(tens)
 }
 
 /// `80 million`, `two dozen`.

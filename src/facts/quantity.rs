@@ -133,6 +133,24 @@ const REFERENCES: &[&str] = &[
     "table",
     "unit",
 ];
+/// With a capital letter and within a sentence these make it the number of a rule or paper.
+const PAPERS: &[&str] = &[
+    "act",
+    "bulletin",
+    "circular",
+    "convention",
+    "directive",
+    "form",
+    "instruction",
+    "memorandum",
+    "order",
+    "policy",
+    "protocol",
+    "regulation",
+    "report",
+    "resolution",
+    "standard",
+];
 /// How far from its number a time may stand.
 const REACH: usize = 12;
 
@@ -260,13 +278,27 @@ fn is_no_quantity(words: &Words<'_>, at: usize, number: &Numeral, hedged: bool) 
         return number.low < 2.0 && number.unit.is_none() && pronoun && !hedged;
     }
     let bare = number.unit.is_none();
-    let attached = matches!(gap, "-" | "/" | "." | "\u{2010}" | "\u{2011}") && !before.is_empty();
+    let attached = matches!(gap, "-" | "/" | "." | "\u{2010}" | "\u{2011}") && !before.is_empty()
+        || (gap.trim() == "-" && before.len() == 1);
     let dated = is_month(words, number.end) || (at > 0 && is_month(words, at - 1) && number.high <= 31.0);
     let numbered = REFERENCES.contains(&before) && gap.trim_matches(['.', ' ']).is_empty();
     let item =
         words.opens(at) && (words.gap(at).starts_with(['.', ')', ']', ':']) || words.capitalised(number.end));
     let year = is_year(words.form(at)) && !hedged && !words.printed(at).contains(',');
-    attached || (bare && (dated || numbered || item || year))
+    attached || (bare && (dated || numbered || item || year || names_a_paper(words, at, number.end)))
+}
+
+/// Whether it is the number of a paper: "Community Directive 120", "the SF 133 Report".
+fn names_a_paper(words: &Words<'_>, at: usize, end: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|before| !words.opens(*before) && words.blank(*before))
+    else {
+        return false;
+    };
+    let printed = words.printed(before);
+    let is_code =
+        (2..=5).contains(&printed.len()) && printed.bytes().all(|letter| letter.is_ascii_uppercase());
+    let ends = !words.runs_on(end.saturating_sub(1)) || words.capitalised(end);
+    ends && (is_code || (words.capitalised(before) && PAPERS.contains(&words.form(before))))
 }
 
 /// The words for what is counted, the number it is a part of, and where reading goes on: behind that number.

@@ -50,16 +50,25 @@ pub enum ReadErrorKind {
     /// No column of actions or of progress, or a row of comma-separated text with too few fields.
     #[error("missing column")]
     MissingColumn,
+    /// A letter in which nothing is stated.
+    #[error("no statements")]
+    NoStatements,
     /// A quotation mark of comma-separated text that is never closed.
     #[error("unclosed quotation")]
     UnclosedQuote,
     /// More bytes or cells than the limits allow.
     #[error("limit exceeded")]
     LimitExceeded,
+    /// The file of an office program that is not whole, is encrypted, or has a part that cannot be read.
+    #[error("damaged file")]
+    Damaged,
+    /// A file of a kind that is not read, or not by this build.
+    #[error("file of another kind")]
+    Unsupported,
 }
 
 impl ReadError {
-    pub(super) fn new(
+    pub(crate) fn new(
         kind: ReadErrorKind,
         (line, column): (usize, usize),
         found: impl Into<String>,
@@ -124,7 +133,10 @@ impl fmt::Display for Fault {
 impl From<DocumentError> for ReadError {
     fn from(error: DocumentError) -> Self {
         let kind = match error.kind() {
+            DocumentErrorKind::Damaged => ReadErrorKind::Damaged,
             DocumentErrorKind::Empty => ReadErrorKind::Empty,
+            DocumentErrorKind::NotUtf8 => ReadErrorKind::NotUtf8,
+            DocumentErrorKind::Unsupported => ReadErrorKind::Unsupported,
             DocumentErrorKind::UnclosedQuote => ReadErrorKind::UnclosedQuote,
             DocumentErrorKind::LimitExceeded(_) => ReadErrorKind::LimitExceeded,
         };

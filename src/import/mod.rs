@@ -46,4 +46,5 @@ mod wording;
 
 pub use error::{ReadError, ReadErrorKind};
 pub use published::Published;
+#[cfg(feature = "letter")]
 pub use reader::{Reader, read};

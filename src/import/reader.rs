@@ -1,7 +1,7 @@
 //! Reading, with its choices.
 
 use super::assemble::assemble;
-use super::error::{ReadError, ReadErrorKind};
+use super::error::ReadError;
 use super::gather::Gatherer;
 use super::published::Published;
 use crate::document::{self, Limits};
@@ -72,13 +72,14 @@ impl Reader {
     /// # Errors
     /// As [`read`].
     pub fn read(&self, text: &str) -> Result<Published, ReadError> {
-        self.read_all(&[(text, false)])
+        self.read_all(&[(Source::Text(text), false)])
     }
 
-    /// Reads one text from bytes, with or without a byte order mark.
+    /// Reads one file: text in UTF-8, with or without a byte order mark, or with the features `docx` and `xlsx`
+    /// the file of an office program ([`parse_bytes`](crate::document::parse_bytes)).
     ///
     /// # Errors
-    /// As [`read`], and if the bytes are not UTF-8.
+    /// As [`read`], and if the bytes are not UTF-8, are a file of a kind that is not read, or a damaged one.
     ///
     /// ```
     /// use action_plan::import::{ReadErrorKind, Reader};
@@ -87,7 +88,7 @@ impl Reader {
     /// assert_eq!((error.line(), error.column()), (2, 6));
     /// ```
     pub fn read_bytes(&self, bytes: &[u8]) -> Result<Published, ReadError> {
-        self.read(text_of(bytes)?)
+        self.read_all(&[(Source::File(bytes), false)])
     }
 
     /// Reads a plan and its update, each a text of its own.
@@ -106,37 +107,34 @@ impl Reader {
     /// # Ok::<(), action_plan::import::ReadError>(())
     /// ```
     pub fn read_plan_and_update(&self, plan: &str, update: &str) -> Result<Published, ReadError> {
-        self.read_all(&[(plan, false), (update, true)])
+        self.read_all(&[(Source::Text(plan), false), (Source::Text(update), true)])
     }
 
-    /// Reads a plan and its update from bytes.
+    /// Reads a plan and its update, each a file of its own.
     ///
     /// # Errors
-    /// As [`read_plan_and_update`](Self::read_plan_and_update), and if bytes are not UTF-8.
+    /// As [`read_plan_and_update`](Self::read_plan_and_update) and [`read_bytes`](Self::read_bytes).
     pub fn read_plan_and_update_bytes(&self, plan: &[u8], update: &[u8]) -> Result<Published, ReadError> {
-        let update = text_of(update).map_err(|error| error.in_document(1));
-        self.read_plan_and_update(text_of(plan)?, update?)
+        self.read_all(&[(Source::File(plan), false), (Source::File(update), true)])
     }
 
-    fn read_all(&self, texts: &[(&str, bool)]) -> Result<Published, ReadError> {
+    fn read_all(&self, sources: &[(Source<'_>, bool)]) -> Result<Published, ReadError> {
         let mut gatherer = Gatherer::new();
-        for (number, (text, is_update)) in texts.iter().enumerate() {
+        for (number, (source, is_update)) in sources.iter().enumerate() {
             let in_document = |error: ReadError| error.in_document(number);
-            let document = document::parse(text, &self.limits).map_err(|error| in_document(error.into()))?;
+            let document = match source {
+                Source::Text(text) => document::parse(text, &self.limits),
+                Source::File(bytes) => document::parse_bytes(bytes, &self.limits),
+            };
+            let document = document.map_err(|error| in_document(error.into()))?;
             gatherer.add(document, number, *is_update).map_err(in_document)?;
         }
         Ok(assemble(gatherer.gathered, &self.dates, self.owners.clone()))
     }
 }
 
-/// Bytes as text, without a byte order mark.
-fn text_of(bytes: &[u8]) -> Result<&str, ReadError> {
-    std::str::from_utf8(bytes).map_err(|error| {
-        let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        let line = good.split(|byte| *byte == b'\n').count();
-        let start = good.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-        let bad = bytes.get(error.valid_up_to()).copied().unwrap_or_default();
-        let place = (line, good.len() - start + 1);
-        ReadError::new(ReadErrorKind::NotUtf8, place, format!("the byte 0x{bad:02X}"), "text in UTF-8")
-    })
+/// One of the texts that are read.
+enum Source<'a> {
+    Text(&'a str),
+    File(&'a [u8]),
 }

@@ -79,9 +79,12 @@ fn best_move(cells: &[Cell], layout: &Layout, missing: usize, kind: SourceKind) 
     // Converters drop what is empty at the start of a row; written tables leave out what is at its end.
     match kind {
         SourceKind::TabbedHtml => moves.max_by_key(|moved| (score(*moved), *moved)),
-        SourceKind::Csv | SourceKind::Html => {
-            moves.rev().max_by_key(|moved| (score(*moved), missing - *moved))
-        }
+        SourceKind::Csv
+        | SourceKind::Html
+        | SourceKind::Docx
+        | SourceKind::Ods
+        | SourceKind::Odt
+        | SourceKind::Xlsx => moves.rev().max_by_key(|moved| (score(*moved), missing - *moved)),
     }
     .unwrap_or(0)
 }

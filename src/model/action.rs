@@ -55,6 +55,7 @@ closed_list! {
 /// assert_eq!(action.timescale.unwrap().text, "September 2025");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Action {
     /// Its id in the plan.

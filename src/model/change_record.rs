@@ -21,6 +21,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(DueChange::default().moved_months, None);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DueChange {
     /// The date of the plan; never altered.
@@ -45,6 +46,7 @@ pub struct DueChange {
 /// assert!(serde_json::from_str::<TimelinessRecord>("{}").is_err(), "both are named on the wire");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TimelinessRecord {
     /// Against the date of the plan.
@@ -67,6 +69,7 @@ impl TimelinessRecord {
 /// assert_eq!(Nearest::new("3.u3", 0.12).entry.as_str(), "3.u3");
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Nearest {
     /// The entry.
@@ -90,6 +93,7 @@ impl Nearest {
 /// assert_eq!(searched.entries, 57);
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Searched {
     /// How many entries.
@@ -117,6 +121,7 @@ impl Searched {
 /// assert_eq!(review.role, "independent");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ReviewRecord {
     /// Who.
@@ -141,6 +146,7 @@ pub struct ReviewRecord {
 /// assert_eq!(change.disposition, Disposition::InProgress);
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ChangeRecord {
     /// The action of the plan (for an added one: of the revised plan).

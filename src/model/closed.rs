@@ -67,10 +67,63 @@ macro_rules! closed_list {
                 Ok(word.parse().unwrap_or(Self::Unknown))
             }
         }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                let words: &[&str] = &[$($word,)+];
+                let mut schema = schemars::Schema::default();
+                schema.insert("type".to_owned(), "string".into());
+                schema.insert("enum".to_owned(), words.into());
+                schema
+            }
+        }
     };
 }
 
 pub(crate) use closed_list;
+
+/// Gives an enumeration that has its own variants `ALL`, `as_str`, `Display` and `FromStr` over its wire
+/// words. They are written out, as a renamed variant must not rename what stands on the wire.
+macro_rules! wire_words {
+    ($name:ident { $($variant:ident = $word:literal,)+ }) => {
+        impl $name {
+            /// Every value, in the order of the list.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The word on the wire.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)+
+                }
+            }
+        }
+
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl core::str::FromStr for $name {
+            type Err = $crate::model::UnknownWord;
+
+            /// Reads the word on the wire, letter for letter.
+            fn from_str(word: &str) -> Result<Self, Self::Err> {
+                match word {
+                    $($word => Ok(Self::$variant),)+
+                    _ => Err($crate::model::UnknownWord::new(word)),
+                }
+            }
+        }
+    };
+}
+
+pub(crate) use wire_words;
 
 /// Reads a word of a list that has no `Unknown`: nothing where the word is of a later version.
 pub(crate) fn known<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>

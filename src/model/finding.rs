@@ -48,6 +48,7 @@ closed_list! {
 /// assert_eq!((place.kind, place.id.as_str()), (PlaceKind::Action, "1.5"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Place {
     /// The sort of thing.
@@ -86,6 +87,7 @@ impl Place {
 /// assert_eq!(Argument::from(vec!["a".to_owned(), "b".to_owned()]).to_string(), "a, b");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 #[non_exhaustive]
 pub enum Argument {
@@ -148,6 +150,7 @@ impl From<Vec<String>> for Argument {
 /// assert_eq!(finding.arguments["ends_with"].to_string(), "each Regime");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Finding {
     /// Id of the rule, kebab-case.

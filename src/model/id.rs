@@ -7,6 +7,7 @@ macro_rules! id {
     ($(#[$outer:meta])* $name:ident) => {
         $(#[$outer])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(transparent)]
         pub struct $name(String);
 
@@ -74,4 +75,13 @@ id!(
     /// assert_eq!(EntryId::from("1.u4").as_str(), "1.u4");
     /// ```
     EntryId
+);
+id!(
+    /// The id of a statement of a letter, counted down the page: `s7`.
+    ///
+    /// ```
+    /// use action_plan::model::StatementId;
+    /// assert_eq!(StatementId::from("s7").to_string(), "s7");
+    /// ```
+    StatementId
 );

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 /// assert!(ProgressGrade::Insufficient < ProgressGrade::Good);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum ProgressGrade {
@@ -74,6 +75,7 @@ impl fmt::Display for ProgressGrade {
 /// assert_eq!(Judgement::new("Mixed").grade, None, "kept as printed");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Judgement {
     /// As printed.

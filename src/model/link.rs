@@ -39,6 +39,7 @@ closed_list! {
 /// assert_eq!(runner_up.score, 0.22);
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RunnerUp {
     /// The entry.
@@ -71,6 +72,7 @@ impl RunnerUp {
 /// assert_eq!(link.entry.unwrap().as_str(), "1.u4");
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Link {
     /// The action of the plan.

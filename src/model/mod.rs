@@ -4,6 +4,7 @@
 //! ([`ActionPlan`], [`ProgressUpdate`]) has accessors throughout.
 
 mod action;
+mod ask;
 mod attention;
 mod change_record;
 pub(crate) mod closed;
@@ -16,6 +17,7 @@ mod plan;
 mod progress;
 mod quote;
 mod recommendation;
+mod reported;
 mod source;
 mod tally;
 pub(crate) mod words;
@@ -31,11 +33,12 @@ pub mod timescale;
 pub mod transition;
 
 pub use action::{Action, ActionKind, OwnerBasis};
+pub use ask::Ask;
 pub use attention::{Attention, Shortfall};
 pub use change_record::{ChangeRecord, DueChange, Nearest, ReviewRecord, Searched, TimelinessRecord};
 pub use closed::UnknownWord;
 pub use finding::{Argument, Finding, Level, Place, PlaceKind};
-pub use id::{ActionId, EntryId, RecommendationId};
+pub use id::{ActionId, EntryId, RecommendationId, StatementId};
 pub use link::{Link, LinkBasis, RunnerUp};
 pub use note::Note;
 pub use outcome::{Act, Aim, ChangeKind, ChangedField, Commitment, Disposition, LabelAndText, SignalKind};
@@ -43,6 +46,7 @@ pub use plan::{ActionPlan, PlanError};
 pub use progress::{ProgressEntry, ProgressUpdate};
 pub use quote::{Quote, QuoteRole, Side, Signal};
 pub use recommendation::{Recommendation, RecommendationKind};
+pub use reported::{Reported, TextSays};
 pub use source::{DocumentRole, ImportRecord, SourcePlace};
 pub use tally::{Caveat, Grain, Tally};
 

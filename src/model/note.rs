@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(note.text, "North");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Note {
     /// The heading of the column.

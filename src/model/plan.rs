@@ -28,18 +28,22 @@ use serde::{Deserialize, Serialize, Serializer};
 /// # Ok::<(), action_plan::model::PlanError>(())
 /// ```
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(from = "PlanOnTheWire")]
 pub struct ActionPlan {
     title: Option<String>,
     published: Option<NaiveDate>,
     submitted: Option<NaiveDate>,
     #[serde(serialize_with = "by_id")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Recommendation>"))]
     recommendations: IndexMap<RecommendationId, Recommendation>,
     #[serde(serialize_with = "by_id")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Action>"))]
     actions: IndexMap<ActionId, Action>,
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct PlanOnTheWire {
     #[serde(default)]
     title: Option<String>,

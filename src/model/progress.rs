@@ -21,6 +21,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(entry.reported_status(), Some(Status::Completed));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ProgressEntry {
     /// Its id in the update.
@@ -118,15 +119,18 @@ impl ProgressEntry {
 /// assert_eq!(update.entries().len(), 1);
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(from = "UpdateOnTheWire")]
 pub struct ProgressUpdate {
     label: Option<String>,
     submitted: Option<NaiveDate>,
     #[serde(serialize_with = "by_id")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<ProgressEntry>"))]
     entries: IndexMap<EntryId, ProgressEntry>,
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct UpdateOnTheWire {
     #[serde(default)]
     label: Option<String>,

@@ -44,6 +44,7 @@ closed_list! {
 /// assert_eq!(quote.marked("[", "]"), "It [has been done].");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Quote {
     /// The document.
@@ -105,6 +106,7 @@ impl Quote {
 /// assert_eq!(signal.item, "1.u9");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Signal {
     /// What it says.

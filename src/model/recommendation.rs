@@ -32,6 +32,7 @@ closed_list! {
 /// assert_eq!(concern.number.as_deref(), Some("1"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Recommendation {
     /// Its id: the number as printed, else its ordinal.

@@ -1,5 +1,6 @@
 //! What the body inspected answered to a recommendation: its own axis, apart from delivery.
 
+use crate::model::closed::wire_words;
 use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;
@@ -13,6 +14,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(Response::read("Accepted in part").kind, Some(ResponseKind::PartlyAgreed));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum ResponseKind {
@@ -30,6 +32,15 @@ pub enum ResponseKind {
     UnderConsideration,
 }
 
+wire_words!(ResponseKind {
+    Agreed = "agreed",
+    AgreedInPrinciple = "agreed_in_principle",
+    PartlyAgreed = "partly_agreed",
+    NotAgreed = "not_agreed",
+    Noted = "noted",
+    UnderConsideration = "under_consideration",
+});
+
 /// An answer with the words as printed. A word outside the vocabulary stays in the text; then there is no kind.
 ///
 /// ```
@@ -42,6 +53,7 @@ pub enum ResponseKind {
 /// assert_eq!(kind("See annex"), None);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Response {
     /// As printed.

@@ -29,6 +29,7 @@ closed_list! {
 /// assert_eq!(place.line, 25);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SourcePlace {
     /// Which of the documents read, from 0.

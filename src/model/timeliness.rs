@@ -1,5 +1,6 @@
 //! Whether an action is on time: a pure function of dates, status and the day that is asked about.
 
+use crate::model::closed::wire_words;
 use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +25,12 @@ pub enum TimeUnit {
     /// Years.
     Years,
 }
+
+wire_words!(TimeUnit {
+    Days = "days",
+    Months = "months",
+    Years = "years",
+});
 
 /// A number of whole units that have passed. On the wire `{"months": 5}`.
 ///
@@ -143,6 +150,7 @@ impl From<PartialDate> for Interval {
 /// assert_eq!(at(Status::Completed, april), TimelinessKind::Indeterminate, "nothing says when");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum TimelinessKind {
@@ -161,6 +169,16 @@ pub enum TimelinessKind {
     /// No date binds it: none is printed, or it was cancelled or superseded.
     NoDate,
 }
+
+wire_words!(TimelinessKind {
+    NotDue = "not_due",
+    DueSoon = "due_soon",
+    Overdue = "overdue",
+    DoneOnTime = "done_on_time",
+    DoneLate = "done_late",
+    Indeterminate = "indeterminate",
+    NoDate = "no_date",
+});
 
 /// How an action stands to its date on a day. On the wire `{"kind": "overdue", "months": 5}`.
 ///
@@ -188,6 +206,38 @@ pub struct Timeliness {
     /// since.
     #[serde(default, rename = "last_reported", skip_serializing_if = "is_false")]
     pub is_last_reported: bool,
+}
+
+/// [`Timeliness`] as it stands on the wire, key by key, for the schema: `by` is one of three keys.
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[expect(dead_code, reason = "only its schema is used")]
+struct TimelinessOnTheWire {
+    /// How it stands.
+    kind: TimelinessKind,
+    /// Whole days past its date, or left to it.
+    #[schemars(default, skip_serializing_if = "Option::is_none", extend("type" = "integer"))]
+    days: Option<u32>,
+    /// Whole months past its date.
+    #[schemars(default, skip_serializing_if = "Option::is_none", extend("type" = "integer"))]
+    months: Option<u32>,
+    /// Whole years past its date.
+    #[schemars(default, skip_serializing_if = "Option::is_none", extend("type" = "integer"))]
+    years: Option<u32>,
+    /// Whether the day asked about is later than what was last reported; left out where not.
+    #[schemars(default, skip_serializing_if = "is_false")]
+    last_reported: bool,
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Timeliness {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Timeliness".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        TimelinessOnTheWire::json_schema(generator)
+    }
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")]

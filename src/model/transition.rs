@@ -1,6 +1,6 @@
 //! From one status to the next: what is legal, and what it needs.
 
-use std::fmt;
+use crate::model::closed::wire_words;
 
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +16,7 @@ use super::{Status, closed::known};
 /// assert_eq!(Status::Planned.to(Status::Verified), Legality::Illegal);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Legality {
@@ -34,6 +35,16 @@ pub enum Legality {
     /// Never legal.
     Illegal,
 }
+
+wire_words!(Legality {
+    Same = "same",
+    Legal = "legal",
+    NeedsReason = "needs_reason",
+    NeedsSuccessor = "needs_successor",
+    NeedsAssessor = "needs_assessor",
+    NeedsAssessorAndReason = "needs_assessor_and_reason",
+    Illegal = "illegal",
+});
 
 /// What comes with a step: a reason, a successor, an independent assessor.
 ///
@@ -92,20 +103,6 @@ impl Legality {
             Some(needed) => met.cover(needed),
             None => false,
         }
-    }
-}
-
-impl fmt::Display for Legality {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.pad(match self {
-            Self::Same => "same",
-            Self::Legal => "legal",
-            Self::NeedsReason => "needs reason",
-            Self::NeedsSuccessor => "needs successor",
-            Self::NeedsAssessor => "needs assessor",
-            Self::NeedsAssessorAndReason => "needs assessor and reason",
-            Self::Illegal => "illegal",
-        })
     }
 }
 
@@ -221,6 +218,7 @@ impl Status {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Transition {
     /// Where it stood; `None` where no document says.

@@ -2,7 +2,7 @@
 
 use super::{
     phrase::{PhraseBook, Words},
-    words::{PROCESS, is_adverb},
+    words::{ABSENCE, DUTY, MADE_READY, PROCESS, is_adverb},
 };
 use crate::{
     base::{Span, sentences, stem},
@@ -29,7 +29,8 @@ const KINDS: &[(Commitment, &[&str])] = &[
             "bid|bids to|for|the",
             "seek|seeking|sought|request|requesting|secure|pursue|explore ?further ?additional ?new ?external funding|investment|money|grant|grants|approval|resources|permission|sponsorship",
             "funding|money|investment|resources|resource|approval|grant|grants ?will|to ?is ?are ?be ?being sought|requested|bid|applied",
-            "request|requesting * positions|posts|staff|powers|exemption|extension|licence|license|capital|revenue",
+            "request|requesting ** positions|posts|staff|powers|exemption|extension|licence|license|capital|revenue|appropriations",
+            "agreement|approval|consent|permission|support ** be sought|requested",
             "include|submit a request",
             "nominate|nominating",
             "business case for|to",
@@ -68,9 +69,13 @@ const KINDS: &[(Commitment, &[&str])] = &[
             "provide|issue|give|providing|issuing|giving * clarification|instruction|instructions|direction",
             "make|making|made ?it clear|mandatory|compulsory",
             "make|ensure|see * told|informed|reminded|briefed|instructed|aware",
-            "write|writing to * require|instruct|remind|tell|ask|direct",
+            "write|writing to ** require|instruct|remind|tell|direct",
+            "write|writing to ** make clear",
             "tell|telling|brief|briefing all|every|staff|managers",
             "notify|notifying|notified",
+            "message|letter|notice|memorandum|circular|bulletin ** requiring|reminding|instructing|directing",
+            "asked|told|reminded|instructed to",
+            "be told|reminded|instructed",
         ],
     ),
     (
@@ -83,7 +88,9 @@ const KINDS: &[(Commitment, &[&str])] = &[
             "invit~",
             "meet|meeting|met with|the|all|families",
             "discuss|discussing|discussed",
-            "hold|holding|organise|organize|arrange * meeting|meetings|workshop|workshops|forum|event|events|roundtable|conference|seminar|seminars",
+            "hold|holding|held|organise|organize|arrange * meeting|meetings|workshop|workshops|forum|forums|event|events|roundtable|conference|seminar|seminars|summit|dialogue|dialogues|evening|evenings|session|sessions|webinar|webinars",
+            "meeting|meetings|workshop|workshops|forum|event|events|summit|conference|seminar|panel ** will|to ?be take|meet|held|convened|set",
+            "bring|bringing|brought together",
             "take|taking learning|lessons",
             "learning|lessons|practice * ?will ?be taken|shared|drawn|disseminated|captured|applied",
             "disseminat~",
@@ -114,6 +121,16 @@ pub(crate) struct Promise {
     pub(crate) is_of_whole: bool,
     /// The stem of the verb that promises; empty where none is found.
     pub(crate) verb: String,
+    /// The stems of all verbs that promise: of "will draft and publish", both.
+    pub(crate) verbs: Vec<String>,
+    /// Whether it makes others do something: to require, to mandate, to lay a duty on.
+    pub(crate) is_of_duty: bool,
+    /// Whether what is promised is that something is no longer so.
+    pub(crate) is_of_absence: bool,
+    /// Whether what is promised is itself a draft, plan, contract or the like.
+    pub(crate) is_of_making_ready: bool,
+    /// The sentences that promise; those around them tell the background. All where none is told apart.
+    pub(crate) core: Vec<Span>,
 }
 
 /// A place where a verb of promising stands, and how much it counts.
@@ -138,11 +155,13 @@ impl PromiseBook {
     pub(crate) fn read(&self, text: &str, is_part: bool) -> Promise {
         let mut best: Option<(Strength, Commitment, bool, String)> = None;
         let mut applies = None;
-        for sentence in sentences(text) {
+        let (mut promised, mut core): (Vec<String>, Vec<Span>) = (Vec::new(), Vec::new());
+        let is_promised = Words::of(text, Span::new(0, text.len())).has(&["will", "shall"]);
+        for (number, sentence) in sentences(text).into_iter().enumerate() {
             let words = Words::of(text, sentence);
             let kinds = self.kinds.find(&words);
             let about = subject_kind(&words);
-            for (strength, at) in verbs(&words, is_part) {
+            for (strength, at) in verbs(&words, is_part, number == 0 && !is_promised) {
                 let place = words.span(at, at + 1);
                 let kind = kinds
                     .iter()
@@ -153,11 +172,18 @@ impl PromiseBook {
                     .map(|(kind, _)| *kind)
                     .or(about)
                     .unwrap_or(Commitment::Deliver);
-                let verb = words.get(at).map(stem).unwrap_or_default();
+                let verb = words.get(at).map(super::words::verb_stem).unwrap_or_default();
                 if kind == Commitment::Apply && strength >= Strength::Doing {
                     applies.get_or_insert_with(|| verb.clone());
                 }
                 let process = PROCESS.iter().any(|known| verb.starts_with(known));
+                if strength == Strength::Promised {
+                    promised.push(verb.clone());
+                    promised.extend(joined_verbs(&words, at));
+                    if core.last() != Some(&sentence) {
+                        core.push(sentence);
+                    }
+                }
                 if best.as_ref().is_none_or(|(known, ..)| strength > *known) {
                     best = Some((strength, kind, process, verb));
                 }
@@ -173,7 +199,27 @@ impl PromiseBook {
                 (kind, false, String::new())
             }
         };
-        Promise { commitment, is_process, is_of_whole, verb }
+        if !promised.contains(&verb) && !verb.is_empty() {
+            promised.push(verb.clone());
+        }
+        if core.is_empty() {
+            core.push(Span::new(0, text.len()));
+        }
+        let words: Vec<Words<'_>> = core.iter().map(|span| Words::of(text, *span)).collect();
+        let is_of_absence = words.iter().any(|words| promises_absence(words, &promised));
+        let is_of_making_ready = words.iter().any(|words| words.has(MADE_READY));
+        let is_of_duty = commitment == Commitment::Instruct || words.iter().any(|words| words.has(&DUTY));
+        Promise {
+            commitment,
+            is_of_duty,
+            is_process,
+            is_of_whole,
+            verb,
+            verbs: promised,
+            is_of_absence,
+            is_of_making_ready,
+            core,
+        }
     }
 }
 
@@ -186,12 +232,16 @@ fn subject_kind(words: &Words<'_>) -> Option<Commitment> {
 }
 
 /// The verbs that tell or promise, in order.
-fn verbs(words: &Words<'_>, is_part: bool) -> Vec<(Strength, usize)> {
+fn verbs(words: &Words<'_>, is_part: bool, is_first: bool) -> Vec<(Strength, usize)> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
         let strength = match words.get(at).unwrap_or("") {
             "will" | "shall" => Some(Strength::Promised),
+            // "The force must ensure"; not "was told that staff must".
+            "should" | "must" if !(0..at).any(|before| words.get(before).is_some_and(is_embedding)) => {
+                Some(Strength::Promised)
+            }
             "is" | "are" if words.get(at + 1) == Some("to") => Some(Strength::Promised),
             "is" | "are" if is_doing(words, at + 1) => Some(Strength::Doing),
             "has" | "have" => Some(Strength::Told),
@@ -215,16 +265,71 @@ fn verbs(words: &Words<'_>, is_part: bool) -> Vec<(Strength, usize)> {
             found.push((Strength::Assigned, at + 1));
         }
     }
-    // A bullet, or a plan in the imperative, begins with its verb.
+    // A bullet, or a plan in the imperative, begins with its verb; "By March, finalise and publish …" after
+    // a comma.
     let promised = found.iter().any(|(strength, _)| *strength == Strength::Promised);
-    let no_verb = ["the", "a", "an", "there", "this", "as", "in", "from", "with", "by", "to"];
+    let no_verb = ["the", "a", "an", "there", "this", "as", "in", "from", "with", "to"];
+    // "Trustees to adopt a policy", "all actions to be closed".
+    let told_only = found.iter().all(|(strength, _)| *strength == Strength::Told);
+    if found.is_empty() && !is_part {
+        let to = (1..words.len().min(16)).find(|at| {
+            words.get(*at) == Some("to")
+                && (words.get(at + 1) == Some("be")
+                    || words.get(at + 1).is_some_and(|word| super::words::is_act(&super::words::verb_stem(word))))
+        });
+        let heads = words.get(0).is_some_and(|word| super::words::is_act(&super::words::verb_stem(word)));
+        if let Some(verb) = to.filter(|_| !heads).and_then(|to| main_verb(words, to + 1)) {
+            found.push((Strength::Promised, verb));
+            return found;
+        }
+    }
     if !promised
-        && (is_part || found.is_empty())
+        && (is_part || told_only)
         && words.get(0).is_some_and(|word| !no_verb.contains(&word) && !is_adverb(word))
     {
-        found.insert(0, (Strength::Promised, 0));
+        let is_plain = |at: usize| {
+            words.get(at + 1).is_some_and(|next| BEHIND.contains(&next)) && !words.get(at).is_some_and(|word| word.contains('\''))
+        };
+        let begins = |at: usize| words.get(at).is_some_and(|word| super::words::is_act(&super::words::verb_stem(word)));
+        let behind = (1..words.len().min(12)).find(|at| words.is_after_comma(*at) && begins(*at));
+        let head = if begins(0) { Some(0) } else { behind.or((is_part || found.is_empty() && is_first || is_plain(0)).then_some(0)) };
+        if let Some(head) = head {
+            found.insert(0, (Strength::Promised, head));
+        }
     }
     found
+}
+
+/// What stands behind a verb and not behind a noun.
+const BEHIND: [&str; 30] = [
+    "the", "a", "an", "its", "their", "our", "all", "any", "every", "each", "to", "on", "it", "them", "this",
+    "these", "how", "whether", "what", "into", "out", "up", "with", "where", "new", "that", "for", "in", "put",
+    "at",
+];
+
+/// "will review the code and set out options", "finalise and publish": the verbs joined to a promised one.
+fn joined_verbs(words: &Words<'_>, verb: usize) -> Vec<String> {
+    let mut found = Vec::new();
+    for at in verb + 1..words.len() {
+        let joins = words.get(at - 1).is_some_and(|before| ["and", "then", "will", "to"].contains(&before))
+            || words.is_after_comma(at);
+        let Some(word) = words.get(at).filter(|_| joins) else { continue };
+        let is_base = !is_adverb(word) && !word.ends_with("ing") && !word.ends_with('s');
+        let stem = stem(word);
+        if is_base
+            && super::words::is_act(&stem)
+            && (at == verb + 2 && words.get(at - 1) == Some("and")
+                || words.get(at + 1).is_some_and(|next| BEHIND.contains(&next)))
+        {
+            found.push(stem);
+        }
+    }
+    found
+}
+
+/// Words that make what follows no main clause.
+fn is_embedding(word: &str) -> bool {
+    ["that", "whether", "which", "who", "where", "if", "how", "what"].contains(&word)
 }
 
 /// Whether a progressive follows, adverbs passed over: "currently working", "being reviewed".
@@ -233,6 +338,15 @@ fn is_doing(words: &Words<'_>, from: usize) -> bool {
         .filter_map(|at| words.get(at))
         .find(|word| !is_adverb(word) && !["now", "also", "still"].contains(word))
         .is_some_and(|word| word == "being" || super::words::is_progressive(word))
+}
+
+/// Whether what is promised is that something is no longer so: "will no longer", "cease", "so that no …".
+fn promises_absence(words: &Words<'_>, verbs: &[String]) -> bool {
+    verbs.iter().any(|verb| ABSENCE.contains(&verb.as_str()))
+        || (1..words.len()).any(|at| {
+            let (before, word) = (words.get(at - 1).unwrap_or(""), words.get(at).unwrap_or(""));
+            ["will", "shall", "are", "is", "be", "that"].contains(&before) && ["no", "not", "never"].contains(&word)
+        })
 }
 
 /// The verb behind an auxiliary: adverbs, "be", "been" and light verbs passed over.
@@ -246,8 +360,8 @@ fn main_verb(words: &Words<'_>, from: usize) -> Option<usize> {
 }
 
 /// Words between an auxiliary and its verb.
-const PASSED: [&str; 15] = [
-    "to", "be", "been", "being", "not", "also", "then", "now", "still", "both", "further", "and", "with",
+const PASSED: [&str; 17] = [
+    "no", "longer", "to", "be", "been", "being", "not", "also", "then", "now", "still", "both", "further", "and", "with",
     "on", "by",
 ];
 

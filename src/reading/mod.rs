@@ -6,13 +6,18 @@
 //! Readings are machine readings: they stand beside the printed label and never replace it.
 
 mod commitment;
-mod phrase;
+mod evidence;
+mod figures;
+pub(crate) mod phrase;
+mod predicate;
+mod predicate_words;
 mod relevance;
 mod share;
 mod signal;
+mod stage;
 mod statement;
 mod table;
-mod words;
+pub(crate) mod words;
 
 use crate::{
     align::Rarity,
@@ -66,6 +71,8 @@ struct Topic {
     own: Vec<u32>,
     /// Those and its parent's.
     about: Vec<u32>,
+    /// Those of the sentences that promise.
+    core: Vec<u32>,
     kind: Commitment,
 }
 
@@ -110,7 +117,10 @@ impl<'p> Reader<'p> {
             about.sort_unstable();
             about.dedup();
         }
-        let topic = Topic { own, about, kind: promise.commitment };
+        let mut core: Vec<u32> = promise.core.iter().flat_map(|span| self.telling.stems(&question.action.text, *span)).collect();
+        core.sort_unstable();
+        core.dedup();
+        let topic = Topic { own, about, core, kind: promise.commitment };
         let mut heard: Vec<table::Heard<'p>> = Vec::new();
         for ((entry, _), others) in question.entries.iter().zip(question.shared_with) {
             self.prepare(entry);
@@ -118,6 +128,19 @@ impl<'p> Reader<'p> {
                 others.iter().filter_map(|id| actions.get(*id)).map(|other| self.stems_of(other)).collect();
             let statements = self.read.get(entry.id.as_str()).map_or(&[][..], Vec::as_slice);
             heard.extend(self.hear(entry, statements, &topic, &others));
+        }
+        // What of the promise's words the clauses that say done speak of.
+        let mut covered: Vec<u32> = Vec::new();
+        for one in heard.iter_mut().filter(|one| one.mine) {
+            one.attained = evidence::attained(one, &promise);
+            if one.attained >= evidence::SAYS_DONE {
+                covered.extend(&one.statement.stems);
+            }
+        }
+        covered.sort_unstable();
+        covered.dedup();
+        for one in heard.iter_mut().filter(|one| one.mine) {
+            one.uncovered = self.telling.share_less(&topic.core, &one.statement.stems, &covered);
         }
         let condition =
             question.action.timescale.as_ref().and_then(|timescale| timescale.condition.as_deref());
@@ -165,8 +188,28 @@ impl<'p> Reader<'p> {
             );
             !weighs || !promised(span)
         });
-        statement.remainder = statement.remainder.filter(|span| !promised(span));
+        statement.remainder = statement.remainder.filter(|(_, span)| !promised(span));
         statement
+    }
+
+    /// How near the subjects of what is open are to the promise.
+    fn subject_near(&self, words: &phrase::Words<'_>, statement: &Statement, core: &[u32], before: f64) -> f64 {
+        let mut nearest: f64 = 0.0;
+        let mut from = 0;
+        for one in &statement.predicates {
+            let open = matches!(one.aspect, predicate::Aspect::ToCome | predicate::Aspect::UnderWay | predicate::Aspect::Denied);
+            if open && !one.is_aside {
+                let subject: Vec<&str> = (from..one.at).filter_map(|at| words.get(at)).collect();
+                let near = if subject.iter().all(|word| ["it", "this", "they", "these", "which", "and", "but"].contains(word)) {
+                    before
+                } else {
+                    self.telling.relevance_of_words(&subject, core)
+                };
+                nearest = nearest.max(near);
+            }
+            from = one.end;
+        }
+        nearest
     }
 
     /// The clauses of an entry that may speak of this action, with how near each is. Of an entry that
@@ -179,7 +222,7 @@ impl<'p> Reader<'p> {
         others: &[Vec<u32>],
     ) -> Vec<table::Heard<'p>> {
         let mut heard = Vec::new();
-        let mut before = 0.0;
+        let (mut before, mut near_before) = (0.0, 0.0);
         for statement in statements {
             let statement = &self.without_promised_words(statement, entry, &topic.own);
             let direct = self.telling.relevance(&statement.stems, &topic.about);
@@ -200,7 +243,13 @@ impl<'p> Reader<'p> {
             let mine = others.is_empty() || here >= elsewhere;
             let words = phrase::Words::of(&entry.text, statement.span);
             let is_of_kind = topic.kind != Commitment::Deliver && self.promises.speaks_of(&words, topic.kind);
-            heard.push(table::Heard { entry, statement: statement.clone(), relevance, mine, is_of_kind });
+            let mut near = self.telling.relevance(&statement.stems, &topic.core);
+            if statement.points_back {
+                near = f64::max(near, near_before * 0.8);
+            }
+            let subject_near = self.subject_near(&words, statement, &topic.core, near_before);
+            near_before = near;
+            heard.push(table::Heard { entry, statement: statement.clone(), relevance, near, subject_near, attained: 0.0, uncovered: 0.0, mine, is_of_kind });
         }
         if !heard.iter().any(|heard| heard.mine) {
             // No sentence is nearer to this action than to its sisters: all of them may speak of it.

@@ -2,7 +2,7 @@
 //!
 //! A pattern is a row of slots parted by blanks. A slot is one word or several with `|` between;
 //! `word~` is any word that begins so; `?` before a slot makes it optional; `*` is up to three words of
-//! any kind; `<ed>` is a past participle, `<ing>` a present one, `<verb>` any word but an auxiliary.
+//! any kind, `**` up to ten; `<ed>` is a past participle, `<ing>` a present one, `<verb>` any word but an auxiliary.
 
 use super::words::{is_participle, is_progressive};
 use crate::base::{FixedState, Span, Token, tokens_in};
@@ -11,34 +11,46 @@ use std::borrow::Cow;
 
 /// The words of a clause in folded form, with their places in the text.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Words<'t> {
+pub(crate) struct Words<'t> {
     words: Vec<(Cow<'t, str>, Span)>,
+    text: &'t str,
 }
 
 impl<'t> Words<'t> {
-    pub(super) fn of(text: &'t str, span: Span) -> Self {
-        Self { words: tokens_in(text, span).map(|token: Token| (token.folded(text), token.span)).collect() }
+    pub(crate) fn of(text: &'t str, span: Span) -> Self {
+        let words = tokens_in(text, span).map(|token: Token| (token.folded(text), token.span)).collect();
+        Self { words, text }
     }
 
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.words.len()
     }
 
-    pub(super) fn get(&self, at: usize) -> Option<&str> {
+    pub(crate) fn get(&self, at: usize) -> Option<&str> {
         self.words.get(at).map(|(word, _)| word.as_ref())
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
         self.words.iter().map(|(word, _)| word.as_ref())
     }
 
-    pub(super) fn span(&self, from: usize, to: usize) -> Span {
+    pub(crate) fn span(&self, from: usize, to: usize) -> Span {
         let start = self.words.get(from).map_or(0, |(_, span)| span.start);
         let end = to.checked_sub(1).and_then(|at| self.words.get(at)).map_or(start, |(_, span)| span.end);
         Span::new(start, end)
     }
 
-    pub(super) fn has(&self, words: &[&str]) -> bool {
+    /// Whether a comma stands before a word.
+    pub(crate) fn is_after_comma(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let gap = match (self.words.get(before), self.words.get(at)) {
+            (Some((_, before)), Some((_, here))) => self.text.get(before.end..here.start),
+            _ => None,
+        };
+        gap.is_some_and(|gap| gap.contains(','))
+    }
+
+    pub(crate) fn has(&self, words: &[&str]) -> bool {
         self.iter().any(|word| words.contains(&word))
     }
 }
@@ -79,7 +91,8 @@ impl Word {
 #[derive(Clone, Debug)]
 enum Slot {
     Word { any_of: Vec<Word>, optional: bool },
-    Gap,
+    /// So many words of any kind.
+    Gap(usize),
 }
 
 /// A compiled pattern.
@@ -90,6 +103,8 @@ pub(super) struct Phrase {
 
 /// Most words that `*` passes over.
 const GAP: usize = 3;
+/// Most words that `**` passes over.
+const WIDE_GAP: usize = 10;
 
 impl Phrase {
     pub(super) fn new(pattern: &'static str) -> Self {
@@ -97,7 +112,10 @@ impl Phrase {
             .split(' ')
             .map(|slot| {
                 if slot == "*" {
-                    return Slot::Gap;
+                    return Slot::Gap(GAP);
+                }
+                if slot == "**" {
+                    return Slot::Gap(WIDE_GAP);
                 }
                 let (slot, optional) = slot.strip_prefix('?').map_or((slot, false), |rest| (rest, true));
                 Slot::Word { any_of: slot.split('|').map(Word::of).collect(), optional }
@@ -128,8 +146,8 @@ impl Phrase {
 fn matches(slots: &[Slot], words: &Words<'_>, at: usize) -> Option<usize> {
     let Some((slot, rest)) = slots.split_first() else { return Some(at) };
     match slot {
-        Slot::Gap => {
-            (0..=GAP).find_map(|skip| matches(rest, words, at + skip).filter(|end| *end <= words.len()))
+        Slot::Gap(most) => {
+            (0..=*most).find_map(|skip| matches(rest, words, at + skip).filter(|end| *end <= words.len()))
         }
         Slot::Word { any_of, optional } => {
             let fits = words.get(at).is_some_and(|word| any_of.iter().any(|any| any.fits(word)));
@@ -141,7 +159,7 @@ fn matches(slots: &[Slot], words: &Words<'_>, at: usize) -> Option<usize> {
 
 /// Patterns with what each stands for, found by the word that a match begins with.
 #[derive(Debug)]
-pub(super) struct PhraseBook<K> {
+pub(crate) struct PhraseBook<K> {
     phrases: Vec<(Phrase, K)>,
     by_word: IndexMap<&'static str, Vec<usize>, FixedState>,
     /// Patterns that begin with a part of a word, by its first letter.
@@ -151,7 +169,7 @@ pub(super) struct PhraseBook<K> {
 }
 
 impl<K: Copy> PhraseBook<K> {
-    pub(super) fn new<'a>(patterns: impl IntoIterator<Item = &'a (K, &'static [&'static str])>) -> Self
+    pub(crate) fn new<'a>(patterns: impl IntoIterator<Item = &'a (K, &'static [&'static str])>) -> Self
     where
         K: 'a,
     {
@@ -203,7 +221,7 @@ impl<K: Copy> PhraseBook<K> {
     }
 
     /// Every match, in the order of the words; of one kind at one place the first of its list.
-    pub(super) fn find(&self, words: &Words<'_>) -> Vec<(K, Span)>
+    pub(crate) fn find(&self, words: &Words<'_>) -> Vec<(K, Span)>
     where
         K: PartialEq,
     {

@@ -49,4 +49,27 @@ impl Telling {
         for_each_common(clause, promise, |stem| shared += self.rarity.of(stem));
         shared / whole
     }
+
+    /// The share of the telling mass of some words that the promise has too.
+    pub(crate) fn relevance_of_words(&self, words: &[&str], promise: &[u32]) -> f64 {
+        let mut stems: Vec<u32> = words.iter().filter_map(|word| self.vocabulary.find(word)).collect();
+        stems.sort_unstable();
+        stems.dedup();
+        self.relevance(&stems, promise)
+    }
+
+    /// The share of a promise's telling mass that a clause has too and others have not.
+    pub(crate) fn share_less(&self, promise: &[u32], clause: &[u32], others: &[u32]) -> f64 {
+        let whole = self.rarity.mass_of_set(promise);
+        if whole <= 0.0 {
+            return 0.0;
+        }
+        let mut shared = 0.0;
+        for_each_common(promise, clause, |stem| {
+            if others.binary_search(&stem).is_err() {
+                shared += self.rarity.of(stem);
+            }
+        });
+        shared / whole
+    }
 }

@@ -15,6 +15,17 @@ pub(super) struct Share {
     pub(super) is_step: bool,
 }
 
+/// Words of a rough part, before "of": "half of the store".
+const ROUGH: [(&str, f64); 7] = [
+    ("half", 0.5),
+    ("most", 0.8),
+    ("some", 0.4),
+    ("several", 0.4),
+    ("third", 0.33),
+    ("thirds", 0.67),
+    ("quarter", 0.25),
+];
+
 /// The value of a word or figure; none for what is no plain count.
 fn number(word: &str) -> Option<f64> {
     let figure = || word.parse::<f64>().ok().filter(|value| value.is_finite() && *value >= 0.0);
@@ -38,7 +49,18 @@ pub(super) fn share(words: &Words<'_>) -> Option<Share> {
                 is_step: at > 0 && words.get(at - 1) == Some("by"),
             });
         }
-        let Some(part) = number(word) else { continue };
+        if let Some(share) = of_before(words, at) {
+            return Some(share);
+        }
+        let Some(part) = number(word) else {
+            let rough = ROUGH.iter().find(|(known, _)| *known == word).map(|(_, share)| *share);
+            let of = words.get(at + 1) == Some("of") && words.get(at + 2).is_some_and(|next| !["a", "them", "whom", "which"].contains(&next));
+            if let Some(of_whole) = rough.filter(|_| of) {
+                let span = words.span(at, at + 2);
+                return Some(Share { span, of_whole, is_percentage: false, is_step: false });
+            }
+            continue;
+        };
         let mut whole_at = at + 1;
         if words.get(whole_at) == Some("out") {
             whole_at += 1;
@@ -68,4 +90,21 @@ pub(super) fn share(words: &Words<'_>) -> Option<Share> {
         }
     }
     None
+}
+
+/// "Of the 31 investigations, 29 have been closed".
+fn of_before(words: &Words<'_>, at: usize) -> Option<Share> {
+    if at > 0 || words.get(at) != Some("of") {
+        return None;
+    }
+    let whole = (1..4).find_map(|after| words.get(after).and_then(number).map(|whole| (after, whole)));
+    let (whole_at, whole) = whole.filter(|(_, whole)| *whole > 0.0)?;
+    let comma = (whole_at + 1..words.len().min(whole_at + 8)).find(|next| words.is_after_comma(*next))?;
+    let (part_at, part) = (comma..comma + 3).find_map(|next| words.get(next).and_then(number).map(|part| (next, part)))?;
+    (part <= whole).then(|| Share {
+        span: words.span(part_at, part_at + 1),
+        of_whole: part / whole,
+        is_percentage: false,
+        is_step: false,
+    })
 }

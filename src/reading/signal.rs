@@ -23,6 +23,7 @@ pub(super) const SIGNALS: &[Patterns] = &[
             "not ?been forthcoming",
             "unable to secure|obtain|attract",
             "no funding|money|resource|resources|approval was|were|has|have|is",
+            "no new|further|additional * would|will|could be",
         ],
     ),
     (
@@ -38,6 +39,7 @@ pub(super) const SIGNALS: &[Patterns] = &[
         SignalKind::StillToCome,
         &[
             "yet to",
+            "in principle",
             "not yet",
             "still to be|come",
             "due to|for be|begin|start|commence|complete|finish|finalise|launch|report|publish|open|go|take|roll|release|conclude|implementation|completion|publication|launch",
@@ -49,50 +51,32 @@ pub(super) const SIGNALS: &[Patterns] = &[
             "more|much remains|needs|need to be|do",
             "work * remains|needs|need|left to",
             "has|have to be done|completed|finished|made",
-            "is|are|was|were scheduled|planned|expected|intended|anticipated|projected to|for|in|by|at|across",
-            "is|are ?now ?still set|going|likely|due to",
             "pencilled in",
-            "will follow",
-            "is|are being scheduled|planned|arranged|timetabled",
-            "intend|intends|expect|expects|hope|hopes|planning|hoping|intending|aiming to",
+            "intend|intends|expect|expects|hope|hopes|mean|means|propose|proposes|planning|hoping|intending|aiming to",
             "we|they|it|which|who plan|plans|aim|aims to",
             "plan|plans|aim|aims to roll|introduce|launch|publish|extend|complete|deliver|implement|begin|start|finish|open|recruit|appoint|install",
             "aim|ambition|intention|plan|expectation|goal|hope|intent is|remains|was for|to|that",
             "over|in|during|within the coming|next|following months|month|year|years|weeks|quarter",
-            "has|have|had|was|were|is|are not ?yet ?been <ed>",
             "has|have|had yet|still to",
-            "still has|have to",
             "next step|steps|stage|phase|phases",
             "awaiting|awaits",
             "pending the|a|an|approval|completion|outcome|receipt|further|agreement|confirmation",
-            "is|are|remains pending",
             "delayed|overdue|slipped|behind schedule|not on track",
-            "by the end of",
-            "will ?also ?then ?now ?be ?fully <ed>|ready|available|able|complete|operational|live|in|on|rolled",
-            "will ?also ?then ?now <verb>",
             "shortly|soon",
             "target date ?of ?is *",
-            "once|until * <ed>|complete|ready|satisfied|content|available|agreed|in",
         ],
     ),
     (
         SignalKind::UnderWay,
         &[
-            "underway|ongoing",
+            "underway",
             "under|on way|going",
             "in progress|development|train|hand|draft|preparation",
             "continu~ to",
             "continues|continuing|continue",
-            "is|are|being|be currently|actively|now|still|also|presently <ing>",
-            "is|are|am <ing>",
-            "is|are being <ed>",
-            "has|have been <ing>",
-            "has|have|had begun|commenced|started",
-            "began|begun|commenced|started",
             "working on|towards|toward",
             "work is|are|towards|toward",
             "progressing|progressed|progresses",
-            "being <ed>",
             "partial|partially|partly|substantially|largely|mostly|nearly|almost complet~|implement~|deliver~|achiev~|done|met",
         ],
     ),
@@ -124,8 +108,10 @@ pub(super) const SIGNALS: &[Patterns] = &[
         &[
             "encourag~ ?to ?instead|rather|only|compliance|but|staff|sites",
             "encouraged",
-            "on a voluntary basis",
-            "voluntary rather",
+            "voluntary|optional",
+            "left to the|their ** discretion|judgement|judgment|choice",
+            "at the|their discretion",
+            "is|are|were|been invited|advised to",
             "advised|asked|invited|urged rather|instead",
         ],
     ),
@@ -133,13 +119,16 @@ pub(super) const SIGNALS: &[Patterns] = &[
     (
         SignalKind::PartOfWhole,
         &[
-            "some|most|several|many|half of|the|sites|schools|offices|prisons|hospitals|staff|teams|areas|units|agencies|departments",
-            "a|the majority|number|minority|handful|proportion of",
+            "some|most|several|many sites|schools|offices|prisons|hospitals|staff|teams|areas|units|agencies|departments|officers|wards",
+            "many|much of the|these|those|them|our|its|their",
+            "a|the majority|minority|handful|proportion of",
             "not all|every",
             "all but|except",
             "with the exception of",
             "apart|aside from",
             "just|only one|two|three|four|five|six|some|part|half",
+            "only at|in|for|to",
+            "at|in|for|to * only",
             "the rest|remainder",
         ],
     ),
@@ -160,10 +149,12 @@ pub(super) const SIGNALS: &[Patterns] = &[
         &[
             "withdrawn|cancelled|canceled|abandoned|discontinued|terminated|scrapped|dropped",
             "no longer ?be ?being taken|pursu~|proceed~|going|planned|required|needed|relevant|applicable|necessary|intend~|progress~|implement~",
-            "will|would|shall not ?now ?be taken|replacing|doing|going|making|completing|proceeding|pursu~|proceed~|go|implement~|progress~|deliver~|complet~|continu~|introduc~",
+            "will|would|shall not ?now ?be taken|replacing|doing|going|making|completing|proceeding|pursu~|proceed~|go|implement~|progress~|deliver~|complet~|continu~|introduc~|resum~|extend~|reviv~",
             "not ?be|being ?been taken|carried forward",
-            "not proceed|proceeding|pursued|pursuing|implemented|implementing|going",
-            "decided|decision|agreed not to",
+            "not ?to ?being ?been ?be proceed|proceeding|pursued|pursuing",
+            "not being implemented",
+            "decided|decision|agreed|concluded|resolved not to",
+            "not ?to go|going|gone ahead",
             "decided|decision against",
             "ceased|ended|stopped * programme|project|work|scheme",
         ],
@@ -173,6 +164,7 @@ pub(super) const SIGNALS: &[Patterns] = &[
         &[
             "superseded|overtaken|subsumed",
             "replaced|supplanted by",
+            "take|takes|took|taken the place of",
             "incorporated|merged|absorbed|folded|rolled into",
         ],
     ),
@@ -199,24 +191,9 @@ pub(super) const SIGNALS: &[Patterns] = &[
         SignalKind::Done,
         &[
             "having been ?co <ed>",
-            "has|have been able to",
-            "has|have been online|live|open|available|operational|running|in",
             "up and running",
             "there is|are now",
-            "has|have|had been co|re|pre|self <ed>",
-            "was|were co|re|pre|self <ed>",
-            "has|have|had ?already ?now ?also ?since ?all ?both been ?now ?also ?fully ?successfully ?since ?recently ?previously ?already ?formally <ed>",
-            "has|have|had ?now ?also ?fully ?successfully ?since ?recently ?already ?jointly ?all ?each ?both <ed>",
-            "was|were ?also ?then ?fully ?successfully ?formally ?subsequently ?first ?jointly <ed>",
-            "is|are ?now ?fully ?all ?already complete|completed|finished|done|closed|live|operational|embedded|established|implemented|available|published|delivered|achieved|met|staffed|filled|trained",
-            "is|are ?now ?all ?also in place|operation|use|post|force|effect",
-            "is|are ?now ?also ?being offered|invited|provided|given|held|run|shared",
             "in place|operation",
-            "has|have|had taken place",
-            "has|have gone to|out|ahead|live",
-            "took place",
-            "went ahead|live",
-            "milestone|action|recommendation|commitment|task|work|review is|was|has complete|completed|closed|met|done",
         ],
     ),
     (
@@ -250,7 +227,6 @@ pub(super) const NO_SIGNALS: &[((), &[&str])] = &[(
         "will ?be * again",
         "will|shall go on",
         "which|that will ?also <verb>",
-        "we|it|they hope|hopes to",
         "going forward",
         "next to",
         "not ?been refused|rejected|declined",
@@ -260,55 +236,59 @@ pub(super) const NO_SIGNALS: &[((), &[&str])] = &[(
         "no|none outstanding",
         "still|continues|continue|continuing|remains ?to ?be operating|running|operate|run|meet|meeting|active|available|open|live|place|effective|used",
         "still|continues|remains in place|use|operation|force",
-        "ongoing support|use|training|basis|monitoring|assurance|work|engagement|review|reviews",
+        "following|after|since|from ?a|the ?short|successful|initial|earlier pilot~|trial|trials",
         "on going support|use|training|basis|monitoring|assurance",
     ],
 )];
 
-/// Words that name what is left of a whole.
-pub(super) const REMAINDERS: &[((), &[&str])] = &[(
-    (),
-    &[
-        "the|a|our|its|their remaining|outstanding",
-        "the rest|remainder|others",
-        "remaining|outstanding * will|is|are|to",
-        "yet|still to",
-        "not ?as yet",
-        "so far",
-        "half|most|much|some of",
-        "roughly|about|around|some|another * to go",
-        "cannot * until",
-        "to date",
-        "awaiting|awaits",
-        "has|have not ?yet ?been",
-        "still being <ed>|put",
-        "still in development|progress|draft",
-        "the last|final * due|will|to|expected|planned|scheduled",
-        "further|additional * work|development|implementation is|are required|needed",
-        "incomplete|unfinished|partly|partially",
-        "not all",
-        "next|other phase|stage|tranche|wave will|is",
-        "only|just one|two|three|a|some|half * has|have|is|are|was|were",
-    ],
-)];
+/// How words name what is left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rest {
+    /// By what was done: "the remaining", "the other five". They need no word of the promise.
+    Others,
+    /// By its not being finished: "not yet", "still to". Of anything.
+    Unfinished,
+    /// By a milestone of its own: "implementation is due".
+    Milestone,
+}
 
-/// Words that deny that something was done.
-pub(super) const DENIALS: &[((), &[&str])] = &[(
-    (),
-    &[
-        "has|have|had|was|were|is|are not ?yet ?been ?being <ed>",
-        "did|does|do not <verb>",
-        "could|would|will|shall not ?be <verb>",
-        "never <ed>",
-        "no progress|action|work was|were|has|have|is",
-        "had to be cancelled|postponed|delayed|abandoned|deferred|suspended",
-    ],
-)];
+/// Words that name what is left of a whole.
+pub(super) const REMAINDERS: &[(Rest, &[&str])] = &[
+    (
+        Rest::Others,
+        &[
+            "the|a|our|its|their * remaining|outstanding",
+            "the rest|remainder|others|balance",
+            "remaining|outstanding * will|is|are|to",
+            "the other two|three|four|five|six|seven|eight|nine|ten|few|half|sites|areas|teams|offices|schools",
+            "other sites|areas|teams|offices|schools|wards|branches|regions|stations|units * will|follow",
+            "roughly|about|around|some|another * to go",
+            "the last|final * due|will|to|expected|planned|scheduled",
+            "not all",
+            "only|just one|two|three|a|some|half * has|have|is|are|was|were",
+        ],
+    ),
+    (
+        Rest::Unfinished,
+        &[
+            "yet|still to",
+            "not ?as yet",
+            "cannot * until",
+            "awaiting|awaits",
+            "has|have|had not yet|as",
+            "still being <ed>|put",
+            "still in development|progress|draft",
+            "further|additional * work|development|implementation is|are required|needed",
+            "incomplete|unfinished|partly|partially",
+            "next|other phase|stage|tranche|wave will|is",
+        ],
+    ),
+];
 
 /// Nouns that name a promise's own milestone. A clause that opens with one of them and puts it in the
 /// future names what is left.
-pub(super) const MILESTONES: &[((), &[&str])] = &[(
-    (),
+pub(super) const MILESTONES: &[(Rest, &[&str])] = &[(
+    Rest::Milestone,
     &[
         "implementation|rollout|launch|completion|delivery|issuance|publication|installation|construction|introduction|recruitment|procurement|adoption|deployment|mobilisation|embedding|scanning|testing|training ?is ?will ?has ?be ?been ?now expected|anticipated|planned|due|scheduled|begin|start|take|follow|subject|awaiting|delayed|underway|ongoing",
         "roll out ?is ?will ?be ?now expected|planned|due|scheduled|begin|start|follow|ongoing|underway",

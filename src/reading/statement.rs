@@ -2,10 +2,11 @@
 
 use super::{
     phrase::{PhraseBook, Words},
+    predicate::{Aspect, Predicate, predicates},
     relevance::Telling,
     share::{Share, share},
-    signal::{DENIALS, MILESTONES, NO_SIGNALS, REMAINDERS, SIGNALS},
-    words::{BEGUN, CONCESSION, MADE_READY, STANDING, UPKEEP, is_adverb, is_past},
+    signal::{MILESTONES, NO_SIGNALS, REMAINDERS, Rest, SIGNALS},
+    words::{CONCESSION, MADE_READY, UPKEEP, is_adverb},
 };
 use crate::{
     base::{Span, clauses, sentences, stem, tokens_in},
@@ -35,14 +36,12 @@ pub(super) struct Statement {
     pub(super) concedes: bool,
     /// Whether what it says of the future or present is only upkeep: reviewing, watching, telling.
     pub(super) is_upkeep: bool,
-    /// Words that name what is left: "the remaining three", "still to attend", "so far".
-    pub(super) remainder: Option<Span>,
-    /// Words that deny an act: "has not been", "did not".
-    pub(super) denial: Option<Span>,
+    /// Words that name what is left: "the remaining three", "still to attend".
+    pub(super) remainder: Option<(Rest, Span)>,
     /// Figures that say how much of a whole: 60 of 145.
     pub(super) share: Option<Share>,
-    /// Stems of the verbs that it reports as done.
-    pub(super) done_verbs: Vec<String>,
+    /// What its verbs say, in their order.
+    pub(super) predicates: Vec<Predicate>,
     /// Whether it opens with what is made ready for a thing: a draft, a plan, a contract.
     pub(super) is_of_making_ready: bool,
     /// Whether its subject is the action itself: "this action", "the recommendation".
@@ -68,6 +67,11 @@ impl Statement {
         self.has(SignalKind::Done)
     }
 
+    /// What it says was done, or holds.
+    pub(super) fn attained(&self) -> impl Iterator<Item = &Predicate> {
+        self.predicates.iter().filter(|one| matches!(one.aspect, Aspect::Attained | Aspect::Standing))
+    }
+
     /// What it says is left: to come, under way, hanging on something, halted.
     pub(super) fn residual(&self) -> Option<(SignalKind, Span)> {
         self.signals.iter().find(|(kind, _)| RESIDUAL.contains(kind)).copied()
@@ -79,9 +83,8 @@ impl Statement {
 pub(crate) struct Books {
     signals: PhraseBook<SignalKind>,
     no_signals: PhraseBook<()>,
-    remainders: PhraseBook<()>,
-    milestones: PhraseBook<()>,
-    denials: PhraseBook<()>,
+    remainders: PhraseBook<Rest>,
+    milestones: PhraseBook<Rest>,
 }
 
 impl Books {
@@ -91,7 +94,6 @@ impl Books {
             no_signals: PhraseBook::new(NO_SIGNALS),
             remainders: PhraseBook::new(REMAINDERS),
             milestones: PhraseBook::new(MILESTONES),
-            denials: PhraseBook::new(DENIALS),
         }
     }
 
@@ -99,32 +101,27 @@ impl Books {
     pub(super) fn statements(&self, text: &str, telling: &mut Telling) -> Vec<Statement> {
         let mut statements = Vec::new();
         for (number, sentence) in sentences(text).into_iter().enumerate() {
+            // "Should difficulties arise, they will be raised": no promise, no residue.
+            let supposes = first_word(text, sentence)
+                .is_some_and(|word| ["should", "if", "were"].contains(&word.as_ref()));
             for clause in clauses(text, sentence) {
                 let words = Words::of(text, clause.span);
-                let mut signals = self.signals(text, &words);
-                let denial = self.denials.find(&words).first().map(|((), span)| *span);
-                if denial.is_none()
-                    && !signals.iter().any(|(kind, _)| *kind == SignalKind::Done)
-                    && let Some(past) = simple_past(&words)
-                {
-                    let at = signals.partition_point(|(_, span)| span.start < past.start);
-                    signals.insert(at, (SignalKind::Done, past));
-                }
-                // "Should difficulties arise, they will be raised": no promise, no residue.
-                let supposes = first_word(text, sentence)
-                    .is_some_and(|word| ["should", "if", "were"].contains(&word.as_ref()));
-                if supposes {
-                    signals.retain(|(kind, _)| !RESIDUAL.contains(kind));
-                }
-                let is_done = signals.iter().any(|(kind, _)| *kind == SignalKind::Done);
+                let (signals, predicates) = self.signals(&words, supposes);
                 let is_open = signals.iter().any(|(kind, _)| RESIDUAL.contains(kind));
                 let opening = words.span(0, 4).end;
+                let milestone = self.milestones.find(&words).into_iter().find(|(_, span)| span.start < opening);
+                // "was rolled out to the remaining sixteen": what was left is no longer.
+                let taken_in = |span: Span| {
+                    !is_open
+                        && !span.of(text).ends_with("to go")
+                        && predicates.iter().any(|one| one.aspect == Aspect::Attained && one.span.end <= span.start)
+                };
                 let remainder = self
                     .remainders
                     .find(&words)
-                    .first()
-                    .or(self.milestones.find(&words).iter().find(|((), span)| span.start < opening))
-                    .map(|((), span)| *span);
+                    .into_iter()
+                    .find(|(_, span)| !taken_in(*span))
+                    .or(milestone);
                 statements.push(Statement {
                     sentence,
                     sentence_number: number,
@@ -133,16 +130,14 @@ impl Books {
                     points_back: (0..2).any(|at| {
                         words.get(at).is_some_and(|word| ["this", "these", "it", "they"].contains(&word))
                     }),
-                    // "rolled out to the remaining sixteen": what was left is no longer.
-                    remainder: remainder.filter(|_| is_open || !is_done),
-                    denial,
+                    remainder,
                     share: share(&words),
                     is_of_making_ready: (0..5)
                         .any(|at| words.get(at).is_some_and(|word| MADE_READY.contains(&word))),
-                    done_verbs: done_verbs(text, &signals),
                     is_of_action: is_of_action(&words),
                     stems: telling.stems(text, clause.span),
                     span: clause.span,
+                    predicates,
                     signals,
                 });
             }
@@ -150,90 +145,71 @@ impl Books {
         statements
     }
 
-    fn signals(&self, text: &str, words: &Words<'_>) -> Vec<(SignalKind, Span)> {
+    /// What the words of a clause signal, from its predicates and from turns of phrase without a verb.
+    fn signals(&self, words: &Words<'_>, supposes: bool) -> (Vec<(SignalKind, Span)>, Vec<Predicate>) {
         let covered = self.no_signals.find(words);
+        let is_covered = |span: Span| covered.iter().any(|((), cover)| cover.overlaps(span));
         let mut found = self.signals.find(words);
-        found.retain(|(_, span)| !covered.iter().any(|((), cover)| cover.overlaps(*span)));
-        // "have been operating since": it stands.
-        if words.has(&["since"]) {
-            let stands = |span: Span| {
-                span.of(text)
-                    .rsplit(' ')
-                    .next()
-                    .is_some_and(|word| STANDING.contains(&word.to_lowercase().as_str()))
+        found.retain(|(_, span)| !is_covered(*span));
+        let mut predicates = predicates(words);
+        predicates.retain(|predicate| !is_covered(predicate.span));
+        // "no longer depends on": it hangs on nothing.
+        found.retain(|(_, span)| {
+            !predicates.iter().any(|one| one.aspect == Aspect::Ended && one.span.overlaps(*span))
+        });
+        // "It had lapsed over the summer": how it was before.
+        let before: Vec<Span> = predicates.iter().filter(|one| one.is_before).map(|one| one.span).collect();
+        found.retain(|(kind, span)| {
+            !matches!(kind, SignalKind::Paused | SignalKind::Reopened | SignalKind::Withdrawn)
+                || !before.iter().any(|place| place.overlaps(*span))
+        });
+        // What was refused, dropped or halted is not thereby done: "was rejected", "has been paused".
+        let other = |found: &[(SignalKind, Span)], span: Span| {
+            found.iter().any(|(kind, place)| {
+                !matches!(
+                    kind,
+                    SignalKind::Done
+                        | SignalKind::DoneEarly
+                        | SignalKind::PilotOnly
+                        | SignalKind::PartOfWhole
+                        | SignalKind::OpenEnded
+                ) && place.overlaps(span)
+            })
+        };
+        predicates.retain(|predicate| {
+            !matches!(predicate.aspect, Aspect::Attained | Aspect::Standing) || !other(&found, predicate.span)
+        });
+        found.retain(|(kind, span)| {
+            *kind != SignalKind::Done
+                || !predicates.iter().any(|predicate| {
+                    predicate.span.overlaps(*span)
+                        && !matches!(predicate.aspect, Aspect::Attained | Aspect::Standing)
+                })
+        });
+        for predicate in predicates.iter().filter(|one| !one.is_aside) {
+            let kind = match predicate.aspect {
+                Aspect::Attained => SignalKind::Done,
+                Aspect::Standing if predicate.is_state => SignalKind::Done,
+                Aspect::UnderWay => SignalKind::UnderWay,
+                Aspect::ToCome => SignalKind::StillToCome,
+                Aspect::Standing | Aspect::Possible | Aspect::Denied | Aspect::Ended => continue,
             };
-            for (kind, span) in &mut found {
-                if *kind == SignalKind::UnderWay && stands(*span) {
-                    *kind = SignalKind::Done;
-                }
+            let known = found.iter().any(|(known, span)| *known == kind && span.overlaps(predicate.span));
+            if !known {
+                found.push((kind, predicate.span));
             }
         }
-        // "has been scheduled", "was begun": the form of what is done, the meaning of what is not.
-        let begun = |span: Span| {
-            span.of(text).rsplit(' ').next().is_some_and(|word| BEGUN.contains(&word.to_lowercase().as_str()))
-        };
-        found.retain(|(kind, span)| *kind != SignalKind::Done || !begun(*span));
-        // What is not, or cannot be, done is not done: "has not been completed", "could not be delivered".
-        let denied = words.has(&["not", "cannot", "never", "no"]);
-        if denied {
-            found.retain(|(kind, span)| *kind != SignalKind::Done || !is_denied(words, text, *span));
+        if supposes {
+            found.retain(|(kind, _)| !RESIDUAL.contains(kind));
         }
-        // What was refused, dropped or halted is not thereby done: "was rejected", "has been paused".
-        let other: Vec<Span> = found
-            .iter()
-            .filter(|(kind, _)| {
-                !matches!(kind, SignalKind::Done | SignalKind::DoneEarly | SignalKind::PilotOnly)
-            })
-            .filter(|(kind, _)| !matches!(kind, SignalKind::PartOfWhole | SignalKind::OpenEnded))
-            .map(|(_, span)| *span)
-            .collect();
-        found.retain(|(kind, span)| {
-            *kind != SignalKind::Done || !other.iter().any(|place| place.overlaps(*span))
-        });
-        found
+        found.sort_by_key(|(_, span)| span.start);
+        (found, predicates)
     }
-}
-
-/// The simple past of a clause without auxiliaries: "the team fitted", "dialogues took place". Its first
-/// such word, unless a determiner or preposition before it makes it an adjective or a relative.
-fn simple_past(words: &Words<'_>) -> Option<Span> {
-    const BEFORE: [&str; 40] = [
-        "a", "an", "the", "this", "that", "these", "those", "its", "their", "our", "his", "her", "any",
-        "some", "all", "each", "every", "no", "of", "to", "by", "for", "with", "in", "on", "at", "from",
-        "as", "more", "most", "newly", "and", "or", "be", "been", "being", "is", "are", "was", "were",
-    ];
-    const AUXILIARY: [&str; 14] = [
-        "is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "might", "can", "should",
-        "must",
-    ];
-    for at in 0..words.len().min(20) {
-        let word = words.get(at)?;
-        if AUXILIARY.contains(&word) {
-            return None;
-        }
-        let before = at.checked_sub(1).and_then(|before| words.get(before));
-        let blocked = before.is_none_or(|before| BEFORE.contains(&before));
-        let relative = words.get(at + 1) == Some("by");
-        if is_past(word) && !blocked && !relative {
-            return Some(words.span(at, at + 1));
-        }
-    }
-    None
 }
 
 /// The first word of a sentence.
 fn first_word(text: &str, sentence: Span) -> Option<Cow<'_, str>> {
     tokens_in(text, sentence).next().map(|token| token.folded(text))
-}
-
-/// The stems of the verbs in phrases that say done: their last words.
-fn done_verbs(text: &str, signals: &[(SignalKind, Span)]) -> Vec<String> {
-    signals
-        .iter()
-        .filter(|(kind, _)| *kind == SignalKind::Done)
-        .filter_map(|(_, span)| span.of(text).split_whitespace().next_back())
-        .map(|word| stem(&word.to_lowercase()))
-        .collect()
 }
 
 /// Whether the clause opens with "this action", "the recommendation" and the like.
@@ -254,18 +230,6 @@ fn is_of_action(words: &Words<'_>) -> bool {
     ];
     words.get(0).is_some_and(|word| ["this", "the"].contains(&word))
         && (1..3).any(|at| words.get(at).is_some_and(|word| NOUNS.contains(&word)))
-}
-
-/// Whether "not" or "no" stands within three words before a phrase, or in it.
-fn is_denied(words: &Words<'_>, text: &str, phrase: Span) -> bool {
-    (0..words.len()).any(|at| {
-        let denies =
-            words.get(at).is_some_and(|word| ["not", "cannot", "never", "no", "nor"].contains(&word));
-        let place = words.span(at, at + 1);
-        denies
-            && place.start <= phrase.end
-            && text.get(place.end..phrase.start).is_none_or(|between| between.split(' ').count() <= 5)
-    })
 }
 
 /// Whether all that the clause says of the future or present is upkeep: the verb of each such phrase,

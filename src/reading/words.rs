@@ -4,56 +4,62 @@
 //! verbs, irregular participles, conjunctions of concession) or of how reports on actions are written
 //! in audit, health, education and open government alike.
 
-/// Past participles that do not end in `-ed`, of verbs that reports on work use.
-const IRREGULAR: [&str; 48] = [
-    "agreed",
-    "begun",
-    "bought",
-    "bound",
-    "brought",
-    "built",
-    "chosen",
-    "cut",
-    "dealt",
-    "done",
-    "drawn",
-    "driven",
-    "fed",
-    "felt",
-    "found",
-    "given",
-    "gone",
-    "grown",
-    "held",
-    "kept",
-    "known",
-    "laid",
-    "led",
-    "left",
-    "lent",
-    "made",
-    "met",
-    "overseen",
-    "paid",
-    "put",
-    "read",
-    "redrawn",
-    "rewritten",
-    "run",
-    "seen",
-    "sent",
-    "set",
-    "shown",
-    "shut",
-    "sold",
-    "spent",
-    "split",
-    "taken",
-    "taught",
-    "told",
-    "undertaken",
-    "won",
-    "written",
+use crate::base::stem;
+
+/// Past participles that do not end in `-ed`, of verbs that reports on work use, with the verb of each.
+const IRREGULAR: [(&str, &str); 52] = [
+    ("begun", "begin"),
+    ("bought", "buy"),
+    ("bound", "bind"),
+    ("brought", "bring"),
+    ("built", "build"),
+    ("chosen", "choose"),
+    ("cut", "cut"),
+    ("dealt", "deal"),
+    ("done", "do"),
+    ("drawn", "draw"),
+    ("driven", "drive"),
+    ("fallen", "fall"),
+    ("fed", "feed"),
+    ("felt", "feel"),
+    ("found", "find"),
+    ("given", "give"),
+    ("gone", "go"),
+    ("grown", "grow"),
+    ("held", "hold"),
+    ("kept", "keep"),
+    ("known", "know"),
+    ("laid", "lay"),
+    ("led", "lead"),
+    ("left", "leave"),
+    ("lent", "lend"),
+    ("lost", "lose"),
+    ("made", "make"),
+    ("met", "meet"),
+    ("overseen", "oversee"),
+    ("paid", "pay"),
+    ("put", "put"),
+    ("read", "read"),
+    ("redrawn", "redraw"),
+    ("rewritten", "rewrite"),
+    ("risen", "rise"),
+    ("run", "run"),
+    ("seen", "see"),
+    ("sent", "send"),
+    ("set", "set"),
+    ("shown", "show"),
+    ("shut", "shut"),
+    ("sold", "sell"),
+    ("sought", "seek"),
+    ("spent", "spend"),
+    ("split", "split"),
+    ("stood", "stand"),
+    ("taken", "take"),
+    ("taught", "teach"),
+    ("told", "tell"),
+    ("undertaken", "undertake"),
+    ("won", "win"),
+    ("written", "write"),
 ];
 
 /// Words in `-ed` or `-ing` that are no verb forms of work done or being done.
@@ -107,12 +113,23 @@ const NO_VERB: [&str; 46] = [
 ];
 
 /// A form like `completed`, `taken`, `set`.
-pub(super) fn is_participle(word: &str) -> bool {
-    (word.len() > 3 && word.ends_with("ed") && !NO_VERB.contains(&word)) || IRREGULAR.contains(&word)
+pub(crate) fn is_participle(word: &str) -> bool {
+    (word.len() > 3 && word.ends_with("ed") && !NO_VERB.contains(&word))
+        || IRREGULAR.iter().any(|(form, _)| *form == word)
+}
+
+/// The stem of the verb that a form belongs to: of `wrote` and `written`, that of `write`.
+pub(crate) fn verb_stem(form: &str) -> String {
+    // "finalize" as "finalise".
+    if let Some((root, ending)) = form.rsplit_once("iz").filter(|(_, end)| ["e", "ed", "es", "ing"].contains(end)) {
+        return stem(&format!("{root}is{ending}"));
+    }
+    let irregular = IRREGULAR.iter().chain(&IRREGULAR_PAST).find(|(known, _)| *known == form);
+    stem(irregular.map_or(form, |(_, verb)| verb))
 }
 
 /// A form like `developing`.
-pub(super) fn is_progressive(word: &str) -> bool {
+pub(crate) fn is_progressive(word: &str) -> bool {
     word.len() > 4 && word.ends_with("ing") && !NO_VERB.contains(&word)
 }
 
@@ -134,12 +151,12 @@ pub(super) const BEGUN: [&str; 12] = [
 
 /// Stems of verbs of looking after, watching, telling and writing down. That these will go on, or will
 /// be done later, takes nothing from what was done.
-pub(super) const UPKEEP: [&str; 44] = [
+pub(super) const UPKEEP: [&str; 48] = [
     "review", "monitor", "updat", "assur", "evalu", "report", "share", "dissemin", "communic", "feed",
     "inform", "detail", "describ", "reflect", "track", "check", "overse", "revisit", "refresh", "publicis",
     "promot", "discuss", "meet", "look", "consid", "think", "judg", "circul", "send", "visit", "inspect",
     "audit", "measur", "learn", "specif", "keep", "watch", "coach", "lead", "write", "eye", "summaris",
-    "analys", "verifi",
+    "analys", "verifi", "remain", "continu", "stay", "persist",
 ];
 
 /// Stems of verbs of which going on is the whole of the promise: what will increase and is increasing
@@ -163,15 +180,57 @@ pub(super) const PROCESS: [&str; 16] = [
     "champion",
 ];
 
+/// Words of what others must do.
+pub(super) const DUTY: [&str; 10] = [
+    "mandatory", "compulsory", "mandate", "mandated", "require", "requires", "required", "duty", "oblige",
+    "obligatory",
+];
+
+/// Stems of verbs of doing away with a thing.
+pub(super) const ABSENCE: [&str; 12] = [
+    "abolish", "avoid", "ceas", "clear", "close", "discontinu", "elimin", "end", "prevent", "remov", "stop",
+    "withdraw",
+];
+
 /// Words that open a clause of concession: what they grant softens what the main clause says.
 pub(super) const CONCESSION: [&str; 9] =
     ["although", "though", "while", "whilst", "however", "but", "despite", "nevertheless", "nonetheless"];
+
+/// Nouns of effort: that work or progress was put into a thing does not make it.
+pub(super) const EFFORT: [&str; 10] =
+    ["work", "effort", "efforts", "progress", "attention", "thought", "consideration", "discussion", "discussions", "resources"];
+
+/// Words of what goes beyond a thing.
+pub(super) const EXTRA: [&str; 22] = [
+    "additional", "also", "another", "beyond", "enhancement", "extend", "extended", "further", "later", "next",
+    "other", "separate", "separately", "similar", "subsequent", "subsequently", "successor", "unrelated",
+    "wider", "broader", "enlarge", "lengthened",
+];
+
+/// Stems of verbs whose nouns name almost anything: that a provision or a development is spoken of says
+/// nothing of providing or developing.
+pub(super) const NOUNS_OF_ANYTHING: [&str; 14] = [
+    "provid", "ensur", "develop", "make", "take", "work", "support", "continu", "place", "deliv", "manag",
+    "servic", "complet", "report",
+];
 
 /// Words that make a promise of the whole.
 pub(super) const WHOLE: [&str; 7] = ["all", "every", "each", "both", "entire", "whole", "full"];
 
 /// Nouns of what is made ready: that it was made does not make the thing it is for.
-pub(super) const MADE_READY: [&str; 14] = [
+pub(super) const MADE_READY: &[&str] = &[
+    "consent",
+    "permission",
+    "planning",
+    "design",
+    "designs",
+    "business",
+    "feasibility",
+    "procurement",
+    "supplier",
+    "funding",
+    "proposed",
+    "interim",
     "draft",
     "drafts",
     "plan",
@@ -188,144 +247,78 @@ pub(super) const MADE_READY: [&str; 14] = [
     "prototype",
 ];
 
-/// Past tenses that do not end in `-ed` and are no participles too.
-const IRREGULAR_PAST: [&str; 23] = [
-    "became",
-    "began",
-    "broke",
-    "brought",
-    "came",
-    "chose",
-    "drew",
-    "drove",
-    "fell",
-    "gave",
-    "grew",
-    "knew",
-    "ran",
-    "rose",
-    "saw",
-    "shook",
-    "spoke",
-    "took",
-    "underwent",
-    "went",
-    "withdrew",
-    "wrote",
-    "oversaw",
+/// Past tenses that do not end in `-ed` and are no participles too, with the verb of each.
+const IRREGULAR_PAST: [(&str, &str); 26] = [
+    ("became", "become"),
+    ("began", "begin"),
+    ("broke", "break"),
+    ("came", "come"),
+    ("chose", "choose"),
+    ("drew", "draw"),
+    ("drove", "drive"),
+    ("fell", "fall"),
+    ("gave", "give"),
+    ("got", "get"),
+    ("grew", "grow"),
+    ("knew", "know"),
+    ("oversaw", "oversee"),
+    ("ran", "run"),
+    ("rewrote", "rewrite"),
+    ("rose", "rise"),
+    ("sat", "sit"),
+    ("saw", "see"),
+    ("shook", "shake"),
+    ("spoke", "speak"),
+    ("took", "take"),
+    ("undertook", "undertake"),
+    ("underwent", "undergo"),
+    ("went", "go"),
+    ("withdrew", "withdraw"),
+    ("wrote", "write"),
 ];
 
 /// A form like `completed`, `ran`, `met` that can be a simple past.
-pub(super) fn is_past(word: &str) -> bool {
-    is_participle(word) || IRREGULAR_PAST.contains(&word)
+pub(crate) fn is_past(word: &str) -> bool {
+    is_participle(word) || IRREGULAR_PAST.iter().any(|(form, _)| *form == word)
 }
 
-/// Stems of verbs of making ready: that a thing was drafted, ordered or tried out does not yet make it done.
-pub(super) const PREPARATORY: [&str; 24] = [
-    "draft",
-    "prepar",
-    "procur",
-    "plan",
-    "design",
-    "scope",
-    "identifi",
-    "pilot",
-    "trial",
-    "propos",
-    "advertis",
-    "tender",
-    "order",
-    "book",
-    "commiss",
-    "schedul",
-    "timet",
-    "shortlist",
-    "earmark",
-    "agre",
-    "approv",
-    "purchas",
-    "tabl",
-    "award",
-];
-
-/// Stems of verbs that say of an effort or a view, and of no act.
-pub(super) const NO_ACT: [&str; 25] = [
-    "work",
-    "invest",
-    "devot",
-    "commit",
-    "recognis",
-    "recogn",
-    "acknowledg",
-    "continu",
-    "remain",
-    "welcom",
-    "agre",
-    "accept",
-    "note",
-    "want",
-    "need",
-    "seen",
-    "seem",
-    "becom",
-    "been",
-    "had",
-    "believ",
-    "hope",
-    "involv",
-    "encourag",
-    "sadden",
-];
-
-/// Verbs by what they do: a promise in one word of a row and a report in another speak of one act.
+/// Verbs by what they do, as stems: a promise in one word of a row and a report in another speak of one act.
 const SAME_ACT: &[&[&str]] = &[
     &[
-        "introduc",
-        "implement",
-        "launch",
-        "roll",
-        "deploy",
-        "instal",
-        "fit",
-        "adopt",
-        "establish",
-        "set",
-        "creat",
-        "put",
-        "open",
-        "start",
-        "begin",
-        "go",
-        "switch",
-        "turn",
-        "embed",
-        "mobilis",
-        "stand",
+        "introduc", "implement", "launch", "roll", "deploy", "instal", "fit", "adopt", "establish", "set",
+        "creat", "put", "open", "start", "begin", "go", "switch", "turn", "embed", "mobilis", "stand",
+        "activ", "enabl", "bring", "live", "oper", "use", "run", "place", "become", "take",
     ],
-    &["appoint", "recruit", "hire", "fill", "employ", "engag", "take"],
-    &["publish", "issu", "releas", "produc", "sign", "print"],
+    &["appoint", "recruit", "hire", "fill", "employ", "engag", "take", "join", "post"],
+    &["publish", "issu", "releas", "produc", "sign", "print", "go", "post", "lay", "place", "put"],
     &[
         "review", "assess", "evalu", "examin", "audit", "survey", "consid", "look", "inspect", "analys",
-        "investig", "explor", "research", "studi", "undertak", "conduct",
+        "investig", "explor", "research", "studi", "undertak", "conduct", "carri", "test", "check", "find",
     ],
-    &["train", "deliv", "brief", "teach", "attend", "complet"],
+    &["train", "deliv", "brief", "teach", "attend", "complet", "receiv", "undergo", "undertak"],
     &["agre", "sign", "approv", "secur", "ratifi", "adopt"],
-    &["complet", "finish", "conclud", "deliv", "achiev", "meet", "met", "done", "close"],
+    &["complet", "finish", "conclud", "deliv", "achiev", "meet", "do", "close", "reach", "end", "clear"],
     &[
-        "develop", "produc", "draw", "drawn", "prepar", "write", "written", "draft", "design", "creat",
-        "build", "built", "make", "made",
+        "develop", "produc", "draw", "prepar", "write", "creat", "build", "make", "finalis", "rewrit", "compil",
+    ],
+    &["revis", "updat", "amend", "rewrit", "chang", "refresh", "redraft", "redesign", "alter", "issu"],
+    &[
+        "tell", "inform", "instruct", "remind", "notifi", "write", "issu", "brief", "send", "ask", "clarifi",
+        "set", "direct", "circul", "sign", "requir", "mandat", "go", "explain",
     ],
     &[
-        "tell", "told", "inform", "instruct", "remind", "notifi", "write", "wrote", "written", "issu",
-        "brief", "send", "sent", "ask", "clarifi", "set", "direct", "circul", "sign",
+        "hold", "conven", "host", "run", "take", "meet", "organis", "share", "discuss", "consult", "offer",
+        "engag", "invit",
     ],
-    &["hold", "held", "conven", "host", "run", "ran", "took", "meet", "met", "organis", "share", "discuss"],
-    &["replac", "renew", "upgrad", "switch", "refurbish", "remov"],
-    &["ensur", "make", "made", "put", "secur", "introduc", "place"],
-    &["appli", "submit", "bid", "lodg", "sent", "request", "seek", "sought", "nomin", "made", "put"],
-    &["provid", "offer", "give", "gave", "given", "suppli", "distribut", "make", "made", "issu"],
-    &["increas", "rais", "rose", "risen", "grow", "grew", "grown", "expand", "extend", "improv"],
-    &["reduc", "cut", "fall", "fell", "fallen", "lower", "drop"],
+    &["replac", "renew", "upgrad", "switch", "refurbish", "remov", "chang"],
+    &["ensur", "make", "put", "secur", "introduc", "place", "reach", "achiev", "meet"],
+    &["appli", "submit", "bid", "lodg", "send", "request", "seek", "nomin", "make", "put", "go"],
+    &[
+        "provid", "offer", "give", "suppli", "distribut", "make", "issu", "receiv", "deliv", "instal", "fit",
+    ],
+    &["increas", "rais", "rise", "grow", "expand", "extend", "improv", "doubl", "reach", "stand"],
+    &["reduc", "cut", "fall", "lower", "drop", "come", "clear", "bring", "stand"],
+    &["commiss", "procur", "award", "engag", "appoint", "select"],
 ];
 
 /// Whether two verbs, as stems, may stand for the same act.
@@ -333,8 +326,13 @@ pub(super) fn same_act(promised: &str, reported: &str) -> bool {
     promised == reported || SAME_ACT.iter().any(|row| row.contains(&promised) && row.contains(&reported))
 }
 
+/// Whether a stem is that of a verb of doing that reports use.
+pub(super) fn is_act(stem: &str) -> bool {
+    SAME_ACT.iter().any(|row| row.contains(&stem))
+}
+
 /// An adverb in `-ly`; not the verbs that end so.
-pub(super) fn is_adverb(word: &str) -> bool {
+pub(crate) fn is_adverb(word: &str) -> bool {
     word.ends_with("ly")
         && !["apply", "supply", "comply", "reply", "rely", "multiply", "imply", "family"].contains(&word)
 }

@@ -2,6 +2,16 @@
 //!
 //! Nothing is computed here: what a report says is in the delta, and its words are the model's.
 
+mod about;
+mod csv;
+mod grounds;
+mod html;
+mod oddities;
+mod plain;
+mod questions;
 mod text;
 
-pub use text::{Text, text};
+pub use csv::{Csv, csv};
+pub use html::{Html, html};
+pub use questions::{QuestionsHtml, QuestionsMarkdown, questions_html, questions_markdown};
+pub use text::{CheckText, Text, check, text};

@@ -31,13 +31,14 @@ pub trait Arguments: fmt::Display {
     fn named(&self) -> Vec<(&'static str, Argument)>;
 }
 
-/// Ids or words that print with commas between them.
+/// Ids or words that print with commas between them; semicolons where one has a comma of its own.
 #[derive(Clone, Debug)]
 pub(super) struct List(pub(super) Vec<String>);
 
 impl fmt::Display for List {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0.join(", "))
+        let has_comma = self.0.iter().any(|one| one.contains(','));
+        f.write_str(&self.0.join(if has_comma { "; " } else { ", " }))
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a check gives.
 
 use crate::model::{Finding, Place};
+use serde::{Deserialize, Serialize};
 
 /// Something a rule would have to say if it could tell.
 ///
@@ -10,7 +11,7 @@ use crate::model::{Finding, Place};
 /// let overdue = checked.unverifiable.iter().find(|one| one.rule == "overdue").unwrap();
 /// assert_eq!(overdue.because, "needs an update or a revised plan to compare with");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Unverifiable {
     /// Id of the rule.
@@ -38,7 +39,7 @@ impl Unverifiable {
 /// assert_eq!(checked.suppressed[0].reason, "counted every evening");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Suppressed {
     /// The finding.
@@ -56,7 +57,7 @@ pub struct Suppressed {
 /// let checked = Ruleset::empty().check_all(&ActionPlan::new("Plan"));
 /// assert!(checked.findings.is_empty() && checked.unverifiable.is_empty() && checked.suppressed.is_empty());
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Checked {
     /// What was found.

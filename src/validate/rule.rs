@@ -47,6 +47,8 @@ pub enum RuleStatus {
     Preview,
     /// Finds what its page says.
     Stable,
+    /// Finds what its page says, and that is too often nothing to mend: asked only where a caller adds it.
+    OnRequest,
     /// To be taken out; its page says what to use.
     Deprecated,
     /// Finds nothing any more; its id is kept so that it is never used again.
@@ -58,6 +60,7 @@ impl fmt::Display for RuleStatus {
         f.pad(match self {
             Self::Preview => "preview",
             Self::Stable => "stable",
+            Self::OnRequest => "on request",
             Self::Deprecated => "deprecated",
             Self::Removed => "removed",
         })

@@ -71,9 +71,11 @@ impl Default for Ruleset {
 }
 
 impl Ruleset {
-    /// Every rule of the catalogue, each at its own level.
+    /// The rules of the catalogue, each at its own level, without those that are asked [on
+    /// request](RuleStatus::OnRequest) only.
     pub fn recommended() -> Self {
-        Self { rules: CATALOGUE.to_vec(), ..Self::empty() }
+        let rules = CATALOGUE.iter().copied().filter(|rule| rule.status() != RuleStatus::OnRequest);
+        Self { rules: rules.collect(), ..Self::empty() }
     }
 
     /// No rule at all, for a caller who names each; oddities of the import come through all the same.
@@ -298,7 +300,7 @@ fn missing(rule: &Rule, subject: &Subject<'_>) -> Option<String> {
         Need::Plan => true,
         Need::ImportRecord => subject.import().is_some(),
         Need::Comparison => subject.is_compared(),
-        Need::Ledger => false,
+        Need::Ledger => subject.ledger().is_some(),
     };
     if !is_given {
         return Some(format!("needs {}", rule.needs()));

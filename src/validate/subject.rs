@@ -3,8 +3,9 @@
 use super::rules::{Text, Texts};
 use super::ruleset::Settings;
 use crate::diff::Comparison;
+use crate::ledger::{Ledger, Round};
 use crate::model::{
-    Action, ActionKind, ActionPlan, ChangeRecord, EntryId, ImportRecord, Link, OwnerBasis, ProgressEntry,
+    Action, ActionKind, ActionPlan, ChangeRecord, EntryId, ImportRecord, Judgement, Link, OwnerBasis, ProgressEntry,
     ProgressUpdate, Recommendation, RecommendationId, Status,
 };
 use chrono::NaiveDate;
@@ -35,7 +36,8 @@ impl Case<'_> {
     }
 }
 
-/// What a ruleset looks at: a plan, a plan with the record of reading it, or a comparison.
+/// What a ruleset looks at: a plan, a plan with the record of reading it, a comparison, or a ledger, of which
+/// the latest round is compared and those before it are known.
 ///
 /// ```
 /// use action_plan::{model::ActionPlan, validate::Subject};
@@ -49,6 +51,7 @@ pub struct Subject<'s> {
     update: Option<&'s ProgressUpdate>,
     revised: Option<&'s ActionPlan>,
     import: Option<&'s ImportRecord>,
+    ledger: Option<&'s Ledger>,
     is_compared: bool,
     records: &'s [ChangeRecord],
     links: &'s [Link],
@@ -71,6 +74,7 @@ impl<'s> From<&'s ActionPlan> for Subject<'s> {
             update: None,
             revised: None,
             import: None,
+            ledger: None,
             is_compared: false,
             records: &[],
             links: &[],
@@ -102,6 +106,19 @@ impl<'s> From<&'s Comparison<'_>> for Subject<'s> {
         }
         .imported(comparison.import())
         .compared(comparison.records(), comparison.links(), comparison.additional())
+    }
+}
+
+impl<'s> From<&'s Ledger> for Subject<'s> {
+    fn from(ledger: &'s Ledger) -> Self {
+        let latest = ledger.rounds().last();
+        let subject =
+            Self { update: latest.map(Round::update), ledger: Some(ledger), ..Self::from(ledger.plan()) }
+                .imported(latest.and_then(Round::import));
+        match latest {
+            Some(round) => subject.compared(round.records(), round.links(), round.additional()),
+            None => subject,
+        }
     }
 }
 
@@ -144,6 +161,26 @@ impl<'s> Subject<'s> {
     /// What reading the published text met, where it was read.
     pub fn import(&self) -> Option<&'s ImportRecord> {
         self.import
+    }
+
+    /// The rounds before this one, where they are known.
+    pub fn ledger(&self) -> Option<&'s Ledger> {
+        self.ledger
+    }
+
+    /// What was judged of a recommendation: as the plan prints it, then as the ledger has it.
+    pub fn judgements_of(&self, recommendation: &'s Recommendation) -> impl Iterator<Item = &'s Judgement> {
+        let of_ledger = self.ledger.map(|ledger| ledger.judgements(recommendation.id.as_str()));
+        let printed = self.ledger.is_none().then_some(&recommendation.judgements);
+        of_ledger.into_iter().flatten().chain(printed.into_iter().flatten())
+    }
+
+    /// From which status to which the update takes an action: from the one logged last before it, where the
+    /// rounds before it are known, else from the plan's.
+    pub fn step_of(&self, case: &Case<'_>) -> Option<(Status, Status)> {
+        let step = case.record.transition?;
+        let before = self.ledger.and_then(|ledger| ledger.before_last_round(case.action.id.as_str()));
+        Some((before.map_or(step.from, |before| before.status.or(Some(Status::Planned)))?, step.to?))
     }
 
     /// Whether an update or a revised plan is compared.

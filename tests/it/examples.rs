@@ -12,9 +12,16 @@ use std::{
 const RUNS: &[(&str, &str, &[&str])] = &[
     ("build_a_plan.txt", "build_a_plan", &[]),
     ("evaluate.txt", "evaluate", &[]),
+    ("check_a_plan.txt", "check_a_plan", &[]),
+    ("check_an_update.txt", "check_an_update", &[]),
+    ("explain_rule.txt", "explain_rule", &["due-slipped"]),
     ("first_steps.txt", "first_steps", &[]),
     ("progress_delta.txt", "progress_delta", &[]),
+    ("progress_delta.csv", "progress_delta", &["--format", "csv"]),
 ];
+
+/// Examples that end with 1, as they find errors in what is bundled.
+const FINDING_ERRORS: &[&str] = &["check_a_plan", "check_an_update"];
 
 pub(crate) const HOW_TO_RENEW: &str = "if this is meant: UPDATE_GOLDENS=1 cargo test --test it examples";
 
@@ -29,7 +36,8 @@ fn examples_print_what_they_printed() {
     for (golden, example, arguments) in RUNS {
         let output = run(example, arguments);
         let errors = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "{example} {arguments:?}: {}\n{errors}", output.status);
+        let code = if FINDING_ERRORS.contains(example) { 1 } else { 0 };
+        assert_eq!(output.status.code(), Some(code), "{example} {arguments:?}\n{errors}");
         let printed = String::from_utf8(output.stdout).expect("examples print UTF-8");
         let file = goldens().join(golden);
         if renewing() {

@@ -16,6 +16,8 @@ mod alignment;
 mod architecture;
 #[cfg(feature = "text")]
 mod catalogue;
+#[cfg(feature = "text")]
+mod check_examples;
 mod crosswalks;
 mod delta;
 #[cfg(feature = "text")]
@@ -25,8 +27,11 @@ mod examples;
 #[cfg(feature = "text")]
 mod facts;
 #[cfg(feature = "text")]
+mod formats;
+#[cfg(feature = "text")]
 mod import;
 mod laws_dates;
+mod ledger;
 mod owner_columns;
 mod owners;
 #[cfg(feature = "text")]
@@ -34,9 +39,13 @@ mod planted_defects;
 #[cfg(feature = "text")]
 mod progress_delta;
 #[cfg(feature = "text")]
+mod published_rules;
+#[cfg(feature = "text")]
 mod readme;
 #[cfg(feature = "text")]
 mod report;
+mod revisions;
+mod small_words;
 mod stem;
 mod text;
 mod timeliness;

@@ -267,6 +267,16 @@ fn any_owner() -> impl Strategy<Value = String> {
     prop::collection::vec(word, 0..14).prop_map(|words| words.join(" "))
 }
 
+#[test]
+fn an_abbreviation_is_short_and_not_cut() {
+    let texts = ["DHS, Department of Education, Board of Transparency", "DHS"];
+    let mut registry = OwnerRegistry::default();
+    registry.learn(texts);
+    for text in texts {
+        assert!(!OwnerList::read(text, &registry).is_truncated(), "{text}");
+    }
+}
+
 proptest! {
     #[test]
     fn an_owner_prints_as_it_was_read(text in any_owner()) {

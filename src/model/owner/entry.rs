@@ -1,5 +1,6 @@
 //! The owner paragraphs of a column as entries: halves put together, fused ones told apart.
 
+use crate::model::closed::wire_words;
 use serde::{Deserialize, Serialize};
 
 use super::learn::starts_with_words;
@@ -30,6 +31,11 @@ pub enum OwnerRepairKind {
     /// The entry stood in one paragraph with another.
     Split,
 }
+
+wire_words!(OwnerRepairKind {
+    Joined = "joined",
+    Split = "split",
+});
 
 /// A repair and the print it rests on.
 ///

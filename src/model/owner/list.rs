@@ -1,5 +1,6 @@
 //! The owners that stand in one paragraph.
 
+use crate::model::closed::wire_words;
 use serde::{Deserialize, Serialize};
 
 use super::split::{Piece, Splitter};
@@ -30,6 +31,13 @@ pub enum OwnerListBasis {
     Ambiguous,
 }
 
+wire_words!(OwnerListBasis {
+    Exact = "exact",
+    Aliased = "aliased",
+    Split = "split",
+    Ambiguous = "ambiguous",
+});
+
 /// What is odd about a printed owner.
 ///
 /// ```
@@ -52,6 +60,14 @@ pub enum OwnerLeftoverKind {
     /// The beginning of a name that elsewhere is longer.
     NameCut,
 }
+
+wire_words!(OwnerLeftoverKind {
+    Comma = "comma",
+    Slash = "slash",
+    Conjunction = "conjunction",
+    RoleWithoutUnit = "role_without_unit",
+    NameCut = "name_cut",
+});
 
 /// Something left over in a printed owner.
 ///
@@ -161,6 +177,10 @@ fn basis(pieces: &[Piece], owners: &[Owner], registry: &OwnerRegistry) -> OwnerL
 pub(super) fn cut(words: &[Word<'_>], registry: &OwnerRegistry) -> Option<OwnerLeftoverKind> {
     let folded = fold(words);
     if folded.is_empty() || registry.certain(words).is_some() {
+        return None;
+    }
+    // an abbreviation is short, and whole
+    if matches!(words, [word] if word.is_acronym() && !word.is_post) {
         return None;
     }
     let parts = post::parts(words);

@@ -52,6 +52,7 @@ pub use registry::{Candidate, KnownOwner, OwnerRegistry, Resolution};
 /// # Ok::<(), std::convert::Infallible>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Owner {
     /// As printed.

@@ -1,5 +1,6 @@
 //! When two names are near each other without being one.
 
+use crate::model::closed::wire_words;
 use serde::{Deserialize, Serialize};
 
 use super::post::parts;
@@ -28,6 +29,14 @@ pub enum Nearness {
     /// Two words in three are the same.
     SharedWords,
 }
+
+wire_words!(Nearness {
+    Listed = "listed",
+    Initials = "initials",
+    Spelling = "spelling",
+    Contained = "contained",
+    SharedWords = "shared_words",
+});
 
 /// How two names are near; `None` where they are not. A post is never near a body.
 pub(super) fn nearness(one: &[Word<'_>], other: &[Word<'_>]) -> Option<Nearness> {

@@ -40,6 +40,7 @@ pub enum PartialDateError {
 
 /// A date on the wire, not yet checked.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct Wire {
     start: NaiveDate,
     end: NaiveDate,

@@ -7,6 +7,7 @@ pub(crate) mod names;
 mod policy;
 mod yearless;
 
+use crate::model::closed::wire_words;
 use core::cmp::Ordering;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
@@ -25,6 +26,7 @@ pub use yearless::YearlessDate;
 /// assert_eq!(date.precision().to_string(), "quarter");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Precision {
@@ -46,27 +48,16 @@ pub enum Precision {
     Range,
 }
 
-impl Precision {
-    /// The name on the wire.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Day => "day",
-            Self::Month => "month",
-            Self::Quarter => "quarter",
-            Self::Season => "season",
-            Self::HalfYear => "half_year",
-            Self::Year => "year",
-            Self::FinancialYear => "financial_year",
-            Self::Range => "range",
-        }
-    }
-}
-
-impl core::fmt::Display for Precision {
-    fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        formatter.pad(self.name())
-    }
-}
+wire_words!(Precision {
+    Day = "day",
+    Month = "month",
+    Quarter = "quarter",
+    Season = "season",
+    HalfYear = "half_year",
+    Year = "year",
+    FinancialYear = "financial_year",
+    Range = "range",
+});
 
 /// A quarter of the year by its weather, as plans of the northern hemisphere print it: spring is March to
 /// May, summer June to August, autumn September to November, winter December to February of the next year.
@@ -89,6 +80,13 @@ pub enum Season {
     Winter,
 }
 
+wire_words!(Season {
+    Spring = "spring",
+    Summer = "summer",
+    Autumn = "autumn",
+    Winter = "winter",
+});
+
 /// A part of a period that is named but not dated: "early 2015", "late spring", "end of March".
 ///
 /// Reading never narrows a date by it (nobody agreed where "early" ends); [`PartialDate::part`] does, where a
@@ -101,6 +99,7 @@ pub enum Season {
 /// assert_eq!(year.part(Part::End).to_string(), "31 December 2015");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Part {
@@ -113,6 +112,13 @@ pub enum Part {
     /// "end of", "close of".
     End,
 }
+
+wire_words!(Part {
+    Early = "early",
+    Mid = "mid",
+    Late = "late",
+    End = "end",
+});
 
 /// How the days of one date lie to the days of another.
 ///
@@ -140,6 +146,15 @@ pub enum Relation {
     /// The same days.
     Equal,
 }
+
+wire_words!(Relation {
+    Before = "before",
+    After = "after",
+    Within = "within",
+    Contains = "contains",
+    Overlaps = "overlaps",
+    Equal = "equal",
+});
 
 impl Relation {
     /// The same, seen from the other date.
@@ -182,6 +197,7 @@ impl Relation {
 /// );
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "display::Wire")]
 pub struct PartialDate {
     start: NaiveDate,

@@ -1,5 +1,6 @@
 //! What a printed date leaves to custom, decided by the caller.
 
+use crate::model::closed::wire_words;
 use chrono::NaiveDate;
 
 /// Which number of a date such as 11/01/2011 is the day.
@@ -21,6 +22,12 @@ pub enum DayMonthOrder {
     /// Not known: a date that could be either is not understood.
     Unknown,
 }
+
+wire_words!(DayMonthOrder {
+    DayMonth = "day_month",
+    MonthDay = "month_day",
+    Unknown = "unknown",
+});
 
 /// The day on which a financial year opens, month and day.
 ///

@@ -5,6 +5,7 @@ mod phrases;
 mod reading;
 mod wire;
 
+use crate::model::closed::wire_words;
 use core::convert::Infallible;
 use core::fmt;
 use core::str::FromStr;
@@ -22,6 +23,7 @@ use super::status::Status;
 /// assert_eq!(Timescale::read("From May 2025").dates[0].role, DateRole::PlannedStart);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum DateRole {
@@ -40,6 +42,16 @@ pub enum DateRole {
     /// The step was finished.
     Completed,
 }
+
+wire_words!(DateRole {
+    Due = "due",
+    RevisedDue = "revised_due",
+    ReviewDue = "review_due",
+    PlannedStart = "planned_start",
+    Started = "started",
+    NextStageStart = "next_stage_start",
+    Completed = "completed",
+});
 
 /// A date as it stands in a cell: with its year, or without.
 ///
@@ -89,6 +101,7 @@ impl PrintedDate {
 /// assert_eq!(row, r#"{"role":"due","start":null,"end":null,"precision":"month","yearless":"June"}"#);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(into = "wire::Row", try_from = "wire::Row")]
 #[non_exhaustive]
 pub struct TimescaleDate {
@@ -119,6 +132,7 @@ impl TimescaleDate {
 /// assert_eq!(Timescale::read("12 weeks from approval").relative.unwrap().unit, TermUnit::Week);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum TermUnit {
@@ -134,6 +148,14 @@ pub enum TermUnit {
     Year,
 }
 
+wire_words!(TermUnit {
+    Day = "day",
+    Week = "week",
+    Month = "month",
+    Quarter = "quarter",
+    Year = "year",
+});
+
 /// A length of time, and the event it is counted from where one is named: no date until somebody says when
 /// that event was.
 ///
@@ -143,6 +165,7 @@ pub enum TermUnit {
 /// assert_eq!((term.count, term.from.as_deref()), (60, Some("publication")));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RelativeTerm {
     /// How many units.
@@ -162,6 +185,7 @@ pub struct RelativeTerm {
 /// assert_eq!(cell.problem, Some(TimescaleProblem::ImpossibleDate));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum TimescaleProblem {
@@ -174,6 +198,13 @@ pub enum TimescaleProblem {
     /// A date in a sentence that does not say what it is the date of.
     UnclearRole,
 }
+
+wire_words!(TimescaleProblem {
+    AmbiguousDate = "ambiguous_date",
+    AmbiguousCompletion = "ambiguous_completion",
+    ImpossibleDate = "impossible_date",
+    UnclearRole = "unclear_role",
+});
 
 /// What a Target Date cell says: the reported status, the dates and what they are dates of.
 ///
@@ -244,6 +275,7 @@ pub enum TimescaleProblem {
 /// assert!(!Timescale::read("As soon as possible").understood);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 #[expect(clippy::struct_excessive_bools, reason = "the wire format has them side by side")]
 pub struct Timescale {

@@ -7,6 +7,7 @@ use super::{DateRole, Part, PartialDate, Precision, PrintedDate, TimescaleDate, 
 use crate::model::partial_date::PartialDateError;
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct Row {
     role: DateRole,
     start: Option<NaiveDate>,

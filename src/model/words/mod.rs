@@ -6,21 +6,27 @@
 mod change;
 mod count;
 mod date;
+pub(crate) mod question;
 
 use super::{
     action::{ActionKind, OwnerBasis},
+    ask::Ask,
     attention::{Attention, Shortfall},
     finding::{Level, PlaceKind},
     link::LinkBasis,
     outcome::{Act, Aim, ChangeKind, ChangedField, Commitment, Disposition, LabelAndText, SignalKind},
     quote::{QuoteRole, Side},
     recommendation::RecommendationKind,
+    reported::{Reported, TextSays},
     response::ResponseKind,
     source::DocumentRole,
     status::Status,
     tally::{Caveat, Grain},
     timeliness::TimelinessKind,
 };
+
+/// What the second of the five things to look at first is called: it holds two reasons.
+pub(crate) const MOVED_LATER: &str = "moved later, or no date now";
 
 /// Gives an enumeration its shown words.
 macro_rules! shown {
@@ -105,6 +111,37 @@ shown! {
         PastDate => "past its date and open",
         Rest => "all others",
         Unknown => "not known to this version",
+    }
+    Reported {
+        Complete => "reported complete",
+        Open => "reported open",
+        Ended => "reported cancelled or superseded",
+        NoStatus => "no status printed",
+        NoEntry => "no entry found in this text",
+        Unknown => "not known to this version",
+    }
+    TextSays {
+        Same => "text agrees",
+        MoreRemains => "text says that more remains",
+        NotAsWorded => "text tells of something not as worded",
+        PartNotMentioned => "text leaves a part unmentioned",
+        Done => "text says done",
+        NotDone => "text says not done, or not wholly",
+        NotStated => "text does not say",
+        Unknown => "not known to this version",
+    }
+    Ask {
+        WhatRemains => "what remains to be done, and by when",
+        AsWorded => "whether the action will be done as worded, and by when",
+        PartNotMentioned => "what was done on the part of the action that the update does not mention",
+        WhetherComplete => "whether the action is complete",
+        ReasonForDate => "the reason for the change of date",
+        DateOfCompletion => "the date by which the action will be complete",
+        WhatWasDone => "what was done, what remains to be done, and by when",
+        WhichEntry => "which paragraph of the update answers the action",
+        OtherProvision => "whether what was sought will be sought again or provided in another way",
+        ReasonForLeavingOut => "the reason why the action is not in the revised plan",
+        Unknown => "what is not known to this version",
     }
     ChangeKind {
         Reported => "reported on",
@@ -252,6 +289,17 @@ shown! {
         DateFromLabel => "the update prints no date; the last day of its label's month is taken",
         LastReported => "as last reported",
         Unknown => "with a caveat of a later version",
+    }
+}
+
+impl Level {
+    /// What reports show for it over a draft, of which nobody has to explain anything yet.
+    pub const fn shown_in_draft(self) -> &'static str {
+        match self {
+            Self::Error => "to be mended before it is sent",
+            Self::Warning => "to be looked at",
+            Self::Note | Self::Unknown => "for information",
+        }
     }
 }
 

@@ -76,9 +76,7 @@ fn action(page: &mut Page, delta: &Delta, change: &Change<'_>) {
 /// What the publisher prints beside the entries.
 fn labels(page: &mut Page, delta: &Delta, change: &Change<'_>) {
     for (entry, link) in change.entries().iter().zip(change.links()) {
-        let cell = entry.timescale.as_ref().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty());
-        let label =
-            cell.or_else(|| entry.status.map(crate::model::Status::shown)).unwrap_or("no label printed");
+        let label = entry.label_shown().unwrap_or("no label printed");
         let basis: Vec<&str> = link.basis.iter().map(|basis| basis.shown()).collect();
         let place = place_of(delta, entry.id.as_str());
         let text = format!("{label} ({place}; matched by {}: {:.2})", basis.join(", "), link.score);
@@ -103,20 +101,13 @@ fn dates(page: &mut Page, change: &Change<'_>) {
     let is_told =
         |found: &&TimelinessRecord| found.against_original.kind != TimelinessKind::Indeterminate && is_dated;
     let standing = record.timeliness.as_ref().filter(is_told).map(|found| found.shown(&record.due));
-    let said: Vec<String> = [target(change), standing].into_iter().flatten().collect();
+    let said: Vec<String> = [change.target_shown(), standing].into_iter().flatten().collect();
     if !said.is_empty() {
         page.labelled(WORDS, "Target", COLUMN, &said.join("; "));
     }
     if let Some(moved) = record.due.moved_shown() {
         page.labelled(WORDS, "Moved", COLUMN, &moved);
     }
-}
-
-/// The target as printed; where none is printed for the action itself, the date it has from its lead-in.
-pub(super) fn target(change: &Change<'_>) -> Option<String> {
-    let cell = change.action().timescale.as_ref().map(|cell| cell.text.clone());
-    let inherited = || Some(format!("{} (its lead-in's)", change.record().due.original?));
-    cell.filter(|text| !text.is_empty()).or_else(inherited)
 }
 
 fn owners(page: &mut Page, change: &Change<'_>) {

@@ -1,10 +1,13 @@
 //! The account as plain text for a terminal.
 
 mod account;
+mod check;
 mod counts;
 mod header;
 mod page;
 mod rest;
+
+pub use check::{CheckText, check};
 
 use crate::delta::Delta;
 use page::Page;

@@ -1,5 +1,7 @@
 //! A page of plain text: wrapped, with hanging indents, bold where the caller asked for it.
 
+use crate::report::plain::is_hidden;
+
 /// Begins and ends what is bold where bold is asked for. Control characters, as no text that is printed
 /// here keeps any.
 const BOLD: char = '\u{2}';
@@ -145,12 +147,6 @@ pub(super) fn bold(text: &str) -> String {
 /// How many columns it takes: its letters, each taken for one column wide.
 fn letters(word: &str) -> usize {
     word.chars().filter(|letter| !is_hidden(*letter)).count()
-}
-
-/// Control characters, which could steer a terminal, and the marks that turn the direction of writing.
-fn is_hidden(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]

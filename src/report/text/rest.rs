@@ -1,15 +1,14 @@
 //! What has no partner, what was odd, and how to cite.
 
-use super::{
-    account::target,
-    header::{capital, several},
-    page::{Page, bold},
-};
+use super::page::{Page, bold};
 use crate::{
     delta::{Delta, opening},
-    model::{Attention, Caveat, Disposition, Finding, Level, PlaceKind},
+    model::{Attention, Caveat, Disposition},
+    report::{
+        about::{self, capital, several},
+        oddities::oddities,
+    },
 };
-use indexmap::IndexMap;
 
 const WORDS: usize = 8;
 const COLUMN: usize = 18;
@@ -46,7 +45,7 @@ pub(super) fn absent(page: &mut Page, delta: &Delta) {
         if record.disposition != Disposition::Unreported {
             page.labelled(WORDS, "In short", COLUMN, &change.says());
         }
-        if let Some(target) = target(&change) {
+        if let Some(target) = change.target_shown() {
             page.labelled(WORDS, "Target", COLUMN, &target);
         }
         for near in record.searched.iter().flat_map(|searched| &searched.nearest) {
@@ -88,80 +87,21 @@ pub(super) fn findings(page: &mut Page, delta: &Delta) {
         return;
     }
     page.heading("WHAT WAS ODD IN THE DOCUMENTS");
-    for level in Level::ALL {
-        let mut by_rule: IndexMap<&str, Vec<&Finding>> = IndexMap::new();
-        for finding in delta.findings.iter().filter(|finding| finding.level == *level) {
-            by_rule.entry(finding.rule.as_str()).or_default().push(finding);
+    for oddity in oddities(delta) {
+        page.blank();
+        page.line(0, 2, &bold(&oddity.title));
+        for (places, message) in oddity.messages {
+            page.line(2, 4, &format!("{places}{message}"));
         }
-        for (rule, findings) in by_rule {
-            page.blank();
-            let title = format!(
-                "{} ({}, {})",
-                sentence_case(crate::validate::title(rule)),
-                level.shown(),
-                findings.len()
-            );
-            page.line(0, 2, &bold(&title));
-            let mut by_message: IndexMap<&str, Vec<&Finding>> = IndexMap::new();
-            for finding in findings {
-                by_message.entry(finding.message.as_str()).or_default().push(finding);
-            }
-            for (message, findings) in by_message {
-                page.line(2, 4, &format!("{}{message}", places(delta, &findings)));
-            }
-        }
-    }
-}
-
-/// Where it was found: the item and the line of one, the lines of several.
-fn places(delta: &Delta, findings: &[&Finding]) -> String {
-    let line = |finding: &Finding| finding.source.first().map(|place| place.line.to_string());
-    let found: Vec<String> = match findings {
-        [only] => {
-            let line = line(only).map(|line| format!("line {line}"));
-            [item(delta, only), line].into_iter().flatten().collect()
-        }
-        several if several.iter().all(|finding| !finding.source.is_empty()) => {
-            let lines: Vec<String> = several.iter().filter_map(|finding| line(finding)).collect();
-            vec![format!("lines {}", lines.join(", "))]
-        }
-        several => several.iter().filter_map(|finding| item(delta, finding)).collect(),
-    };
-    if found.is_empty() { String::new() } else { format!("{}: ", found.join(", ")) }
-}
-
-fn item(delta: &Delta, finding: &Finding) -> Option<String> {
-    let id = &finding.at.id;
-    match finding.at.kind {
-        PlaceKind::Document => None,
-        PlaceKind::Recommendation => {
-            let row = delta.recommendation(id);
-            let kind = row.map_or(PlaceKind::Recommendation.shown(), |row| row.recommendation.kind.shown());
-            Some(format!("{kind} {id}"))
-        }
-        PlaceKind::Action | PlaceKind::Entry | PlaceKind::Unknown => Some(id.clone()),
     }
 }
 
 /// How to cite, and whose the texts are.
 pub(super) fn notes(page: &mut Page, delta: &Delta, attribution: Option<&str>) {
     page.heading("NOTES");
-    let ids = "Where the documents print no ids, the ids are ours: 1.5 is the fifth action of 1 in reading \
-               order, 1.u4 the fourth paragraph of its update. “Action 5 of 15” counts paragraphs and bullets \
-               down the page, lead-ins included. A line is a line of the text that was read.";
-    page.line(0, 0, ids);
-    let made = format!(
-        "Made by action-plan {} (readings {}), format {} {}.",
-        delta.method.crate_version, delta.method.readings, delta.format, delta.version
-    );
-    page.line(0, 0, &made);
+    page.line(0, 0, about::IDS);
+    page.line(0, 0, &about::made(delta));
     if let Some(attribution) = attribution {
         page.line(0, 0, attribution);
     }
-}
-
-/// With a capital first letter.
-fn sentence_case(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

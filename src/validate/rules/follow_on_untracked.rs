@@ -2,7 +2,7 @@
 
 use super::shared::content::{content, shared};
 use super::shared::text::Text;
-use super::shared::words::Spoken;
+use crate::diff::further::promises_more;
 use crate::model::{Level, Place, RecommendationId, Status};
 use crate::validate::arguments::arguments;
 use crate::validate::{Group, Need, Rule, Sink, Subject};
@@ -22,78 +22,6 @@ pub(super) static RULE: Rule = Rule::new(
 arguments! {
     Further { sentences: usize, first: String } => "it is labelled completed and promises more: {first}",
 }
-
-/// Turns of phrase that promise something further.
-const FURTHER: &[&str] = &[
-    "ambition is",
-    "ambitions are",
-    "are being developed",
-    "are being explored",
-    "are being finalised",
-    "are being planned",
-    "are being scheduled",
-    "are considering",
-    "are continuing to",
-    "are due to",
-    "are exploring",
-    "are expected to",
-    "are planned",
-    "are striving",
-    "further work",
-    "future plans",
-    "identified for",
-    "in the next phase",
-    "intend to",
-    "intends to",
-    "is being developed",
-    "is being explored",
-    "is being finalised",
-    "is being planned",
-    "is being scheduled",
-    "is considering",
-    "is continuing to",
-    "is due to",
-    "is expected to",
-    "is exploring",
-    "is planned",
-    "is scheduled",
-    "is striving",
-    "long term plans",
-    "longer term plans",
-    "next phase",
-    "next step",
-    "next steps",
-    "plan to",
-    "planning is under way",
-    "planning is underway",
-    "planned for",
-    "plans include",
-    "plans to",
-    "remains to be",
-    "scheduled for",
-    "secured to",
-    "to be published",
-    "under consideration",
-    "under review",
-    "will",
-    "work is under way",
-    "work is underway",
-];
-
-/// What looks like a promise of something further and is none: a paper called a plan, a chance that may not come.
-const NONE: &[&str] = &[
-    "a plan to",
-    "action plan to",
-    "an plan to",
-    "delivery plan to",
-    "if any",
-    "implementation plan to",
-    "improvement plan to",
-    "strategic plan to",
-    "the plan to",
-    "will end",
-    "will have ended",
-];
 
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     let mut open: IndexMap<Option<&RecommendationId>, Vec<Text<'_>>> = IndexMap::new();
@@ -140,11 +68,3 @@ const MOST_ROWS: usize = 100;
 
 /// Below this many telling words a sentence shares half of them with any row.
 const FEWEST: usize = 6;
-
-fn promises_more(sentence: &Spoken) -> bool {
-    sentence.first_of(FURTHER).is_some_and(|cue| {
-        let none = sentence.first_of(NONE);
-        // another turn of phrase beside the harmless one still counts
-        none.is_none_or(|none| !none.contains(cue) && cue != "will")
-    })
-}

@@ -1,7 +1,8 @@
 //! `history-inconsistent`: the last logged status is not the current one.
 
-use crate::model::Level;
-use crate::validate::{Group, Need, Rule, RuleStatus, Sink, Subject};
+use crate::model::{Level, Place, Status};
+use crate::validate::arguments::arguments;
+use crate::validate::{Group, Need, Rule, Sink, Subject};
 
 pub(super) static RULE: Rule = Rule::new(
     "history-inconsistent",
@@ -11,8 +12,17 @@ pub(super) static RULE: Rule = Rule::new(
     check,
 )
 .in_group(Group::Status)
-.needing(Need::Ledger)
-.with_status(RuleStatus::Preview);
+.needing(Need::Ledger);
 
-/// Nothing gives it a ledger yet: until then it answers that it cannot tell.
-fn check(_: &Subject<'_>, _: &mut Sink<'_>) {}
+arguments! {
+    Other { current: String, logged: String } => "given as {current}; its log ends in {logged}",
+}
+
+fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
+    let Some(ledger) = subject.ledger() else { return };
+    let name = |status: Option<Status>| status.map_or("no status", Status::shown).to_owned();
+    for (action, current, logged) in ledger.inconsistent() {
+        let arguments = Args::Other { current: name(current), logged: name(logged) };
+        sink.report(Place::action(action.as_str()), &arguments);
+    }
+}

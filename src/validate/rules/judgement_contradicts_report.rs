@@ -1,6 +1,6 @@
 //! `judgement-contradicts-report`: all reported complete, and an inspectorate grades the progress low.
 
-use crate::model::{Level, Place, ProgressGrade, Status};
+use crate::model::{Judgement, Level, Place, ProgressGrade, Status};
 use crate::validate::arguments::arguments;
 use crate::validate::{Group, Need, Rule, Sink, Subject};
 
@@ -20,11 +20,10 @@ arguments! {
 
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     for recommendation in subject.plan().recommendations().values() {
-        let Some(judgement) = recommendation.judgements.iter().rev().find(|judgement| {
+        let low = |judgement: &&Judgement| {
             matches!(judgement.grade, Some(ProgressGrade::Insufficient | ProgressGrade::NoMeaningful))
-        }) else {
-            continue;
         };
+        let Some(judgement) = subject.judgements_of(recommendation).filter(low).last() else { continue };
         let mut actions = 0_usize;
         let all_done = subject
             .steps()

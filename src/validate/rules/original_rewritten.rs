@@ -18,11 +18,17 @@ pub(super) static RULE: Rule = Rule::new(
 arguments! {
     Words {} => "the same plan, printed again, has other words here",
     Date { before: String, after: String } => "the same plan, printed again, has another date here: {before}, then {after}",
+    Kept {} => "the plan kept in the ledger reads otherwise here than when it was taken in",
     Gone {} => "the same plan, printed again, lacks this action",
 }
 
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     let plan = subject.plan();
+    if let Some(ledger) = subject.ledger() {
+        for at in ledger.differences(plan) {
+            sink.report(at, &Args::Kept {});
+        }
+    }
     // A later plan may say other things; the same plan, printed again, may not.
     let again = subject
         .revised()

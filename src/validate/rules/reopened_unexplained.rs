@@ -21,9 +21,7 @@ arguments! {
 
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     for case in subject.cases() {
-        let Some((from, to)) = case.record.transition.and_then(|step| step.from.zip(step.to)) else {
-            continue;
-        };
+        let Some((from, to)) = subject.step_of(&case) else { continue };
         let is_back = matches!(from, Status::Completed | Status::Verified) && !to.is_closed();
         let revised = subject.revised().and_then(|revised| revised.action(case.action.id.as_str()));
         let explained = || {

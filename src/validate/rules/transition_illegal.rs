@@ -20,12 +20,10 @@ arguments! {
 
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     for case in subject.cases() {
-        let Some((from, to)) = case.record.transition.and_then(|step| step.from.zip(step.to)) else {
-            continue;
-        };
+        let Some((from, to)) = subject.step_of(&case) else { continue };
         let assessed = subject
             .recommendation_of(case.action)
-            .is_some_and(|under| under.judgements.iter().any(|judgement| judgement.assessor.is_some()));
+            .is_some_and(|under| subject.judgements_of(under).any(|judgement| judgement.assessor.is_some()));
         // a reason or a successor that is not given is the ground of other rules
         if from.path_to(to, Guards::new(true, true, assessed)).is_none() {
             let (from, to) = (from.to_string(), to.to_string());

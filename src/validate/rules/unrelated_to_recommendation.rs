@@ -2,7 +2,7 @@
 
 use super::shared::content::{Content, asked_for, shared};
 use crate::model::{Level, Place};
-use crate::validate::{Group, Rule, Sink, Subject};
+use crate::validate::{Group, Rule, RuleStatus, Sink, Subject};
 use indexmap::IndexMap;
 
 pub(super) static RULE: Rule = Rule::new(
@@ -12,7 +12,8 @@ pub(super) static RULE: Rule = Rule::new(
     include_str!("unrelated_to_recommendation.md"),
     check,
 )
-.in_group(Group::Wording);
+.in_group(Group::Wording)
+.with_status(RuleStatus::OnRequest);
 
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     // Below this many words either text is too short to tell.

@@ -1,5 +1,6 @@
 //! Facts in text: by made-up sentences, and held against lists made by hand of the published texts.
 
+mod fates;
 mod key;
 
 use action_plan::facts::{
@@ -123,6 +124,7 @@ fn dates_and_references_are_no_quantities() {
         "One of the cooks, and no one else, left; this one stayed.",
         "Both the cook and the porter came.",
         "COVID-19 closed it.",
+        "It follows Ministry Directive 120, and the SF 133 Report (M- 13-13).",
     ] {
         assert_eq!(quantities(text), [], "{text}");
     }
@@ -146,6 +148,8 @@ fn money_asked_for_got_and_refused() {
         ("We will act as funding allows.", vec![]),
         ("Further work would require seeking funding.", vec![]),
         ("Applications for a Licence are kept.", vec![]),
+        ("An application for planning permission was submitted.", vec![]),
+        ("The Application Programming Interface was submitted for review.", vec![]),
     ] {
         let found: Vec<_> = funding(text).iter().map(|fact| (fact.kind, fact.outcome)).collect();
         assert_eq!(found, expected, "{text}");
@@ -193,6 +197,9 @@ fn places_named_counted_all_and_all_but() {
     );
     assert_eq!(names(&sites("HMPs Ashby and Upton opened.")[0]), ["Ashby", "Upton"]);
     assert_eq!(names(&sites("HMP Ashby and Governors agreed.")[0]), ["Ashby"]);
+    let owning = "At HMP Upton's 'Open Doors' day and in Upton’s hall; at HMP St Mary's too.";
+    assert_eq!(sites(owning).iter().flat_map(names).collect::<Vec<_>>(), ["Upton", "Upton", "St Mary's"]);
+    assert_eq!(sites(owning)[0].names[0].span.of(owning), "Upton");
     assert_eq!(site_names("HMP Send is open. Send the form."), ["Send"]);
     assert_eq!(sites("HMP Send is open. Send the form.").len(), 1);
     for (text, scope, count) in [

@@ -13,8 +13,26 @@ pub(in crate::validate::rules) struct Promise {
 
 const FUTURE: &[&str] =
     &["will", "shall", "is to", "are to", "plan to", "plans to", "intend to", "intends to", "commit to"];
-const EXPLAINS: &[&str] =
-    &["it", "its", "such", "that", "the aim", "the purpose", "these", "they", "this", "those", "which"];
+const EXPLAINS: &[&str] = &[
+    "for example",
+    "for instance",
+    "in particular",
+    "it",
+    "its",
+    "specifically",
+    "such",
+    "that",
+    "the aim",
+    "the purpose",
+    "these",
+    "they",
+    "this",
+    "those",
+    "which",
+];
+/// Verbs that say what a thing is made of or hangs on, and promise nothing more of it.
+const DESCRIBES: &[&str] =
+    &["be determined", "be subject", "comprise", "consist", "cover", "depend", "include", "involve"];
 const ADVERBS: &[&str] = &[
     "actively",
     "also",
@@ -75,7 +93,7 @@ const NO_ORDER: &[&str] = &[
 /// The promises of sentences, in order.
 pub(super) fn promises<'s>(sentences: impl Iterator<Item = &'s Spoken>) -> Vec<Promise> {
     let of_sentence = |spoken: &Spoken| {
-        let explains = EXPLAINS.iter().any(|word| spoken.begins(word));
+        let begins = EXPLAINS.iter().any(|word| spoken.begins(word));
         let words: Vec<&str> = spoken.words().collect();
         let said = FUTURE.iter().filter(|future| spoken.has(future));
         let after = said.filter_map(|future| after(&words, future)).min();
@@ -84,9 +102,11 @@ pub(super) fn promises<'s>(sentences: impl Iterator<Item = &'s Spoken>) -> Vec<P
             None if is_order(&words) => usize::from(words.first() == Some(&"to")),
             None => return None,
         };
+        let said = Spoken::of(&words.get(from..).unwrap_or_default().join(" "));
+        let describes = after.is_some() && DESCRIBES.iter().any(|verb| said.begins(verb));
         let verb: Vec<&str> =
             words.into_iter().skip(from).skip_while(|word| ADVERBS.contains(word)).collect();
-        Some(Promise { verb: Spoken::of(&verb.join(" ")), explains })
+        Some(Promise { verb: Spoken::of(&verb.join(" ")), explains: begins || describes })
     };
     sentences.filter_map(of_sentence).collect()
 }
@@ -129,6 +149,13 @@ mod tests {
         assert_eq!(first("Publish the hours."), Some("publish".to_owned()));
         assert_eq!(first("To publish the hours."), Some("publish".to_owned()));
         assert_eq!(first("The rooms were painted."), None);
-        assert!(promises("This will include paint.").iter().all(|one| one.explains));
+        for explaining in [
+            "This will be painted.",
+            "The group will include painters.",
+            "The pace will be determined by money.",
+        ] {
+            assert!(promises(explaining).iter().all(|one| one.explains), "{explaining}");
+        }
+        assert!(promises("The group will paint.").iter().all(|one| !one.explains));
     }
 }

@@ -1,0 +1,288 @@
+//! What the clauses of an entry weigh for and against the promised act being done.
+//!
+//! Two sums are held against each other: how strongly the strongest clause says that the promised act was
+//! done, and how strongly another says that something of it is left. The weights are few and named; they were
+//! fitted (logistic regression) on made-up cases of other sectors and rounded. `docs/readings.md` says on which,
+//! and what each adds.
+
+use super::{
+    commitment::Promise,
+    figures::{Figures, figures},
+    phrase::Words,
+    predicate::{Aspect, Predicate},
+    signal::Rest,
+    stage::answers,
+    table::Heard,
+    words::{EFFORT, EXTRA, NOUNS_OF_ANYTHING, same_act},
+};
+use crate::{
+    base::Span,
+    model::{Commitment, SignalKind},
+};
+
+/// A clause that says this strongly that the act was done speaks for it.
+pub(super) const SAYS_DONE: f64 = 0.35;
+
+/// A share from which the whole counts as done: those who are left are absent, on leave, newly come.
+const NEARLY_ALL: f64 = 0.95;
+
+/// What is so before any sentence is read under a label of complete: most labels are right.
+const PRIOR: f64 = -0.8;
+/// The same under a label of open.
+const PRIOR_OPEN: f64 = 1.8;
+/// How strongly the strongest clause says that the act was done.
+const ATTAINED: f64 = -1.4;
+/// A clause says that all of it was done.
+const WHOLE_DONE: f64 = -1.8;
+/// To apply, review, instruct or convene is soon done; what comes after is another matter.
+const SHORT_ACT: f64 = -1.1;
+/// All, every, both: more of it can be left.
+const OF_WHOLE: f64 = 1.2;
+/// The clause speaks of the promise.
+const NEAR: f64 = 0.9;
+/// It has words of the promise that no clause that says done has.
+const UNCOVERED: f64 = 1.1;
+/// Its subject is the promised thing.
+const SUBJECT: f64 = 0.3;
+/// It denies an act, which may be any.
+const DENIED: f64 = -0.8;
+/// The verb that it puts off or denies is the promised one.
+const SAME_VERB: f64 = 1.1;
+/// It names what is left: "the remaining", "still to", "the rest".
+const REMAINDER: f64 = 2.0;
+/// It is about watching, telling and keeping up.
+const UPKEEP: f64 = -0.7;
+/// It hangs on something.
+const CONDITION: f64 = 1.0;
+/// It says that the thing was halted or given up.
+const HALTED: f64 = 1.2;
+/// It says that the thing, or the rest of it, will not be done.
+const GIVEN_UP: f64 = 1.8;
+/// What a second sentence that says the like adds, of its own weight.
+const SECOND: f64 = 0.4;
+/// It says done, of a part: most, some, a pilot.
+const PART: f64 = 1.4;
+/// It says done, of so many out of so many.
+const SHARE: f64 = 2.2;
+/// It gives a percentage, where the whole was promised.
+const PERCENTAGE: f64 = 1.2;
+/// A promised figure is reached.
+const FIGURE_REACHED: f64 = -1.0;
+/// A promised figure is not reached.
+const FIGURE_SHORT: f64 = 2.6;
+/// It says in one breath what was done and what is not.
+const DONE_TOO: f64 = 1.6;
+/// It goes beyond what was promised: further, also, next.
+const BEYOND: f64 = -0.4;
+
+/// What speaks most strongly for something being left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ground {
+    /// Figures: 60 of 145.
+    Figure,
+    /// Most, some, a pilot.
+    Part,
+    /// What is left is named, or the promised act is denied.
+    Named,
+    /// It is to come, goes on, or hangs on something.
+    Open,
+}
+
+/// What is left, by the clause that says so most strongly.
+#[derive(Clone, Debug)]
+pub(super) struct Left {
+    /// Above 0 where more speaks for something being left than against.
+    pub(super) score: f64,
+    /// The clause, by its place.
+    pub(super) at: usize,
+    pub(super) span: Span,
+    pub(super) ground: Ground,
+    /// Whether what is left is still to come.
+    pub(super) more_to_come: bool,
+    /// Whether what is left was given up.
+    pub(super) is_final: bool,
+}
+
+/// How strongly a clause says that the promised act was done: 0 to 1.
+pub(super) fn attained(heard: &Heard<'_>, promise: &Promise) -> f64 {
+    let statement = &heard.statement;
+    let words = Words::of(&heard.entry.text, statement.span);
+    let is_named = names_act(&words, promise);
+    let by_verb = |one: &Predicate| {
+        // A state, or what a promise of absence wants, says it by itself.
+        if one.is_state || promise.is_of_absence && matches!(one.aspect, Aspect::Denied | Aspect::Ended) {
+            return 0.9;
+        }
+        if !is_named && words.iter().take(one.at).any(|word| EFFORT.contains(&word)) {
+            return 0.1;
+        }
+        let answers = answers(&promise.verbs, &one.verb);
+        let is_named = is_named || heard.is_of_kind;
+        let answers = if is_named && answers > 0.1 { f64::max(answers, 0.8) } else { answers };
+        if one.aspect == Aspect::Standing { answers * 0.7 } else { answers }
+    };
+    let begins = |one: &Predicate| {
+        one.aspect == Aspect::UnderWay
+            && BEGIN.contains(&one.verb.as_str())
+            && !is_named
+            && promise.verbs.iter().any(|verb| same_act(verb, &one.verb))
+    };
+    let says = |one: &&Predicate| {
+        let done = begins(one) || matches!(one.aspect, Aspect::Attained | Aspect::Standing)
+            || promise.is_of_absence && matches!(one.aspect, Aspect::Denied | Aspect::Ended)
+            || promise.is_process && one.aspect == Aspect::UnderWay;
+        done && !one.is_aside
+    };
+    let strongest = statement.predicates.iter().filter(says).map(by_verb).fold(0.0, f64::max);
+    let ready = if statement.is_of_making_ready && !promise.is_of_making_ready { 0.4 } else { 1.0 };
+    // "This action has been completed" is the label over again.
+    let label = if statement.is_of_action { 0.3 } else { 1.0 };
+    strongest * ready * label * (0.35 + 0.65 * (heard.near / 0.4).min(1.0))
+}
+
+/// Verbs of beginning: that a thing which was to be introduced began on a day says that it is there.
+const BEGIN: [&str; 3] = ["begin", "start", "commenc"];
+
+/// Whether a clause names the promised act by a noun of its verb: "invitations", "recruitment".
+fn names_act(words: &Words<'_>, promise: &Promise) -> bool {
+    words.iter().any(|word| {
+        promise.verbs.iter().any(|verb| {
+            verb.len() > 3 && !NOUNS_OF_ANYTHING.contains(&verb.as_str()) && word.starts_with(verb.as_str())
+        })
+    })
+}
+
+/// Whether a clause says that the whole was done.
+fn is_of_whole(heard: &Heard<'_>) -> bool {
+    heard.attained >= SAYS_DONE
+        && Words::of(&heard.entry.text, heard.statement.span).has(&["all", "every", "each", "entire", "whole"])
+        && heard.statement.share.is_none_or(|share| share.of_whole >= 1.0)
+}
+
+/// What is left of a promise, if anything may be.
+pub(super) fn left(
+    text: &str,
+    heard: &[Heard<'_>],
+    promise: &Promise,
+    says_complete: Option<bool>,
+) -> Option<Left> {
+    let mine = || heard.iter().enumerate().filter(|(_, heard)| heard.mine);
+    let attained = mine().map(|(_, heard)| heard.attained).fold(0.0, f64::max);
+    let flag = |value: bool| if value { 1.0 } else { 0.0 };
+    let short = |heard: &Heard<'_>| {
+        heard.attained >= SAYS_DONE && heard.statement.share.is_some_and(|share| !share.is_percentage && share.of_whole < NEARLY_ALL)
+    };
+    let whole_done = mine().any(|(_, heard)| is_of_whole(heard)) && !mine().any(|(_, heard)| short(heard));
+    let prior = match says_complete {
+        Some(true) => PRIOR,
+        Some(false) => PRIOR_OPEN,
+        None => 0.0,
+    };
+    let base = prior
+        + ATTAINED * attained
+        + WHOLE_DONE * flag(whole_done)
+        + SHORT_ACT * flag(promise.commitment != Commitment::Deliver)
+        + OF_WHOLE * flag(promise.is_of_whole);
+    let figures = figures(text, promise, heard);
+    let base = base + FIGURE_REACHED * flag(figures == Some(Figures::Reached));
+    let mut found: Vec<Left> = Vec::new();
+    if let Some(Figures::Short(at, span)) = figures {
+        found.push(Left {
+            score: FIGURE_SHORT,
+            at,
+            span,
+            ground: Ground::Figure,
+            more_to_come: true,
+            is_final: false,
+        });
+    }
+    found.extend(mine().filter_map(|(at, heard)| of_clause(at, heard, promise)));
+    found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.at.cmp(&b.at)));
+    let best = found.first().cloned()?;
+    // A second sentence that says the like adds to the first.
+    let number = |left: &Left| heard.get(left.at).map(|heard| heard.statement.sentence_number);
+    let second = found.iter().find(|other| number(other) != number(&best)).map_or(0.0, |other| other.score.max(0.0));
+    let near = |other: &Left| match (number(other), number(&best)) {
+        (Some(other), Some(best)) => other.abs_diff(best) <= 1,
+        _ => false,
+    };
+    let more_to_come = found.iter().any(|other| near(other) && other.more_to_come);
+    let is_final = best.is_final || found.iter().any(|other| near(other) && other.is_final);
+    Some(Left { score: base + best.score + SECOND * second, more_to_come, is_final, ..best })
+}
+
+/// What a clause weighs for something being left, with its phrase.
+fn of_clause(at: usize, heard: &Heard<'_>, promise: &Promise) -> Option<Left> {
+    let statement = &heard.statement;
+    let flag = |value: bool| if value { 1.0 } else { 0.0 };
+    let is_open = |one: &&Predicate| {
+        let open = match one.aspect {
+            Aspect::ToCome => true,
+            Aspect::UnderWay => !promise.is_process && !(heard.attained >= SAYS_DONE && BEGIN.contains(&one.verb.as_str())),
+            Aspect::Denied => !promise.is_of_absence,
+            Aspect::Attained | Aspect::Standing | Aspect::Possible | Aspect::Ended => false,
+        };
+        open && !one.is_aside
+    };
+    let open: Vec<&Predicate> = statement.predicates.iter().filter(is_open).collect();
+    let halted = [SignalKind::Paused, SignalKind::Reopened, SignalKind::Withdrawn]
+        .into_iter()
+        .find_map(|kind| statement.signal(kind));
+    let given_up = statement.signal(SignalKind::Withdrawn).is_some_and(|span| {
+        let phrase = span.of(&heard.entry.text).to_lowercase();
+        phrase.split(' ').any(|word| ["not", "no", "against", "cancelled"].contains(&word))
+    });
+    let conditional = statement.signal(SignalKind::Conditional);
+    let residual = statement.residual().filter(|(kind, _)| *kind != SignalKind::UnderWay || !promise.is_process);
+    let phrase = halted
+        .or(conditional)
+        .or(open.first().map(|one| one.span))
+        .or(residual.map(|(_, span)| span));
+    // That what was looked into is given up is a result of looking into it.
+    let is_review = promise.commitment == Commitment::Review;
+    let mut score = 0.0;
+    if phrase.is_some() {
+        let words = Words::of(&heard.entry.text, statement.span);
+        let same = |one: &&Predicate| promise.verbs.iter().any(|verb| same_act(verb, &one.verb));
+        let denies = open.iter().any(|one| one.aspect == Aspect::Denied);
+        score += NEAR * heard.near
+            + UNCOVERED * heard.uncovered
+            + SUBJECT * heard.subject_near
+            + DENIED * flag(denies)
+            + SAME_VERB * flag(open.iter().any(same))
+            + UPKEEP * flag(statement.is_upkeep)
+            + CONDITION * flag(conditional.is_some())
+            + HALTED * flag(halted.is_some() && !is_review) * (0.4 + 0.6 * (heard.near / 0.3).min(1.0))
+            + GIVEN_UP * flag(given_up && !is_review)
+            + DONE_TOO * flag(statement.says_done())
+            + BEYOND * flag(words.has(&EXTRA));
+    }
+    let remainder = statement.remainder;
+    // "The other five" is of what was done; "not yet" is of anything, so its clause must be of the promise.
+    let of_promise = (f64::max(heard.near, heard.subject_near) / 0.3).min(1.0);
+    score += remainder.map_or(0.0, |(rest, _)| match rest {
+        Rest::Others => REMAINDER,
+        Rest::Unfinished | Rest::Milestone => REMAINDER * (0.3 + 0.7 * of_promise),
+    });
+    let part = [SignalKind::PartOfWhole, SignalKind::PilotOnly].into_iter().find_map(|kind| statement.signal(kind));
+    let part = part.filter(|_| heard.attained > 0.0);
+    score += PART * heard.attained * flag(part.is_some());
+    let share = statement.share.filter(|share| {
+        share.of_whole < NEARLY_ALL && !share.is_step && (!share.is_percentage || promise.is_of_whole && share.of_whole < 0.9)
+    });
+    let weight = share.map_or(0.0, |share| if share.is_percentage { PERCENTAGE } else { SHARE });
+    score += weight * heard.attained;
+    let (span, ground) = match (share, part, remainder, phrase) {
+        (Some(share), ..) => (share.span, Ground::Figure),
+        (None, _, Some((_, span)), _) => (span, Ground::Named),
+        (None, Some(span), None, _) => (span, Ground::Part),
+        (None, None, None, Some(span)) => {
+            let denies = open.first().is_some_and(|one| one.aspect == Aspect::Denied);
+            (span, if denies || halted.is_some() { Ground::Named } else { Ground::Open })
+        }
+        (None, None, None, None) => return None,
+    };
+    let comes = open.iter().any(|one| matches!(one.aspect, Aspect::ToCome | Aspect::UnderWay));
+    let more_to_come = comes || residual.is_some() && halted.is_none();
+    Some(Left { score, at, span, ground, more_to_come, is_final: given_up })
+}

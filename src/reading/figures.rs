@@ -1,0 +1,104 @@
+//! Figures that were promised, held against those that are reported.
+
+use super::{commitment::Promise, table::Heard};
+use crate::{
+    base::Span,
+    facts::{Comparator, Quantity, Unit, quantities},
+};
+
+/// What the figures of an entry say of those that were promised.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Figures {
+    /// One of them reaches it.
+    Reached,
+    /// None reaches it: the clause, by its place, and its figure.
+    Short(usize, Span),
+}
+
+/// Stems of verbs of making less: what was promised is the most, not the least.
+const LESS: [&str; 9] = ["reduc", "cut", "lower", "decreas", "drop", "shorten", "limit", "cap", "minimis"];
+
+/// A clause this near to the promise may give its figure without naming what is counted.
+const NEAR: f64 = 0.12;
+
+/// Holds the figures of the clauses against those of the promise; none where there is nothing to compare.
+pub(super) fn figures(text: &str, promise: &Promise, heard: &[Heard<'_>]) -> Option<Figures> {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) && promise.verbs.is_empty() {
+        return None;
+    }
+    let promised: Vec<Quantity> = promise
+        .core
+        .iter()
+        .flat_map(|span| quantities(span.of(text)))
+        .filter(|quantity| is_amount(quantity))
+        .collect();
+    if promised.is_empty() {
+        return None;
+    }
+    let is_less = promise.verbs.iter().any(|verb| LESS.contains(&verb.as_str()));
+    let mut short = None;
+    for (at, heard) in heard.iter().enumerate().filter(|(_, heard)| heard.mine) {
+        // What is to come is no figure reached.
+        if heard.statement.residual().is_some() && !heard.statement.says_done() {
+            continue;
+        }
+        // "Of the 31, 29 were closed" is weighed as a share.
+        if heard.statement.share.is_some_and(|share| !share.is_percentage) {
+            continue;
+        }
+        let span = heard.statement.span;
+        for reported in quantities(span.of(&heard.entry.text)) {
+            for target in &promised {
+                if !is_of_same(target, &reported, heard.near) {
+                    continue;
+                }
+                if reaches(target, &reported, is_less) {
+                    return Some(Figures::Reached);
+                }
+                let place = Span::new(span.start + reported.span.start, span.start + reported.span.end);
+                short.get_or_insert((at, place));
+            }
+        }
+    }
+    short.map(|(at, span)| Figures::Short(at, span))
+}
+
+/// Whether a promised number is an amount to be reached, not a rung, a rhythm or a time allowed.
+fn is_amount(quantity: &Quantity) -> bool {
+    match quantity.unit {
+        Unit::Count => quantity.low > 1.0 && quantity.population.is_some(),
+        Unit::Percent | Unit::Hours | Unit::Pounds | Unit::Dollars | Unit::Euros => true,
+        Unit::Minutes | Unit::Days | Unit::Weeks | Unit::Months | Unit::Years => {
+            matches!(quantity.comparator, Comparator::Under | Comparator::UpTo)
+        }
+        _ => false,
+    }
+}
+
+/// Whether two numbers count the same.
+fn is_of_same(target: &Quantity, reported: &Quantity, near: f64) -> bool {
+    if target.unit != reported.unit {
+        return false;
+    }
+    if target.unit != Unit::Count {
+        return near >= NEAR;
+    }
+    let words = |quantity: &Quantity| -> Vec<String> {
+        let population = quantity.population.as_deref().unwrap_or("");
+        population.split_whitespace().map(str::to_lowercase).collect()
+    };
+    // The thing counted, less its ending: "officers", "officer".
+    let root = |word: &str| word.strip_suffix('s').unwrap_or(word).to_owned();
+    let (target, reported) = (words(target), words(reported));
+    target.last().is_some_and(|thing| reported.iter().any(|word| root(word) == root(thing)))
+        || reported.last().is_some_and(|thing| target.iter().any(|word| root(word) == root(thing)))
+}
+
+fn reaches(target: &Quantity, reported: &Quantity, is_less: bool) -> bool {
+    match target.comparator {
+        Comparator::Under => reported.low < target.high,
+        Comparator::UpTo => reported.low <= target.high,
+        _ if is_less => reported.low <= target.high,
+        _ => reported.high >= target.low,
+    }
+}

@@ -1,0 +1,4 @@
+//! What needs optional features, or crates too heavy for the crate's own tests.
+
+mod office;
+mod schema;
