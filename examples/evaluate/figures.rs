@@ -1,5 +1,6 @@
 //! Precision, recall and their harmonic mean.
 
+use action_plan::base::fraction;
 use std::collections::BTreeSet;
 
 /// How many were right, of how many given and how many wanted.
@@ -40,6 +41,6 @@ fn share(right: usize, of: usize, other: usize) -> f64 {
     match (of, other) {
         (0, 0) => 1.0,
         (0, _) => 0.0,
-        _ => right as f64 / of as f64,
+        _ => fraction(right) / fraction(of),
     }
 }

@@ -141,11 +141,10 @@ pub(crate) fn read(name: &str, value: &serde_json::Value, with_owners: bool) -> 
 
 fn labelled_outcome(given: LabelledOutcome, labels: &BTreeMap<String, (bool, Option<String>)>) -> Outcome {
     let (is_umbrella, commitment) = labels.get(&given.action).cloned().unwrap_or_default();
-    let words = |value: &serde_json::Value| match value {
-        serde_json::Value::Array(several) => {
-            several.iter().map(|one| one.as_str().unwrap_or_default().to_owned()).collect()
-        }
-        one => vec![one.as_str().unwrap_or_default().to_owned()],
+    let word = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    let words = |value: &serde_json::Value| match value.as_array() {
+        Some(several) => several.iter().map(word).collect(),
+        None => vec![word(value)],
     };
     Outcome {
         action: given.action,

@@ -1,7 +1,10 @@
 //! A published text in place of the labels' own paragraphs.
 
 use crate::case::Case;
-use action_plan::{Reader, base::fold};
+use action_plan::{
+    Reader,
+    base::{fold, fraction},
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Paragraphs that share so many of their words are one.
@@ -18,14 +21,14 @@ pub(crate) fn put(case: &mut Case, bytes: &[u8]) -> Result<(), String> {
     let labelled = case.plan.actions().values().map(|action| {
         (action.id.to_string(), action.recommendation.as_ref().map(ToString::to_string), &action.text)
     });
-    let mut names = pair(labelled.collect(), found.collect());
+    let mut names = pair(&labelled.collect::<Vec<_>>(), &found.collect::<Vec<_>>());
     let found = update.entries().values().map(|entry| {
         (entry.id.to_string(), entry.recommendation.as_ref().map(ToString::to_string), &entry.text)
     });
     let labelled = case.update.entries().values().map(|entry| {
         (entry.id.to_string(), entry.recommendation.as_ref().map(ToString::to_string), &entry.text)
     });
-    names.extend(pair(labelled.collect(), found.collect()));
+    names.extend(pair(&labelled.collect::<Vec<_>>(), &found.collect::<Vec<_>>()));
     case.names = names;
     case.published = Some(published);
     Ok(())
@@ -33,24 +36,22 @@ pub(crate) fn put(case: &mut Case, bytes: &[u8]) -> Result<(), String> {
 
 type Paragraph<'t> = (String, Option<String>, &'t String);
 
-fn pair(labelled: Vec<Paragraph<'_>>, found: Vec<Paragraph<'_>>) -> BTreeMap<String, String> {
-    let mut alike: Vec<(f64, usize, usize)> = Vec::new();
-    for (at, (_, group, text)) in labelled.iter().enumerate() {
-        for (other, (_, other_group, other_text)) in found.iter().enumerate() {
+fn pair(labelled: &[Paragraph<'_>], found: &[Paragraph<'_>]) -> BTreeMap<String, String> {
+    let mut alike: Vec<(f64, &str, &str)> = Vec::new();
+    for (id, group, text) in labelled {
+        for (other, other_group, other_text) in found {
             let score = alikeness(text, other_text);
             if group == other_group && score >= ALIKE {
-                alike.push((score, at, other));
+                alike.push((score, id, other));
             }
         }
     }
-    alike.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
-    let (mut used, mut used_found) = (BTreeSet::new(), BTreeSet::new());
+    alike.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let mut used: BTreeSet<&str> = BTreeSet::new();
     let mut names = BTreeMap::new();
-    for (_, at, other) in alike {
-        if !used.contains(&at) && !used_found.contains(&other) {
-            used.insert(at);
-            used_found.insert(other);
-            names.insert(found[other].0.clone(), labelled[at].0.clone());
+    for (_, id, other) in alike {
+        if !names.contains_key(other) && used.insert(id) {
+            names.insert(other.to_owned(), id.to_owned());
         }
     }
     names
@@ -70,5 +71,5 @@ fn alikeness(one: &str, other: &str) -> f64 {
     let shared: usize =
         one.iter().map(|(word, count)| (*count).min(other.get(word).copied().unwrap_or(0))).sum();
     let all = one.values().sum::<usize>() + other.values().sum::<usize>();
-    if all == 0 { 0.0 } else { 2.0 * shared as f64 / all as f64 }
+    if all == 0 { 0.0 } else { 2.0 * fraction(shared) / fraction(all) }
 }

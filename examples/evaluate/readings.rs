@@ -1,7 +1,10 @@
 //! What was read of each action, held against its labels.
 
 use crate::{case::Outcome, figures::Counts};
-use action_plan::model::{Aim, ChangeRecord, LabelAndText};
+use action_plan::{
+    base::fraction,
+    model::{Aim, ChangeRecord, LabelAndText},
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Debug, Default)]
@@ -102,5 +105,5 @@ fn macro_f1(leaves: &[(&Outcome, Option<&ChangeRecord>)]) -> f64 {
             counts.f1()
         })
         .sum();
-    if kinds.is_empty() { 0.0 } else { sum / kinds.len() as f64 }
+    if kinds.is_empty() { 0.0 } else { sum / fraction(kinds.len()) }
 }

@@ -1,6 +1,7 @@
 //! What is printed.
 
 use crate::case::Result;
+use action_plan::base::fraction;
 use std::fmt::Write as _;
 
 /// The links of each set: plain, and with the threshold chosen on the other recommendations.
@@ -33,9 +34,10 @@ pub(crate) fn links(results: &[Result]) -> String {
 /// How many links are right, by how sure the crate says they are.
 pub(crate) fn confidence(results: &[Result]) -> String {
     let mut text = String::from("\nlinks right, by confidence\n");
-    let mut rows = vec![vec!["confidence".to_owned()]];
-    rows[0].extend(results.iter().map(|result| result.name.clone()));
-    rows[0].push("all".to_owned());
+    let mut head = vec!["confidence".to_owned()];
+    head.extend(results.iter().map(|result| result.name.clone()));
+    head.push("all".to_owned());
+    let mut rows = vec![head];
     let bands = [(0.95, 1.01), (0.9, 0.95), (0.8, 0.9), (0.7, 0.8), (0.6, 0.7), (0.5, 0.6), (0.0, 0.5)];
     for (from, to) in bands {
         let in_band = |score: f64| from <= score && score < to;
@@ -107,11 +109,11 @@ fn of(right: usize, all: usize) -> String {
 }
 
 fn ratio((right, all): (usize, usize)) -> String {
-    if all == 0 { "–".to_owned() } else { figure(right as f64 / all as f64) }
+    if all == 0 { "–".to_owned() } else { figure(fraction(right) / fraction(all)) }
 }
 
 fn percent(part: usize, all: usize) -> String {
-    if all == 0 { "–".to_owned() } else { format!("{:.2}", part as f64 / all as f64) }
+    if all == 0 { "–".to_owned() } else { format!("{:.2}", fraction(part) / fraction(all)) }
 }
 
 /// Columns under their heads, the first to the left and the others to the right.

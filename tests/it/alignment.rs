@@ -119,7 +119,10 @@ fn actions_and_entries_with_nothing_in_common_stay_alone() {
     );
     let comparison = Comparison::between(&case.0, &case.1);
     assert_eq!(pairs(comparison.links()), [("1", "e1")]);
-    assert_eq!(comparison.additional().iter().map(|id| id.as_str()).collect::<Vec<_>>(), ["e2"]);
+    assert_eq!(
+        comparison.additional().iter().map(action_plan::model::EntryId::as_str).collect::<Vec<_>>(),
+        ["e2"]
+    );
     assert_eq!(comparison.records()[1].disposition, Disposition::Unreported);
 }
 
