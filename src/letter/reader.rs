@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     base::Span,
-    document::Limits,
+    document::{self, Limits},
     facts::{self, Facts, SiteScope},
     import::{ReadError, ReadErrorKind},
     model::{DatePolicy, OwnerRegistry, PartialDate, StatementId},

@@ -79,8 +79,8 @@ fn nothing_forbidden_stands_in_the_library() {
     let mut found = Vec::new();
     for source in sources_under(&root()) {
         for (word, reason) in FORBIDDEN {
-            // lib.rs forbids unsafe code by this attribute
-            let code = source.code.replace("#![forbid(unsafe_code)]", "");
+            // lib.rs forbids unsafe code by this attribute; a page's security policy has a word of its own
+            let code = source.code.replace("#![forbid(unsafe_code)]", "").replace("'unsafe-inline'", "");
             if occurs(&code, word) {
                 found.push(format!("{}: {word} ({reason})", source.name));
             }

@@ -2,8 +2,8 @@
 
 use indexmap::IndexMap;
 
-use super::super::rendition::{Fragment, Style};
-use super::super::xml::{Sink, Tag};
+use crate::document::office::rendition::{Fragment, Style};
+use crate::document::office::xml::{Sink, Tag};
 use super::sheets::Sheets;
 use super::styles::{Look, Styles};
 use crate::document::DocumentError;
