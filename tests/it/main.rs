@@ -11,6 +11,8 @@
     reason = "tests read fixtures, print notes and fail by panicking"
 )]
 
+#[cfg(feature = "text")]
+mod alignment;
 mod architecture;
 #[cfg(feature = "text")]
 mod catalogue;
