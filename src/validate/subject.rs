@@ -2,6 +2,7 @@
 
 use super::rules::{Text, Texts};
 use super::ruleset::Settings;
+use crate::base::{self, Prose};
 use crate::diff::Comparison;
 use crate::ledger::{Ledger, Round};
 use crate::model::{
@@ -10,6 +11,7 @@ use crate::model::{
 };
 use chrono::NaiveDate;
 use indexmap::{IndexMap, IndexSet};
+use std::sync::Arc;
 
 /// An action of a comparison, what was found for it, and the entries that answer it.
 ///
@@ -57,6 +59,7 @@ pub struct Subject<'s> {
     links: &'s [Link],
     additional: &'s [EntryId],
     answers_another_plan: bool,
+    read: Option<&'s base::Texts>,
     entries_of: IndexMap<&'s str, Vec<&'s ProgressEntry>>,
     links_of: IndexMap<&'s str, Vec<&'s Link>>,
     with_parts: IndexSet<&'s str>,
@@ -80,6 +83,7 @@ impl<'s> From<&'s ActionPlan> for Subject<'s> {
             links: &[],
             additional: &[],
             answers_another_plan: false,
+            read: None,
             entries_of: IndexMap::new(),
             links_of: IndexMap::new(),
             with_parts: parents.map(crate::model::ActionId::as_str).collect(),
@@ -102,6 +106,7 @@ impl<'s> From<&'s Comparison<'_>> for Subject<'s> {
             update: comparison.update(),
             revised: comparison.revised(),
             answers_another_plan: comparison.answers_another_plan(),
+            read: Some(comparison.texts()),
             ..Self::from(comparison.plan())
         }
         .imported(comparison.import())
@@ -272,6 +277,11 @@ impl<'s> Subject<'s> {
     /// The recommendation under which an action stands.
     pub fn recommendation_of(&self, action: &Action) -> Option<&'s Recommendation> {
         self.plan.recommendation(action.recommendation.as_ref()?.as_str())
+    }
+
+    /// A text as the comparison read it.
+    pub(super) fn read_by_comparison(&self, text: &str) -> Option<Arc<Prose>> {
+        self.read.and_then(|read| read.find(text))
     }
 
     /// What rules ask of the text of an action or entry: read once a check.

@@ -11,6 +11,8 @@
     reason = "tests read fixtures, print notes and fail by panicking"
 )]
 
+#[cfg(feature = "text")]
+mod alignment;
 mod architecture;
 #[cfg(feature = "text")]
 mod catalogue;
@@ -31,9 +33,15 @@ mod formats;
 #[cfg(feature = "text")]
 mod import;
 mod laws_dates;
+#[cfg(feature = "letter")]
+mod letter;
 mod ledger;
 mod owner_columns;
 mod owners;
+#[cfg(feature = "text")]
+mod pages;
+#[cfg(feature = "text")]
+mod pictures;
 #[cfg(feature = "text")]
 mod planted_defects;
 #[cfg(feature = "text")]
@@ -42,6 +50,8 @@ mod progress_delta;
 mod published_rules;
 #[cfg(feature = "text")]
 mod queries;
+#[cfg(feature = "text")]
+mod questions;
 #[cfg(feature = "text")]
 mod readme;
 #[cfg(feature = "text")]

@@ -144,7 +144,10 @@ fn parted(old: &ActionPlan, new: &ActionPlan, pairing: &mut Pairing) {
 /// plan held against its revision says the same as the revision held against the plan.
 #[cfg(feature = "text")]
 fn by_wording(old: &ActionPlan, new: &ActionPlan, pairing: &mut Pairing) {
-    use crate::align::{AlignOptions, Item, align};
+    use crate::{
+        align::{AlignOptions, Item, align},
+        base::Texts,
+    };
     fn free<'p>(plan: &'p ActionPlan, used: &[bool]) -> Vec<Item<'p>> {
         let actions = plan.actions().values().zip(used);
         actions.filter(|(_, used)| !**used).map(|(action, _)| Item::from(action)).collect()
@@ -153,8 +156,9 @@ fn by_wording(old: &ActionPlan, new: &ActionPlan, pairing: &mut Pairing) {
     if left.is_empty() || right.is_empty() {
         return;
     }
+    let texts = Texts::of(left.iter().chain(&right).map(|item| item.text));
     let chosen = |from: &[Item<'_>], to: &[Item<'_>], before: &ActionPlan, after: &ActionPlan| {
-        let links = align(from, to, &AlignOptions::new()).links;
+        let links = align(from, to, &AlignOptions::new(), &texts).links;
         let positions = links.into_iter().filter_map(|link| {
             let from = before.actions().get_index_of(link.action.as_str())?;
             let to = after.actions().get_index_of(link.entry?.as_str())?;
