@@ -101,8 +101,18 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
     } else {
         segments(gatherer, main, texts, section, entries.is_empty());
     }
+    // a row of a return that nobody filled in: owners and remarks stand there already, and say nothing new
+    let is_return = layout.has(Role::Answers) && action.is_none();
+    let is_blank = |entry: &Fragment| {
+        entry.texts.is_empty()
+            && entry.statuses.is_empty()
+            && entry.timescales.is_empty()
+            && entry.revised.is_empty()
+    };
     for (round, entry) in entries {
-        add(gatherer, section, Some(round), entry);
+        if !(is_return && is_blank(&entry)) {
+            add(gatherer, section, Some(round), entry);
+        }
     }
 }
 
@@ -303,7 +313,12 @@ fn take_text(row: &mut PlacedRow, column: Option<usize>) -> Option<String> {
 
 /// Ids in a cell: "1.1; 1.2", "MD1.2, MD1.3".
 fn ids(text: &str) -> Vec<String> {
-    text.split([';', ',', '\n']).map(str::trim).filter(|id| !id.is_empty()).map(str::to_owned).collect()
+    // what spreadsheets would take for a formula is written with an apostrophe before it
+    let written = |id: &str| {
+        let bare = id.strip_prefix('\'').filter(|bare| bare.starts_with(['=', '+', '-', '@']));
+        bare.unwrap_or(id).to_owned()
+    };
+    text.split([';', ',', '\n']).map(str::trim).filter(|id| !id.is_empty()).map(written).collect()
 }
 
 /// Cells of columns that say nothing here; of the recommendation where the row opens it and stands left of its actions.

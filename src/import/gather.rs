@@ -13,7 +13,8 @@ use super::opening::open_section;
 use super::row::place;
 use super::settle::{Given, Numbers, kind_of, settle};
 use super::told::Told;
-use crate::document::{Block, Document, OddityKind, Row, SourceKind, Table};
+use crate::base::Span;
+use crate::document::{Block, Document, OddityKind, Paragraph, Row, SourceKind, Table};
 use crate::model::{RecommendationKind, SourcePlace};
 use indexmap::IndexMap;
 
@@ -80,6 +81,9 @@ impl Gatherer {
             };
             let place = SourcePlace::new(number, oddity.line, oddity.span.start, oddity.span.end);
             self.gathered.odd.push(Odd { oddity: kind, section: None, places: vec![place] });
+        }
+        for paragraph in document.blocks.iter().flat_map(Block::paragraphs) {
+            self.struck(paragraph, number);
         }
         let blocks = labelled(document.blocks);
         self.above.titles_name = titles_name(&blocks);
@@ -232,6 +236,23 @@ impl Gatherer {
 
     fn repeats(&self, row: &Row) -> bool {
         self.layout.as_ref().is_some_and(|layout| layout.is_repeated_by(row))
+    }
+
+    /// Notes words that are struck out: whether they are in force is not for a reader of print to say.
+    fn struck(&mut self, paragraph: &Paragraph, number: usize) {
+        let words: Vec<&str> = paragraph.struck.iter().map(|span| span.of(&paragraph.text)).collect();
+        if words.is_empty() {
+            return;
+        }
+        let words = words.join(" … ");
+        let whole = words.len() == paragraph.text.len();
+        let Span { start, end } = paragraph.span;
+        let places = vec![SourcePlace::new(number, paragraph.line, start, end)];
+        self.gathered.odd.push(Odd {
+            oddity: Oddity::WordsStruckOut { words, whole },
+            section: None,
+            places,
+        });
     }
 
     fn table_unread(&mut self, rows: &[Row]) {

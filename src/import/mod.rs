@@ -53,5 +53,4 @@ mod wording;
 
 pub use error::{ReadError, ReadErrorKind};
 pub use published::Published;
-#[cfg(feature = "letter")]
 pub use reader::{Reader, read};

@@ -68,6 +68,8 @@ pub(super) enum Oddity {
     NestedTable,
     /// Text after the closing quotation mark of a field.
     TextAfterQuote,
+    /// Words struck out in print, or deleted and still shown.
+    WordsStruckOut { words: String, whole: bool },
 }
 
 impl Oddity {
@@ -105,6 +107,7 @@ impl Oddity {
             Self::TooDeep => ("markup-too-deep", Level::Note),
             Self::NestedTable => ("table-nested", Level::Note),
             Self::TextAfterQuote => ("text-after-quote", Level::Note),
+            Self::WordsStruckOut { .. } => ("words-struck-out", Level::Warning),
         }
     }
 
@@ -153,6 +156,7 @@ impl Oddity {
                 vec![("printed", printed.as_str().into()), ("made", made.as_str().into())]
             }
             Self::IdMissing { made } => vec![("made", made.as_str().into())],
+            Self::WordsStruckOut { words, .. } => vec![("words", words.as_str().into())],
             Self::HeaderRepeated
             | Self::TableOnItsSide
             | Self::RecommendationTextMissing
@@ -269,6 +273,14 @@ impl fmt::Display for Oddity {
             Self::NestedTable => f.write_str("a table stands in a cell; its cells were read as paragraphs"),
             Self::TextAfterQuote => {
                 f.write_str("text stands after the closing quotation mark of a field; it was kept")
+            }
+            Self::WordsStruckOut { words, whole } => {
+                let much = if *whole { "the whole paragraph is" } else { "words are" };
+                write!(
+                    f,
+                    "{much} struck out, or deleted and still shown, and kept with what stands beside: {}",
+                    opening(words)
+                )
             }
         }
     }

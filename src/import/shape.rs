@@ -59,6 +59,9 @@ fn is_label_word(word: &str) -> bool {
     LABEL_WORDS.contains(&word) || is_month(word)
 }
 
+/// Most words of what is still a name and no sentence.
+const MOST_OF_NAME: usize = 14;
+
 /// Tells what a text looks like.
 pub(super) fn shape(text: &str) -> Shape {
     let text = text.trim();
@@ -68,13 +71,13 @@ pub(super) fn shape(text: &str) -> Shape {
     if number_in(text).is_some_and(|number| number.rest.is_empty()) {
         return Shape::Number;
     }
-    let words = text.split_whitespace().count();
+    let words = text.split_whitespace().take(MOST_OF_NAME + 1).count();
     // a label is no sentence
     if is_label(text) && !(text.ends_with('.') && words > 5) {
         return Shape::Label;
     }
     let ends = text.ends_with(['.', ';', ':', '!', '?']);
-    if words > 14 || (ends && words > 5) { Shape::Prose } else { Shape::Short }
+    if words > MOST_OF_NAME || (ends && words > 5) { Shape::Prose } else { Shape::Short }
 }
 
 fn is_label(text: &str) -> bool {

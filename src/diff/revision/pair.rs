@@ -143,7 +143,10 @@ fn parted(old: &ActionPlan, new: &ActionPlan, pairing: &mut Pairing) {
 /// Pairs what neither words nor ids pair.
 #[cfg(feature = "text")]
 fn by_wording(old: &ActionPlan, new: &ActionPlan, pairing: &mut Pairing) {
-    use crate::align::{AlignOptions, Item, align};
+    use crate::{
+        align::{AlignOptions, Item, align},
+        base::Texts,
+    };
     fn free<'p>(plan: &'p ActionPlan, used: &[bool]) -> Vec<Item<'p>> {
         let actions = plan.actions().values().zip(used);
         actions.filter(|(_, used)| !**used).map(|(action, _)| Item::from(action)).collect()
@@ -152,7 +155,8 @@ fn by_wording(old: &ActionPlan, new: &ActionPlan, pairing: &mut Pairing) {
     if left.is_empty() || right.is_empty() {
         return;
     }
-    for link in align(&left, &right, &AlignOptions::new()).links {
+    let texts = Texts::of(left.iter().chain(&right).map(|item| item.text));
+    for link in align(&left, &right, &AlignOptions::new(), &texts).links {
         let from = old.actions().get_index_of(link.action.as_str());
         let to = link.entry.and_then(|to| new.actions().get_index_of(to.as_str()));
         if let Some((from, to)) = from.zip(to) {

@@ -122,4 +122,5 @@ catalogue! {
     update_late,
     verb_vague,
     verified_by_owner,
+    words_struck_out,
 }
