@@ -17,6 +17,7 @@
 mod abbreviation;
 mod closed_words;
 mod condition;
+mod date;
 mod fate;
 mod funding;
 mod names;
@@ -29,6 +30,7 @@ mod words;
 
 pub use abbreviation::{Abbreviation, abbreviations};
 pub use condition::{Condition, ConditionFate, ConditionKind, conditions};
+pub use date::{DateFact, dates};
 pub use fate::{Fate, fate};
 pub use funding::{FundingFact, FundingKind, FundingOutcome, funding};
 pub use names::SiteName;
@@ -62,6 +64,12 @@ pub struct Facts {
     /// Places.
     #[serde(default)]
     pub sites: Vec<SiteSet>,
+}
+
+/// Whether a folded word is one of grammar: a preposition, a pronoun, an auxiliary, one of the commonest verbs.
+#[cfg(feature = "letter")]
+pub(crate) fn is_of_grammar(form: &str) -> bool {
+    closed_words::NOT_IN_A_NOUN_PHRASE.binary_search(&form).is_ok()
 }
 
 /// The facts of a text that stands alone. Total and linear.

@@ -20,6 +20,8 @@ pub(super) struct Section {
     pub(super) notes: Vec<Note>,
     /// Whether the text names a recommendation here at all.
     pub(super) is_named: bool,
+    /// Whether it was met in a list of recommendations only.
+    pub(super) is_listed: bool,
     pub(super) plan: Vec<Fragment>,
     /// Fragments of each round of progress, by its index.
     pub(super) rounds: IndexMap<usize, Vec<Fragment>>,
@@ -49,6 +51,8 @@ pub(super) struct Fragment {
     pub(super) number: Option<Piece>,
     pub(super) texts: Vec<Piece>,
     pub(super) owners: Vec<Piece>,
+    /// Whether the header is the crate's own: nothing but semicolons stands between owners, and every row has an id.
+    pub(super) has_own_header: bool,
     pub(super) timescales: Vec<Piece>,
     pub(super) revised: Vec<Piece>,
     pub(super) statuses: Vec<Piece>,

@@ -2,9 +2,12 @@
 
 use super::{
     parts::Part,
-    words::BODIES,
+    words::{BODIES, NO_BODIES},
 };
-use crate::{base::Span, model::{Owner, OwnerRegistry}};
+use crate::{
+    base::Span,
+    model::{Owner, OwnerRegistry},
+};
 
 /// The owners of a part: those asked to act; else the subject, where it is "we", "I" or a body; else who stands
 /// behind "by" and "with". None where the words name nobody.
@@ -19,7 +22,9 @@ pub(super) fn owners(text: &str, part: &Part, lead: Option<&str>, known: &OwnerR
         return vec![read(asked)];
     }
     let verb = part.group().map_or(forms.len(), |group| group.at);
-    let found: Vec<Owner> = subject(part, verb).into_iter().map(read).collect();
+    // "The unit was set up": not by itself.
+    let passive = part.group().is_some_and(|group| group.passive);
+    let found: Vec<Owner> = subject(part, verb).filter(|_| !passive).into_iter().map(read).collect();
     if !found.is_empty() {
         return found;
     }
@@ -34,17 +39,20 @@ pub(super) fn owners(text: &str, part: &Part, lead: Option<&str>, known: &OwnerR
 /// "I will ask my officials to write": they act.
 fn asked(part: &Part) -> Option<Span> {
     let forms = &part.forms;
-    let at = (1..forms.len()).find(|at| matches!(forms.form(*at), "ask" | "asked" | "asking" | "instructed"))?;
+    let at =
+        (1..forms.len()).find(|at| matches!(forms.form(*at), "ask" | "asked" | "asking" | "instructed"))?;
     let last = (at + 1..at + 6).find(|word| BODIES.contains(&forms.form(*word)))?;
     matches!(forms.form(last + 1), "to").then(|| forms.span(at + 1, last))
 }
 
 /// The subject before the verb: "we", "I", or the body named nearest before it.
-fn subject(part: &Part, verb: usize) -> Vec<Span> {
+fn subject(part: &Part, verb: usize) -> Option<Span> {
     let forms = &part.forms;
     let before = forms.content..verb;
-    if let Some(at) = before.clone().rev().find(|at| forms.is_main(*at) && matches!(forms.form(*at), "we" | "i")) {
-        return vec![forms.span(at, at)];
+    if let Some(at) =
+        before.clone().rev().find(|at| forms.is_main(*at) && matches!(forms.form(*at), "we" | "i"))
+    {
+        return Some(forms.span(at, at));
     }
     // "the review of the force will": what follows a preposition is not the subject.
     let first = before
@@ -52,19 +60,22 @@ fn subject(part: &Part, verb: usize) -> Vec<Span> {
         .rev()
         .find(|at| forms.all.get(*at).is_some_and(|form| form.parted) || forms.form(*at) == "that")
         .map_or(forms.content, |at| at + 1);
-    body(part, first, verb).into_iter().collect()
+    body(part, first, verb)
 }
 
 /// The first body named from a word on: with its capitals, or as a common noun.
 fn body(part: &Part, first: usize, end: usize) -> Option<Span> {
     let forms = &part.forms;
     let capital = |at: usize| forms.all.get(at).is_some_and(|form| form.capital || form.all_capitals);
-    let preposition =
-        |word: &str| matches!(word, "of" | "for" | "in" | "at" | "to" | "from" | "with" | "on" | "about" | "into");
+    let preposition = |word: &str| {
+        matches!(word, "of" | "for" | "in" | "at" | "to" | "from" | "with" | "on" | "about" | "into")
+    };
     let mut at = first;
     while at < end && at < forms.len() {
         let word = forms.form(at);
-        if !forms.is_main(at) || matches!(word, "the" | "a" | "an" | "our" | "all" | "both" | "as" | "finally" | "and" | "but") {
+        if !forms.is_main(at)
+            || matches!(word, "the" | "a" | "an" | "our" | "all" | "both" | "as" | "finally" | "and" | "but")
+        {
             at += 1;
             continue;
         }
@@ -72,14 +83,21 @@ fn body(part: &Part, first: usize, end: usize) -> Option<Span> {
         if preposition(word) {
             return None;
         }
-        let last = (at..end.min(at + 6)).take_while(|word| forms.is_main(*word) && !preposition(forms.form(*word))).find(|word| {
-            let ends = BODIES.contains(&forms.form(*word))
-                || forms.all.get(*word).is_some_and(|form| form.all_capitals)
-                || (capital(*word) && *word > forms.content && !(capital(word + 1) && forms.is_main(word + 1)));
-            ends && !BODIES.contains(&forms.form(word + 1))
-        })?;
-        let named = (at..=last).any(|word| BODIES.contains(&forms.form(word)))
-            || (at..=last).all(capital);
+        let last = (at..end.min(at + 6))
+            .take_while(|word| forms.is_main(*word) && !preposition(forms.form(*word)))
+            .find(|word| {
+                let ends = BODIES.contains(&forms.form(*word))
+                    || forms.all.get(*word).is_some_and(|form| form.all_capitals)
+                    || (capital(*word)
+                        && *word > forms.content
+                        && !(capital(word + 1) && forms.is_main(word + 1)));
+                ends && !BODIES.contains(&forms.form(word + 1))
+            })?;
+        let joined = matches!(forms.form(last + 1), "and" | "of") && capital(last + 2);
+        if NO_BODIES.contains(&forms.form(last)) || joined && !BODIES.contains(&forms.form(last)) {
+            return None;
+        }
+        let named = (at..=last).any(|word| BODIES.contains(&forms.form(word))) || (at..=last).all(capital);
         return named.then(|| forms.span(at, last));
     }
     None

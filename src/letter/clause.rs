@@ -1,58 +1,15 @@
-//! The words of one part of a letter: which of them carry its main line, and what their verbs say of time.
+//! The words of one part of a letter, and which of them carry its main line.
 
-use super::words::{
-    BELIEFS, BESIDE_REPORTS, EFFECTS, EXCEPT, INTENDS, MINDED, PRESENT, REPORTS, STANDS, SUBORDINATE, VIEWS, VIEWS_THAT,
+use super::{
+    verbs::{Group, Tense},
+    words::{BELIEFS, BESIDE_REPORTS, EFFECTS, EXCEPT, REPORTS, SUBORDINATE, VIEWS_THAT},
 };
-use crate::{
-    base::{Span, clauses, stem, tokens_in},
-    reading::words::{is_adverb, is_participle, is_past, is_progressive},
-};
+use crate::base::{Span, clauses, stem, tokens_in};
 
-/// What a group of verbs says of when.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tense {
-    /// "has been done", "was done", "did".
-    Done,
-    /// "is required", "now has", "is in place".
-    Standing,
-    /// "is being done", "is doing".
-    UnderWay,
-    /// "continues to do": weak, another verb says more.
-    GoingOn,
-    /// "will do", "is to be done".
-    Future,
-    /// "intends to do", "is committed to doing".
-    Intent,
-    /// "should", "can", "must".
-    Modal,
-    /// Anything else that is said to be.
-    Present,
-}
-
-impl Tense {
-    pub(super) fn is_strong(self) -> bool {
-        matches!(self, Self::Done | Self::UnderWay | Self::Future | Self::Intent)
-    }
-
-    pub(super) fn is_ahead(self) -> bool {
-        matches!(self, Self::Future | Self::Intent)
-    }
-}
-
-/// A group of verbs.
-#[derive(Clone, Debug)]
-pub(super) struct Group {
-    pub(super) tense: Tense,
-    /// Its first word, by number.
-    pub(super) at: usize,
-    /// The word that says what is done.
-    pub(super) verb: usize,
-    pub(super) negated: bool,
-}
-
+/// A word.
 #[derive(Clone, Debug)]
 pub(super) struct Form {
-    pub(super) form: String,
+    pub(super) folded: String,
     pub(super) span: Span,
     pub(super) capital: bool,
     pub(super) all_capitals: bool,
@@ -72,6 +29,8 @@ pub(super) struct Forms {
     pub(super) content: usize,
     /// Whether the frame before the content is one of belief.
     pub(super) believes: bool,
+    /// Whether it takes up what the reader said: "you say that".
+    pub(super) takes_up: bool,
 }
 
 impl Forms {
@@ -88,16 +47,18 @@ impl Forms {
             }
             end = token.span.end;
             all.push(Form {
-                form: token.folded(text).into_owned(),
+                folded: token.folded(text).into_owned(),
                 span: token.span,
                 capital: token.capitalised,
                 all_capitals: token.all_capitals,
-                joined: text.get(token.span.end..).is_some_and(|rest| rest.starts_with(['-', '\u{2010}', '\u{2011}'])),
+                joined: text
+                    .get(token.span.end..)
+                    .is_some_and(|rest| rest.starts_with(['-', '\u{2010}', '\u{2011}'])),
                 parted: text.get(token.span.end..).is_some_and(|rest| rest.starts_with([',', ';', ':', '.'])),
                 main: depth == 0,
             });
         }
-        let mut forms = Self { all, content: 0, believes: false };
+        let mut forms = Self { all, content: 0, believes: false, takes_up: false };
         forms.leave_out_subordinates(text, part);
         forms.find_content();
         forms
@@ -109,7 +70,7 @@ impl Forms {
 
     /// The folded word; empty outside.
     pub(super) fn form(&self, at: usize) -> &str {
-        self.all.get(at).map_or("", |form| form.form.as_str())
+        self.all.get(at).map_or("", |form| form.folded.as_str())
     }
 
     pub(super) fn before(&self, at: usize, back: usize) -> &str {
@@ -129,7 +90,11 @@ impl Forms {
     pub(super) fn phrase(&self, at: usize, list: &[&str]) -> Option<usize> {
         let stands = |phrase: &&str| {
             let count = phrase.split(' ').count();
-            phrase.split(' ').enumerate().all(|(offset, word)| self.form(at + offset) == word).then_some(count)
+            phrase
+                .split(' ')
+                .enumerate()
+                .all(|(offset, word)| self.form(at + offset) == word)
+                .then_some(count)
         };
         list.iter().filter_map(stands).max()
     }
@@ -137,10 +102,6 @@ impl Forms {
     /// Where a phrase of a list stands in the main line, and how many words it has.
     pub(super) fn find(&self, list: &[&str]) -> Option<(usize, usize)> {
         (0..self.len()).filter(|at| self.is_main(*at)).find_map(|at| Some((at, self.phrase(at, list)?)))
-    }
-
-    pub(super) fn has_main(&self, list: &[&str]) -> bool {
-        self.all.iter().any(|form| form.main && list.contains(&form.form.as_str()))
     }
 
     fn leave_out_subordinates(&mut self, text: &str, part: Span) {
@@ -155,17 +116,22 @@ impl Forms {
             // "… a point at which all are open"
             let relative = (first + 1..last).find(|at| {
                 let prepositional = self.form(*at) == "which"
-                    && matches!(self.before(*at, 1), "at" | "in" | "of" | "to" | "by" | "from" | "for" | "under");
+                    && matches!(
+                        self.before(*at, 1),
+                        "at" | "in" | "of" | "to" | "by" | "from" | "for" | "under"
+                    );
                 (self.form(*at) == "where" || prepositional) && self.is_main(*at)
             });
             if let Some(relative) = relative {
-                self.leave_out(Span::new(self.span(relative, relative).start, clause.span.end));
+                let end = (relative..last).find(|at| self.all.get(*at).is_some_and(|form| form.parted));
+                let end = end.map_or(clause.span.end, |end| self.span(end, end).end);
+                self.leave_out(Span::new(self.span(relative, relative).start, end));
             }
         }
         // "If it does not open then we will close it": no comma says where the main line begins.
         let speaks = (0..self.len()).any(|at| self.is_main(at) && self.group(at).is_some());
         if !speaks && SUBORDINATE.contains(&self.form(0)) {
-            let then = self.all.iter().position(|form| form.form == "then").unwrap_or(0);
+            let then = self.all.iter().position(|form| form.folded == "then").unwrap_or(0);
             self.all.iter_mut().skip(then).for_each(|form| form.main = true);
         }
     }
@@ -190,183 +156,16 @@ impl Forms {
             let word = stem(self.form(back));
             let is_of = |list: &[&str]| list.iter().any(|known| word.starts_with(known));
             let view = VIEWS_THAT.contains(&self.form(back));
+            // "You say that …" is taken up, "you know that …" is told.
+            let known = ["know", "awar", "see", "understand", "recal", "learn"]
+                .iter()
+                .any(|known| word.starts_with(known));
+            self.takes_up |= self.before(back, 1) == "you" && !known && is_of(REPORTS);
             if view || is_of(REPORTS) || is_of(BELIEFS) {
                 self.content = at + 1;
                 self.believes = view || is_of(BELIEFS);
             }
         }
-    }
-
-    /// The groups of verbs of the main line from the content on, in order.
-    pub(super) fn groups(&self) -> Vec<Group> {
-        let mut found = Vec::new();
-        let mut at = self.content;
-        while at < self.len() {
-            let Some(group) = self.group(at).filter(|_| self.is_main(at)) else {
-                at += 1;
-                continue;
-            };
-            at = group.verb.max(at) + 1;
-            if !self.is_relative(group.at) {
-                found.push(group);
-            }
-        }
-        if !found.iter().any(|group| group.tense.is_strong()) {
-            found.extend(self.simple_past());
-            found.extend(self.infinitive());
-        }
-        found
-    }
-
-    /// "… that will benefit all": the word before says that it describes.
-    fn is_relative(&self, at: usize) -> bool {
-        let pronoun = |back| matches!(self.before(at, back), "that" | "which" | "who");
-        // "the points that you have raised"
-        let object = matches!(self.before(at, 1), "you" | "we" | "i" | "they" | "it") && pronoun(2);
-        let parted = at.checked_sub(2).and_then(|that| self.all.get(that)).is_some_and(|that| that.parted);
-        at > self.content && (pronoun(1) || object && !parted && at > self.content + 1)
-    }
-
-    /// The next word that is no adverb and no "also", from `at`; whether a "not" was passed.
-    fn next(&self, mut at: usize) -> (usize, bool) {
-        const PASSED: &[&str] =
-            &["also", "now", "then", "still", "both", "all", "each", "since", "further", "just", "once", "i", "we"];
-        let mut negated = false;
-        while at < self.len() {
-            let word = self.form(at);
-            negated |= matches!(word, "not" | "never" | "no");
-            if !PASSED.contains(&word) && !is_adverb(word) && !matches!(word, "not" | "never") {
-                break;
-            }
-            at += 1;
-        }
-        (at, negated)
-    }
-
-    fn group(&self, at: usize) -> Option<Group> {
-        let word = self.form(at);
-        let (next, negated) = self.next(at + 1);
-        let group = |tense, verb| Some(Group { tense, at, verb, negated });
-        match word {
-            "will" | "shall" | "we'll" | "i'll" | "they'll" => {
-                let (verb, _) = if self.form(next) == "be" { self.next(next + 1) } else { (next, false) };
-                let tense = if VIEWS.contains(&self.form(verb)) { Tense::Present } else { Tense::Future };
-                group(tense, verb)
-            }
-            "has" | "have" | "had" | "we've" | "i've" | "they've" => self.perfect(at, next, negated),
-            "was" | "were" => {
-                let done = is_participle(self.form(next));
-                group(if done { Tense::Done } else { Tense::Present }, next)
-            }
-            "is" | "are" | "am" | "we're" | "i'm" | "they're" => self.being(at, next, negated),
-            "should" | "could" | "would" | "may" | "might" | "must" | "can" | "cannot" => {
-                group(Tense::Modal, next)
-            }
-            "continue" | "continues" if self.form(at + 1) == "to" && self.before(at, 1) != "to" => {
-                group(Tense::GoingOn, at + 2)
-            }
-            "look" if self.form(at + 1) == "forward" && self.before(at, 1) != "to" => group(Tense::Intent, at + 3),
-            _ if self.intends(at) && self.before(at, 1) != "to" && !is_past(word) && !is_progressive(word) => {
-                group(Tense::Intent, at + 2)
-            }
-            _ => None,
-        }
-    }
-
-    /// A verb of meaning to do, with its "to".
-    fn intends(&self, at: usize) -> bool {
-        let verb = stem(self.form(at));
-        self.form(at + 1) == "to" && INTENDS.contains(&verb.as_str())
-    }
-
-    fn perfect(&self, at: usize, next: usize, negated: bool) -> Option<Group> {
-        let group = |tense, verb| Some(Group { tense, at, verb, negated });
-        let word = self.form(next);
-        if self.intends(next) {
-            return group(Tense::Intent, next + 2);
-        }
-        if word == "been" {
-            let (verb, denied) = self.next(next + 1);
-            let form = self.form(verb);
-            let tense = if is_progressive(form) {
-                Tense::UnderWay
-            } else if is_participle(form) {
-                Tense::Done
-            } else {
-                Tense::Present
-            };
-            return Some(Group { tense, at, verb, negated: negated || denied });
-        }
-        if word == "had" || word == "to" {
-            return group(Tense::Present, next);
-        }
-        if is_participle(word) || matches!(word, "become" | "come" | "begun" | "withdrawn" | "risen" | "fallen") {
-            return group(Tense::Done, next);
-        }
-        let stands = PRESENT.contains(&self.before(at, 1))
-            || matches!(self.form(self.content), "all" | "every" | "each" | "both")
-            || (at + 1..next).any(|word| self.form(word) == "now");
-        group(if stands { Tense::Standing } else { Tense::Present }, next.saturating_sub(1).max(at))
-    }
-
-    fn being(&self, at: usize, next: usize, negated: bool) -> Option<Group> {
-        let group = |tense, verb| Some(Group { tense, at, verb, negated });
-        let word = self.form(next);
-        if word == "being" {
-            return group(Tense::UnderWay, self.next(next + 1).0);
-        }
-        if word == "to" {
-            return group(Tense::Future, next + 1);
-        }
-        if self.intends(next) || (MINDED.contains(&word) && matches!(self.form(next + 1), "to" | "in" | "on" | "by")) {
-            return group(Tense::Intent, next + 2);
-        }
-        if is_progressive(word) {
-            let awaits = word == "looking" && self.form(next + 1) == "forward";
-            return if awaits { group(Tense::Intent, next + 3) } else { group(Tense::UnderWay, next) };
-        }
-        if VIEWS.contains(&word) {
-            return group(Tense::Present, next);
-        }
-        let stands = STANDS.contains(&word) && (word != "in" || matches!(self.form(next + 1), "place" | "use" | "operation" | "post"));
-        // "our plans are clear and informed by": the participle may come second.
-        let joined = (next..next + 5).find(|other| self.form(*other) == "and").map(|and| self.next(and + 1).0);
-        if stands || is_participle(word) {
-            return group(Tense::Standing, next);
-        }
-        if let Some(second) = joined.filter(|second| is_participle(self.form(*second)) && self.form(second + 1) == "by") {
-            return group(Tense::Standing, second);
-        }
-        group(Tense::Present, next.min(self.len().saturating_sub(1)).max(at))
-    }
-
-    /// "operators helped", where no auxiliary stands in the main line.
-    fn simple_past(&self) -> Option<Group> {
-        const BEFORE: &[&str] = &[
-            "a", "an", "the", "this", "that", "these", "those", "its", "their", "our", "his", "her", "your", "any", "some",
-            "all", "each", "every", "no", "of", "to", "by", "for", "with", "in", "on", "at", "from", "as", "more", "most",
-            "newly", "and", "or", "be", "been", "being", "is", "are", "was", "were", "has", "have", "had", "not", "will",
-        ];
-        let past = |at: &usize| {
-            self.is_main(*at)
-                && *at > self.content
-                && is_past(self.form(*at))
-                && !BEFORE.contains(&self.before(*at, 1))
-                && self.form(at + 1) != "by"
-                // "evidence-based"
-                && at.checked_sub(1).and_then(|before| self.all.get(before)).is_none_or(|before| !before.joined)
-        };
-        let at = (self.content..self.len()).find(past)?;
-        Some(Group { tense: Tense::Done, at, verb: at, negated: false })
-    }
-
-    /// "the rooms to be built": the passive infinitive promises.
-    fn infinitive(&self) -> Option<Group> {
-        let stands = |at: &usize| {
-            self.form(*at) == "to" && self.form(at + 1) == "be" && is_participle(self.form(at + 2)) && *at > 0
-        };
-        let at = (0..self.len()).find(stands)?;
-        Some(Group { tense: Tense::Future, at, verb: at + 2, negated: false })
     }
 
     /// Whether words of leaving something out stand here, and how many.
@@ -390,7 +189,8 @@ impl Forms {
     pub(super) fn only_points_back(&self, groups: &[Group]) -> bool {
         groups.first().is_some_and(|group| {
             let object = (group.verb..group.verb + 3).any(|at| {
-                matches!(self.form(at + 1), "this" | "so" | "that") && !self.form(at + 2).starts_with(char::is_alphabetic)
+                matches!(self.form(at + 1), "this" | "so" | "that")
+                    && !self.form(at + 2).starts_with(char::is_alphabetic)
             });
             let direct = group.negated && self.form(group.verb + 1) == "this";
             object || direct

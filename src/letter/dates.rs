@@ -94,7 +94,10 @@ pub(super) fn mentions(text: &str, part: Span, forms: &Forms, policy: &DatePolic
     let mut at = 0;
     while at < forms.len() {
         let vague = forms.phrase(at, VAGUE).map(|count| (count, Stated::Vague));
-        let spoken = forms.phrase(at, RELATIVE).or_else(|| years_past(forms, at)).map(|count| (count, Stated::Relative));
+        let spoken = forms
+            .phrase(at, RELATIVE)
+            .or_else(|| years_past(forms, at))
+            .map(|count| (count, Stated::Relative));
         let Some((count, value)) = vague.or(spoken) else {
             at += 1;
             continue;
@@ -113,7 +116,8 @@ pub(super) fn mentions(text: &str, part: Span, forms: &Forms, policy: &DatePolic
 fn years_past(forms: &Forms, at: usize) -> Option<usize> {
     let window = matches!(forms.form(at), "last" | "past" | "next" | "previous" | "coming");
     let number = forms.form(at + 1);
-    let counted = crate::facts::number_word(number).is_some() || number.bytes().all(|byte| byte.is_ascii_digit());
+    let counted =
+        crate::facts::number_word(number).is_some() || number.bytes().all(|byte| byte.is_ascii_digit());
     let length = matches!(forms.form(at + 2), "years" | "months" | "weeks" | "days");
     (window && counted && !number.is_empty() && length).then_some(3)
 }
@@ -133,7 +137,9 @@ fn begins_date(tokens: &[Token<'_>], at: usize) -> bool {
             let of_thousands = next.is_some_and(|next| next.tight && next.is_sign(','))
                 && tokens.get(at + 2).is_some_and(|after| after.tight && after.number().is_some());
             let month = (1..=4).filter_map(|ahead| tokens.get(at + ahead)).any(|word| is_month(word));
-            let slashed = next.is_some_and(|next| next.tight && (next.is_sign('/') || next.is_sign('-') || next.is_sign('.')));
+            let slashed = next.is_some_and(|next| {
+                next.tight && (next.is_sign('/') || next.is_sign('-') || next.is_sign('.'))
+            });
             !of_thousands && (year || month || slashed)
         }
         Kind::Word => {
@@ -143,14 +149,19 @@ fn begins_date(tokens: &[Token<'_>], at: usize) -> bool {
             let sure = !may
                 || tokens.get(at + 1).is_some_and(|next| next.number().is_some())
                 || before.is_some_and(|before| {
-                    ["in", "by", "until", "since", "from", "of", "last", "next", "this"].iter().any(|word| before.is_word(word))
+                    ["in", "by", "until", "since", "from", "of", "last", "next", "this"]
+                        .iter()
+                        .any(|word| before.is_word(word))
                 });
-            let part = ["early", "mid", "late", "end", "financial", "q"].iter().any(|word| token.is_word(word))
-                || ["FY", "Q1", "Q2", "Q3", "Q4"].contains(&token.text);
+            let part =
+                ["early", "mid", "late", "end", "financial", "q"].iter().any(|word| token.is_word(word))
+                    || ["FY", "Q1", "Q2", "Q3", "Q4"].contains(&token.text);
             // "spring to mind": a season has an article or a preposition before it
             let named = season
                 && before.is_some_and(|before| {
-                    ["in", "the", "by", "this", "next", "last", "until", "from"].iter().any(|word| before.is_word(word))
+                    ["in", "the", "by", "this", "next", "last", "until", "from"]
+                        .iter()
+                        .any(|word| before.is_word(word))
                 });
             (capital && is_month(token) && sure) || named || part
         }
@@ -182,12 +193,18 @@ impl Written {
     /// Brackets an undated letter.
     pub(super) fn between(spoken: &[Spoken<'_>]) -> Self {
         let dated = |wanted: bool| {
-            spoken.iter().filter(move |date| date.ahead == wanted).filter_map(|date| match date.mention.value {
-                Stated::Dated(day) => Some((day, date.words)),
-                Stated::Yearless(_) | Stated::Relative | Stated::Vague => None,
+            spoken.iter().filter(move |date| date.ahead == wanted).filter_map(move |date| {
+                match date.mention.value {
+                    // A financial year is spoken of as done before it has begun: "for 2021-22 we have renewed it".
+                    Stated::Dated(day) if wanted || day.precision() != Precision::FinancialYear => {
+                        Some((day, date.words))
+                    }
+                    Stated::Dated(_) | Stated::Yearless(_) | Stated::Relative | Stated::Vague => None,
+                }
             })
         };
-        let mut first = dated(false).max_by_key(|(day, _)| day.start()).map(|(day, words)| (day.start(), words));
+        let mut first =
+            dated(false).max_by_key(|(day, _)| day.start()).map(|(day, words)| (day.start(), words));
         // A sentence about what is to come may name what is past: only later days bound the letter.
         let last = dated(true)
             .map(|(day, words)| (day.end(), words))
@@ -204,17 +221,15 @@ impl Written {
             }
         }
         let rests_on = [first, last].into_iter().flatten().map(|(_, words)| words.to_owned()).collect();
-        Self { printed: None, not_before: first.map(|(day, _)| day), not_after: last.map(|(day, _)| day), rests_on }
+        Self {
+            printed: None,
+            not_before: first.map(|(day, _)| day),
+            not_after: last.map(|(day, _)| day),
+            rests_on,
+        }
     }
 
     /// The day of the letter as a span of days, where both ends are known.
-    ///
-    /// ```
-    /// use action_plan::letter::Letter;
-    /// let letter = Letter::read("3 May 2024\n\nDear Chair,\n\nIt is being built.")?;
-    /// assert_eq!(letter.written().as_date().unwrap().to_string(), "3 May 2024");
-    /// # Ok::<(), action_plan::ReadError>(())
-    /// ```
     pub fn as_date(&self) -> Option<PartialDate> {
         self.printed.or_else(|| match (self.not_before, self.not_after) {
             (Some(first), Some(last)) if first == last => PartialDate::day(first),
@@ -253,9 +268,14 @@ impl Written {
     fn relative(&self, words: &str) -> Option<PartialDate> {
         let (first, last) = (self.not_before?, self.not_after?);
         let day = |offset: i64| {
-            (first == last).then(|| first.checked_add_signed(chrono::TimeDelta::try_days(offset)?)).flatten().and_then(PartialDate::day)
+            (first == last)
+                .then(|| first.checked_add_signed(chrono::TimeDelta::try_days(offset)?))
+                .flatten()
+                .and_then(PartialDate::day)
         };
-        let year = |offset: i32| (first.year() == last.year()).then(|| PartialDate::year(first.year() + offset)).flatten();
+        let year = |offset: i32| {
+            (first.year() == last.year()).then(|| PartialDate::year(first.year() + offset)).flatten()
+        };
         match words.to_lowercase().as_str() {
             "today" => self.as_date().filter(|date| date.precision() == Precision::Day),
             "tomorrow" => day(1),

@@ -27,14 +27,19 @@ pub(super) fn exceptions(text: &str, forms: &Forms, sites: &[SiteSet], is_hindra
             let reason = reason(text, forms, last);
             let end = reason.map_or(forms.span(last, last).end, |(_, end)| end);
             let reason = reason.map(|(span, _)| span.of(text).trim().to_owned());
-            let places = names.iter().map(|(first, last)| forms.span(*first, *last).of(text).to_owned()).collect();
+            let places =
+                names.iter().map(|(first, last)| forms.span(*first, *last).of(text).to_owned()).collect();
             let state = state(reason.as_deref());
             found.push(Exception { span: Span::new(forms.span(at, at).start, end), places, reason, state });
             at = last;
         }
         at += 1;
     }
-    found.extend(concession(text, forms));
+    let of_all = matches!(forms.form(forms.content), "all" | "every" | "each")
+        || sites.iter().any(|set| matches!(set.scope, SiteScope::All | SiteScope::AllExcept));
+    if of_all {
+        found.extend(concession(text, forms));
+    }
     if is_hindrance && found.is_empty() {
         let span = Span::new(0, text.len());
         let places: Vec<String> =
@@ -54,7 +59,8 @@ fn names(text: &str, forms: &Forms, from: usize) -> Vec<(usize, usize)> {
         at += 1;
     }
     let capital = |at: usize| forms.all.get(at).is_some_and(|form| form.capital || form.all_capitals);
-    let gap = |at: usize| text.get(forms.span(at, at).end..forms.span(at + 1, at + 1).start).unwrap_or("").trim();
+    let gap =
+        |at: usize| text.get(forms.span(at, at).end..forms.span(at + 1, at + 1).start).unwrap_or("").trim();
     while capital(at) {
         let first = at;
         while capital(at + 1) && gap(at).is_empty() || gap(at) == "/" && capital(at + 1) {
@@ -82,7 +88,10 @@ fn reason(text: &str, forms: &Forms, last: usize) -> Option<(Span, usize)> {
         let end = inside.find(')')?;
         return Some((Span::new(begins + 1, begins + 1 + end), begins + 2 + end));
     }
-    if !matches!(forms.form(last + 1), "where" | "which" | "as" | "because" | "whose" | "until" | "while" | "due") {
+    if !matches!(
+        forms.form(last + 1),
+        "where" | "which" | "as" | "because" | "whose" | "until" | "while" | "due"
+    ) {
         return None;
     }
     let stop = rest.find(['.', ';']).map_or(text.len(), |stop| from + stop);
@@ -110,27 +119,32 @@ fn state(reason: Option<&str>) -> ExceptionState {
 fn concession(text: &str, forms: &Forms) -> Option<Exception> {
     let opens = |at: &usize| {
         matches!(forms.form(*at), "although" | "though" | "but" | "while" | "whilst")
-            && matches!(forms.form(at + 1), "some" | "several" | "many" | "not" | "one" | "two" | "three" | "a")
-            && (at + 2..at + 6).any(|verb| matches!(forms.form(verb), "have" | "has" | "are" | "is" | "remain" | "lack"))
+            && matches!(
+                forms.form(at + 1),
+                "some" | "several" | "many" | "not" | "one" | "two" | "three" | "a"
+            )
+            && (at + 2..at + 6)
+                .any(|verb| matches!(forms.form(verb), "have" | "has" | "are" | "is" | "remain" | "lack"))
     };
     let at = (1..forms.len()).find(opens)?;
     let start = forms.span(at, at).start;
     let end = text.get(start..)?.find(['.', ';']).map_or(text.len(), |stop| start + stop);
     let reason = Some(text.get(start..end)?.trim().to_owned());
-    Some(Exception { span: Span::new(start, end), places: Vec::new(), reason, state: ExceptionState::Explained })
+    Some(Exception {
+        span: Span::new(start, end),
+        places: Vec::new(),
+        reason,
+        state: ExceptionState::Explained,
+    })
 }
 
 /// "because", "by", "due to", "with": from there to the end of the sentence.
 fn reason_of_hindrance(text: &str, forms: &Forms) -> Option<String> {
-    let hindered = (0..forms.len()).find(|at| HINDERED.contains(&forms.form(*at)) || TROUBLES.contains(&forms.form(*at)))?;
+    let hindered = (0..forms.len())
+        .find(|at| HINDERED.contains(&forms.form(*at)) || TROUBLES.contains(&forms.form(*at)))?;
     let opens = |at: &usize| matches!(forms.form(*at), "because" | "due" | "by" | "owing" | "with" | "as");
     let at = (hindered + 1..forms.len()).find(opens)?;
     let start = forms.span(at, at).start;
     let end = text.get(start..)?.find(". ").map_or(text.len(), |stop| start + stop);
     text.get(start..end).map(|words| words.trim_end_matches('.').to_owned())
-}
-
-/// Whether a set of places is meant without being named: "in some establishments".
-pub(super) fn is_unnamed(set: &SiteSet) -> bool {
-    matches!(set.scope, SiteScope::Some | SiteScope::Counted)
 }

@@ -1,12 +1,13 @@
 //! What a part does: which kinds of statement it is.
 
 use super::{
-    clause::Tense,
     dates::Mention,
     parts::Part,
     statement::StatementKind,
+    verbs::Tense,
     words::{
-        ASKS, CORRESPONDS, COURTESIES, GETS, HIGH, HINDERED, MEASURES, MEETINGS, MEETS, OPENINGS, PAYS, SETS_GOING, TRENDS, TROUBLES,
+        ASKS, CORRESPONDS, COURTESIES, GETS, HIGH, HINDERED, MEASURES, MEETINGS, MEETS, OPENINGS, PAYS,
+        SETS_GOING, TRENDS, TROUBLES,
     },
 };
 use crate::{
@@ -38,14 +39,15 @@ pub(super) fn told(part: &Part, facts: &Facts, mentions: &[Mention]) -> Told {
     if to_you && polite && !part.tense().is_ahead() {
         return Told { is_courtesy: !dated, ..is(StatementKind::Background) };
     }
-    if part.lead.is_none() && takes_up(part) {
+    if part.lead.is_none() && (forms.takes_up || takes_up(part)) {
         return is(StatementKind::Background);
     }
     if is_meeting(part) {
         return is(StatementKind::Meeting);
     }
     // "I look forward to hearing from you."
-    let awaits = part.group().is_some_and(|group| (group.at..group.verb).any(|at| forms.form(at) == "forward"));
+    let awaits =
+        part.group().is_some_and(|group| (group.at..group.verb).any(|at| forms.form(at) == "forward"));
     if awaits {
         return Told { is_courtesy: !dated, ..is(StatementKind::Background) };
     }
@@ -67,15 +69,19 @@ pub(super) fn told(part: &Part, facts: &Facts, mentions: &[Mention]) -> Told {
         Tense::Done if sets_going(part) => StatementKind::UnderWay,
         Tense::UnderWay if part.group().is_some_and(|group| group.negated) => StatementKind::Background,
         Tense::Done | Tense::Standing => StatementKind::Delivered,
-        Tense::UnderWay => StatementKind::UnderWay,
-        Tense::GoingOn => StatementKind::UnderWay,
+        Tense::UnderWay | Tense::GoingOn => StatementKind::UnderWay,
         Tense::Future | Tense::Intent => StatementKind::Promised,
         Tense::Modal | Tense::Present => StatementKind::Background,
     })
 }
 
 /// What else the part does, once its facts are known.
-pub(super) fn others(main: StatementKind, part: &Part, facts: &Facts, has_exception: bool) -> Vec<StatementKind> {
+pub(super) fn others(
+    main: StatementKind,
+    part: &Part,
+    facts: &Facts,
+    has_exception: bool,
+) -> Vec<StatementKind> {
     let mut kinds = vec![main];
     let mut add = |kind, holds: bool| {
         if holds && !kinds.contains(&kind) {
@@ -85,12 +91,19 @@ pub(super) fn others(main: StatementKind, part: &Part, facts: &Facts, has_except
     add(StatementKind::Exception, has_exception);
     let money = facts.quantities.iter().any(|quantity| quantity.unit.is_money());
     let funds = facts.funding.iter().any(|fact| {
-        matches!(fact.outcome, FundingOutcome::Secured | FundingOutcome::Sought | FundingOutcome::Refused | FundingOutcome::PartFallback)
+        matches!(
+            fact.outcome,
+            FundingOutcome::Secured
+                | FundingOutcome::Sought
+                | FundingOutcome::Refused
+                | FundingOutcome::PartFallback
+        )
     });
     // "Steps taken include securing a grant"
     let got = part.lead.is_some()
         && GETS.iter().any(|known| stem(part.forms.form(0)).starts_with(known))
-        && (1..part.forms.len()).any(|at| matches!(part.forms.form(at), "funding" | "grant" | "money" | "investment"));
+        && (1..part.forms.len())
+            .any(|at| matches!(part.forms.form(at), "funding" | "grant" | "money" | "investment"));
     add(StatementKind::Funding, money || funds || got);
     add(StatementKind::Figure, facts.quantities.iter().any(is_count));
     add(StatementKind::Conditional, !facts.conditions.is_empty());
@@ -103,8 +116,10 @@ fn sets_going(part: &Part) -> bool {
     part.group().is_some_and(|group| {
         let verb = stem(forms.form(group.verb));
         SETS_GOING.iter().any(|known| verb.starts_with(known))
-            && (group.verb + 1..forms.len())
-                .any(|at| matches!(forms.form(at), "is" | "are") && matches!(forms.form(at + 1), "being" | "underway" | "currently"))
+            && (group.verb + 1..forms.len()).any(|at| {
+                matches!(forms.form(at), "is" | "are")
+                    && matches!(forms.form(at + 1), "being" | "underway" | "currently")
+            })
     })
 }
 
@@ -112,24 +127,32 @@ fn sets_going(part: &Part) -> bool {
 fn takes_up(part: &Part) -> bool {
     let forms = &part.forms;
     let content = forms.content;
-    let yours = matches!(forms.form(content), "you" | "your") || (content == 0 && matches!(forms.form(0), "as") && forms.form(1) == "you" && part.groups.is_empty());
+    let yours = matches!(forms.form(content), "you" | "your")
+        || (content == 0
+            && matches!(forms.form(0), "as")
+            && forms.form(1) == "you"
+            && part.groups.is_empty());
     let asked = ASKS.iter().any(|known| (1..4).any(|at| stem(forms.form(content + at)).starts_with(known)));
     let corresponds = part.group().is_some_and(|group| {
         let verb = stem(forms.form(group.verb));
         let to_you = (group.verb..group.verb + 5).any(|at| matches!(forms.form(at), "you" | "your"));
         CORRESPONDS.contains(&verb.as_str()) && !group.tense.is_ahead() && (to_you || yours)
     });
-    let promised = part.group().is_some_and(|group| group.tense == Tense::Future && forms.form(group.at) == "to");
+    let promised =
+        part.group().is_some_and(|group| group.tense == Tense::Future && forms.form(group.at) == "to");
     (yours && !promised && !part.tense().is_ahead()) || (asked && yours) || corresponds
 }
 
 fn is_meeting(part: &Part) -> bool {
     let forms = &part.forms;
-    let ours = (forms.content..forms.content + 8)
-        .any(|at| matches!(forms.form(at), "i" | "we" | "my" | "our" | "officials" | "minister" | "ministers"));
+    let ours = (forms.content..forms.content + 8).any(|at| {
+        matches!(forms.form(at), "i" | "we" | "my" | "our" | "officials" | "minister" | "ministers")
+    });
     let ahead = part.groups.iter().any(|group| group.tense.is_ahead())
         || (0..forms.len()).any(|at| forms.form(at).starts_with("look") && forms.form(at + 1) == "forward")
-        || (0..forms.len()).any(|at| forms.form(at) == "would" && matches!(forms.form(at + 1), "be" | "also" | "like" | "welcome"));
+        || (0..forms.len()).any(|at| {
+            forms.form(at) == "would" && matches!(forms.form(at + 1), "be" | "also" | "like" | "welcome")
+        });
     let noun = (1..forms.len()).any(|at| MEETINGS.contains(&forms.form(at)));
     let verb = (1..forms.len()).find(|at| MEETS.contains(&forms.form(*at)) && forms.before(*at, 1) != "a");
     ours && ahead && noun && verb.is_some()
@@ -141,10 +164,17 @@ fn is_hindrance(part: &Part) -> bool {
     let trouble = (0..forms.len()).any(|at| {
         TROUBLES.contains(&forms.form(at))
             && forms.is_main(at)
-            && (1..5).any(|back| matches!(forms.before(at, back), "been" | "faced" | "experienced" | "encountered" | "met" | "had"))
+            && (1..5).any(|back| {
+                matches!(
+                    forms.before(at, back),
+                    "been" | "faced" | "experienced" | "encountered" | "met" | "had"
+                )
+            })
     });
     let halted = part.groups.iter().any(|group| {
-        HINDERED.contains(&forms.form(group.verb)) && matches!(group.tense, Tense::Done | Tense::Standing) && !group.negated
+        HINDERED.contains(&forms.form(group.verb))
+            && matches!(group.tense, Tense::Done | Tense::Standing)
+            && !group.negated
     });
     (trouble || halted) && !part.groups.iter().any(|group| group.tense.is_ahead())
 }
@@ -172,21 +202,27 @@ fn is_figure(part: &Part, facts: &Facts) -> bool {
     if own {
         return false;
     }
-    let measured = (0..forms.len()).any(|at| {
-        MEASURES.contains(&forms.form(at)) && forms.is_main(at)
-    });
+    let measured = (0..forms.len()).any(|at| MEASURES.contains(&forms.form(at)) && forms.is_main(at));
     let high = (0..forms.len()).any(|at| {
-        HIGH.contains(&forms.form(at)) && forms.is_main(at)
-            && (1..4).any(|back| matches!(forms.before(at, back), "is" | "are" | "remains" | "remain" | "was" | "were"))
+        HIGH.contains(&forms.form(at))
+            && forms.is_main(at)
+            && (1..4).any(|back| {
+                matches!(forms.before(at, back), "is" | "are" | "remains" | "remain" | "was" | "were")
+            })
     });
     let moved = part.groups.iter().any(|group| {
         let risen = TRENDS.contains(&forms.form(group.verb)) && matches!(group.tense, Tense::Done);
         let been = group.tense == Tense::Present
-            && (group.verb..group.verb + 4).any(|at| TRENDS.contains(&forms.form(at)) && forms.before(at, 1) == "an" || TRENDS.contains(&forms.form(at)) && forms.before(at, 1) == "a");
+            && (group.verb..group.verb + 4).any(|at| {
+                TRENDS.contains(&forms.form(at)) && forms.before(at, 1) == "an"
+                    || TRENDS.contains(&forms.form(at)) && forms.before(at, 1) == "a"
+            });
         risen || been
     });
     let opens_with_share = facts.quantities.iter().any(|quantity| {
-        quantity.unit == Unit::Percent && quantity.span.start <= forms.span(forms.content, forms.content).start.saturating_sub(part.own.start)
+        quantity.unit == Unit::Percent
+            && quantity.span.start
+                <= forms.span(forms.content, forms.content).start.saturating_sub(part.own.start)
     });
     (counted && trend.is_some()) || (measured && high) || moved || opens_with_share
 }

@@ -1,7 +1,9 @@
 //! The lines of a letter as paragraphs: wrapped lines joined, page numbers and the frame of the letter set aside.
 
 use crate::base::{LineIndex, Span};
+use crate::document::{self, DocumentError, Limits, SourceKind};
 use crate::model::SourcePlace;
+use std::borrow::Cow;
 
 /// What a line that belongs to no paragraph is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,8 +16,10 @@ enum Role {
     Outside,
 }
 
-struct Line {
-    /// Without the white space at its ends.
+struct Line<'t> {
+    /// Its words, without the white space at their ends.
+    words: Cow<'t, str>,
+    /// Where they stand.
     span: Span,
     /// Empty lines before it since the last line of text; a line of blanks counts as three, for converters
     /// print so what was an empty paragraph.
@@ -30,23 +34,33 @@ pub(super) struct Page {
     /// The paragraphs, each ended by a line break; the words of wrapped lines parted by one blank.
     pub(super) text: String,
     pub(super) paragraphs: Vec<Span>,
-    /// Where each stretch of `text` begins, and where it stood in the source.
-    stretches: Vec<(usize, usize)>,
-    pub(super) salutation: Option<Span>,
+    stretches: Vec<Stretch>,
+    pub(super) salutation: Option<(String, Span)>,
     /// Lines before the salutation.
-    pub(super) head: Vec<Span>,
+    pub(super) head: Vec<(String, Span)>,
     /// Lines after the closing formula.
-    pub(super) signature: Vec<Span>,
+    pub(super) signature: Vec<(String, Span)>,
     /// Lines that hold the number of a page.
-    pub(super) page_numbers: Vec<Span>,
+    pub(super) numbers_of_pages: Vec<Span>,
     lines: LineIndex,
 }
 
+/// A stretch of the joined text, and where it stood.
+#[derive(Debug)]
+struct Stretch {
+    start: usize,
+    source: Span,
+    /// Whether it stands there byte for byte. A paragraph of mark-up does not.
+    exact: bool,
+}
+
 impl Page {
-    pub(super) fn read(source: &str) -> Self {
-        let mut lines = lines(source);
-        tell_roles(source, &mut lines);
-        let doubled = is_doubled(source, &lines);
+    /// Reads plain text by its lines, mark-up by its paragraphs.
+    pub(super) fn read(source: &str, limits: &Limits) -> Result<Self, DocumentError> {
+        let is_markup = SourceKind::of(source) == SourceKind::Html;
+        let mut lines = if is_markup { paragraphs(source, limits)? } else { lines(source) };
+        tell_roles(&mut lines);
+        let doubled = is_doubled(&lines);
         let mut page = Self {
             text: String::with_capacity(source.len()),
             paragraphs: Vec::new(),
@@ -54,7 +68,7 @@ impl Page {
             salutation: None,
             head: Vec::new(),
             signature: Vec::new(),
-            page_numbers: Vec::new(),
+            numbers_of_pages: Vec::new(),
             lines: LineIndex::new(source),
         };
         let mut after_page = false;
@@ -62,27 +76,35 @@ impl Page {
         for line in &lines {
             match line.role {
                 Role::PageNumber => {
-                    page.page_numbers.push(line.span);
+                    page.numbers_of_pages.push(line.span);
                     after_page = true;
                     continue;
                 }
-                Role::Salutation => page.salutation = Some(line.span),
+                Role::Salutation => page.salutation = Some(line.printed()),
                 Role::Closing => closed = true,
-                Role::Outside if closed => page.signature.push(line.span),
-                Role::Outside => page.head.push(line.span),
+                Role::Outside if closed => page.signature.push(line.printed()),
+                Role::Outside => page.head.push(line.printed()),
                 Role::Prose => {
-                    let words = line.span.of(source);
+                    let words = line.words.as_ref();
                     let parted = line.gap > usize::from(doubled)
                         || after_page
                         || (doubled && line.gap == 0 && line.indented);
                     let goes_on = !ends_sentence(&page.text) && words.starts_with(char::is_lowercase);
                     if start.is_some() && (!parted || goes_on) {
-                        page.text.push(' ');
+                        // "self-" at the end of a line and "harm" on the next are one word
+                        let broken = page.text.ends_with('-') && !page.text.ends_with(" -");
+                        if !broken || !words.starts_with(char::is_alphabetic) {
+                            page.text.push(' ');
+                        }
                     } else {
                         page.end_paragraph(&mut start);
                         start = Some(page.text.len());
                     }
-                    page.stretches.push((page.text.len(), line.span.start));
+                    page.stretches.push(Stretch {
+                        start: page.text.len(),
+                        source: line.span,
+                        exact: !is_markup,
+                    });
                     page.text.push_str(words);
                     after_page = false;
                     continue;
@@ -91,7 +113,7 @@ impl Page {
             page.end_paragraph(&mut start);
         }
         page.end_paragraph(&mut start);
-        page
+        Ok(page)
     }
 
     fn end_paragraph(&mut self, start: &mut Option<usize>) {
@@ -101,17 +123,21 @@ impl Page {
         }
     }
 
-    /// The bytes of the source that a span of the text was read from.
+    /// The bytes of the source that a span of the text was read from; whole paragraphs where it is mark-up.
     pub(super) fn source(&self, span: Span) -> Span {
-        let end = self.byte(span.end.saturating_sub(1));
-        Span::new(self.byte(span.start), end + usize::from(!span.is_empty()))
+        let (first, last) = (self.stretch(span.start), self.stretch(span.end.saturating_sub(1)));
+        let byte = |stretch: &Stretch, at: usize| stretch.source.start + at.saturating_sub(stretch.start);
+        let start =
+            first.map_or(0, |first| if first.exact { byte(first, span.start) } else { first.source.start });
+        let end = last.map_or(start, |last| {
+            if last.exact { byte(last, span.end).min(last.source.end) } else { last.source.end }
+        });
+        Span::new(start, end)
     }
 
-    fn byte(&self, at: usize) -> usize {
-        let after = self.stretches.partition_point(|(start, _)| *start <= at);
-        let (start, source) =
-            after.checked_sub(1).and_then(|place| self.stretches.get(place)).copied().unwrap_or_default();
-        source + (at - start.min(at))
+    fn stretch(&self, at: usize) -> Option<&Stretch> {
+        let after = self.stretches.partition_point(|stretch| stretch.start <= at);
+        self.stretches.get(after.checked_sub(1)?)
     }
 
     /// The first and last line that a span of the source touches.
@@ -124,7 +150,29 @@ impl Page {
     }
 }
 
-fn lines(source: &str) -> Vec<Line> {
+impl Line<'_> {
+    fn printed(&self) -> (String, Span) {
+        (self.words.to_string(), self.span)
+    }
+}
+
+/// The paragraphs of mark-up, each as one line.
+fn paragraphs<'t>(source: &str, limits: &Limits) -> Result<Vec<Line<'t>>, DocumentError> {
+    let document = document::parse_as(source, SourceKind::Html, limits)?;
+    let paragraphs = document.blocks.iter().flat_map(document::Block::paragraphs);
+    Ok(paragraphs
+        .filter(|paragraph| !paragraph.text.trim().is_empty())
+        .map(|paragraph| Line {
+            words: Cow::Owned(paragraph.text.trim().to_owned()),
+            span: paragraph.span,
+            gap: 3,
+            indented: false,
+            role: Role::Prose,
+        })
+        .collect())
+}
+
+fn lines(source: &str) -> Vec<Line<'_>> {
     let mut found = Vec::new();
     let (mut at, mut gap) = (0, 0);
     for printed in source.split_inclusive('\n') {
@@ -136,7 +184,7 @@ fn lines(source: &str) -> Vec<Line> {
             let start = at + (printed.len() - printed.trim_start_matches(is_blank).len());
             let indented = body.starts_with([' ', '\t', '\u{a0}']);
             let span = Span::new(start, start + words.len());
-            found.push(Line { span, gap, indented, role: Role::Prose });
+            found.push(Line { words: Cow::Borrowed(words), span, gap, indented, role: Role::Prose });
             gap = 0;
         }
         at += printed.len();
@@ -165,13 +213,13 @@ const CLOSINGS: [&str; 11] = [
 /// No salutation or closing formula is longer.
 const LONGEST_FORMULA: usize = 60;
 
-fn tell_roles(source: &str, lines: &mut [Line]) {
-    let opens = |line: &Line| {
-        let words = line.span.of(source);
+fn tell_roles(lines: &mut [Line<'_>]) {
+    let opens = |line: &Line<'_>| {
+        let words = line.words.as_ref();
         words.len() <= LONGEST_FORMULA && (words.starts_with("Dear ") || words == "Dear")
     };
-    let closes = |line: &Line| {
-        let words = line.span.of(source).to_lowercase();
+    let closes = |line: &Line<'_>| {
+        let words = line.words.to_lowercase();
         words.len() <= LONGEST_FORMULA && CLOSINGS.iter().any(|closing| words.starts_with(closing))
     };
     let salutation = lines.iter().position(opens);
@@ -181,7 +229,7 @@ fn tell_roles(source: &str, lines: &mut [Line]) {
             Role::Salutation
         } else if Some(at) == closing {
             Role::Closing
-        } else if is_page_number(line.span.of(source)) {
+        } else if is_page_number(&line.words) {
             Role::PageNumber
         } else if salutation.is_some_and(|opening| at < opening) || closing.is_some_and(|end| at > end) {
             Role::Outside
@@ -207,12 +255,12 @@ fn is_page_number(words: &str) -> bool {
 
 /// Whether each line is followed by an empty one, so that an empty line parts no paragraphs: most single gaps
 /// then stand in the middle of sentences.
-fn is_doubled(source: &str, lines: &[Line]) -> bool {
+fn is_doubled(lines: &[Line<'_>]) -> bool {
     let (mut wrapped, mut whole) = (0_usize, 0_usize);
     for pair in lines.windows(2) {
         let [before, line] = pair else { continue };
         if line.gap == 1 && before.role == Role::Prose && line.role == Role::Prose {
-            if ends_sentence(before.span.of(source)) {
+            if ends_sentence(&before.words) {
                 whole += 1;
             } else {
                 wrapped += 1;

@@ -24,6 +24,8 @@ mod letter;
 mod parts;
 mod reader;
 mod statement;
+pub mod thread;
+mod verbs;
 mod words;
 
 pub use dates::Written;

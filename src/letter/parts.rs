@@ -1,8 +1,9 @@
 //! Sentences as the single things they state.
 
 use super::{
-    clause::{Forms, Group, Tense},
-    words::{COURTESIES, DOINGS},
+    clause::Forms,
+    verbs::{Group, Tense},
+    words::{COURTESIES, DOINGS, SUBORDINATE},
 };
 use crate::base::{Span, clauses, sentences, tokens_in};
 
@@ -68,7 +69,9 @@ fn units(text: &str, sentence: Span) -> Vec<Span> {
         };
         let parts = states(text, *current) && states(text, own);
         let thanks = is_courtesy(text, *current) && repeats_preposition(text, *current, own);
-        let same_subject = tokens_in(text, own).next().is_some_and(|word| word.span.of(text) == "it");
+        // "… and it rose to 40", "… and that more are needed"
+        let same_subject =
+            tokens_in(text, own).next().is_some_and(|word| ["it", "that"].contains(&word.span.of(text)));
         if (parts && !same_subject) || thanks {
             found.push(own);
         } else {
@@ -118,16 +121,20 @@ fn is_courtesy(text: &str, span: Span) -> bool {
 
 fn repeats_preposition(text: &str, left: Span, right: Span) -> bool {
     let first = tokens_in(text, right).next().map(|word| word.span.of(text));
-    first.is_some_and(|word| {
-        word == "for" && tokens_in(text, left).any(|other| other.span.of(text) == word)
-    })
+    first.is_some_and(|word| word == "for" && tokens_in(text, left).any(|other| other.span.of(text) == word))
 }
 
 /// "Thank you for A, and for B": two things.
 fn thanked_for(text: &str, unit: Span) -> Vec<Span> {
     let joint = unit.of(text).find(", and for ").filter(|_| is_courtesy(text, unit));
     match joint {
-        Some(at) if repeats_preposition(text, Span::new(unit.start, unit.start + at), Span::new(unit.start + at + 6, unit.end)) => {
+        Some(at)
+            if repeats_preposition(
+                text,
+                Span::new(unit.start, unit.start + at),
+                Span::new(unit.start + at + 6, unit.end),
+            ) =>
+        {
             vec![Span::new(unit.start, unit.start + at), Span::new(unit.start + at + 6, unit.end)]
         }
         Some(_) | None => vec![unit],
@@ -151,21 +158,27 @@ fn items(text: &str, part: &Part) -> Option<List> {
     };
     let verb = (forms.content + 1..forms.len()).find(includes)?;
     let subject: Vec<&str> = (forms.content..verb).map(|at| forms.form(at)).collect();
+    let what = subject.first() == Some(&"what");
     let points_back = subject.first().is_some_and(|word| ["this", "these", "they", "it"].contains(word));
     let doings = subject.iter().any(|word| DOINGS.contains(word));
-    if !points_back && !doings {
+    if !points_back && !doings && !what {
         return None;
     }
     let says_done = subject.iter().any(|word| {
-        ["far", "already", "delivered", "date", "taken", "completed", "undertaken", "made", "have", "has"].contains(word)
+        ["far", "already", "delivered", "date", "taken", "completed", "undertaken", "made", "have", "has"]
+            .contains(word)
     }) || forms.form(verb) == "included";
     let lead = forms.span(0, verb);
     let region = Span::new(lead.end, part.span.end);
     let items = divide(text, region);
     let long = |span: &Span| tokens_in(text, *span).count() >= 2;
     let average = items.iter().map(|span| tokens_in(text, *span).count()).sum::<usize>();
-    (items.len() > 1 && items.iter().all(long) && average >= items.len() * 3)
-        .then_some(List { lead, points_back, says_done, items })
+    (items.len() > 1 && items.iter().all(long) && average >= items.len() * 3).then_some(List {
+        lead,
+        points_back,
+        says_done,
+        items,
+    })
 }
 
 /// A list parted at its commas; where it has none, at an "and" behind an aside, or at its only "and".
@@ -189,7 +202,10 @@ fn divide(text: &str, region: Span) -> Vec<Span> {
         .filter(|and| !hidden(and.start + 1))
         .collect();
     let behind_aside = ands.iter().find(|and| {
-        inside.iter().any(|aside| aside.end <= and.start + 1 && text.get(aside.end..and.start).is_some_and(|gap| gap.trim().is_empty()))
+        inside.iter().any(|aside| {
+            aside.end <= and.start + 1
+                && text.get(aside.end..and.start).is_some_and(|gap| gap.trim().is_empty())
+        })
     });
     let cuts = match (commas.is_empty(), behind_aside, ands.as_slice()) {
         (false, _, _) => commas,
@@ -197,10 +213,17 @@ fn divide(text: &str, region: Span) -> Vec<Span> {
         (true, None, [only]) => vec![*only],
         (true, None, _) => Vec::new(),
     };
-    let mut found = Vec::new();
+    let mut found: Vec<Span> = Vec::new();
     let mut start = region.start;
     for cut in cuts.into_iter().chain([Span::new(region.end, region.end)]) {
-        found.push(trimmed(text, Span::new(start, cut.start)));
+        let item = trimmed(text, Span::new(start, cut.start));
+        // ", which helps staff," describes the item before it
+        let describes =
+            tokens_in(text, item).next().is_some_and(|word| SUBORDINATE.contains(&word.span.of(text)));
+        match found.last_mut() {
+            Some(before) if describes => *before = Span::new(before.start, item.end),
+            Some(_) | None => found.push(item),
+        }
         start = cut.end;
     }
     found
@@ -245,8 +268,12 @@ fn add_items(text: &str, list: List, part: &Part, found: &mut Vec<Part>) {
         before.filter(|_| list.points_back).map_or(Tense::UnderWay, Part::tense)
     };
     // "… a number of measures. This includes …": the sentence before only leads in.
-    let leads_in = list.points_back && before.is_some_and(|last| announces(last));
-    let lead = if leads_in { found.pop().map_or(list.lead, |last| Span::new(last.span.start, list.lead.end)) } else { list.lead };
+    let leads_in = list.points_back && before.is_some_and(announces);
+    let lead = if leads_in {
+        found.pop().map_or(list.lead, |last| Span::new(last.span.start, list.lead.end))
+    } else {
+        list.lead
+    };
     for item in list.items {
         let mut item = Part::of(text, part.paragraph, item);
         item.lead = Some(lead);
@@ -257,7 +284,16 @@ fn add_items(text: &str, list: List, part: &Part, found: &mut Vec<Part>) {
 
 /// "has taken a number of measures …": says that there are some, and not which.
 fn announces(part: &Part) -> bool {
-    let some = ["a number of", "a range of", "a series of", "a variety of", "a set of", "several", "various", "some"];
+    let some = [
+        "a number of",
+        "a range of",
+        "a series of",
+        "a variety of",
+        "a set of",
+        "several",
+        "various",
+        "some",
+    ];
     (0..part.forms.len()).any(|at| {
         part.forms.phrase(at, &some).is_some_and(|count| {
             (at + count..at + count + 3).any(|noun| DOINGS.contains(&part.forms.form(noun)))

@@ -2,7 +2,6 @@
 
 use super::{
     agent,
-    clause::Tense,
     dates::{Mention, Spoken, Written, mentions},
     exception,
     kind::{self, Told},
@@ -13,7 +12,7 @@ use super::{
 };
 use crate::{
     base::Span,
-    document::{self, Limits},
+    document::Limits,
     facts::{self, Facts, SiteScope},
     import::{ReadError, ReadErrorKind},
     model::{DatePolicy, OwnerRegistry, PartialDate, StatementId},
@@ -93,7 +92,7 @@ impl LetterReader {
         if text.trim().is_empty() {
             return Err(fault(ReadErrorKind::Empty, "nothing but white space", "a letter"));
         }
-        let page = Page::read(text);
+        let page = Page::read(text, &self.limits)?;
         let mut names = facts::site_names(&page.text);
         names.extend(self.places.iter().cloned());
         let (drafts, courtesies) = self.drafts(&page, &names);
@@ -101,7 +100,7 @@ impl LetterReader {
             let found = if courtesies.is_empty() { "no sentences" } else { "a letter of thanks" };
             return Err(fault(ReadErrorKind::NoStatements, found, "a sentence that states something"));
         }
-        let written = self.written(text, &page, &drafts);
+        let written = self.written(&page, &drafts);
         let statements: IndexMap<StatementId, Statement> = drafts
             .iter()
             .enumerate()
@@ -111,8 +110,8 @@ impl LetterReader {
             })
             .collect();
         Ok(Letter {
-            addressee: page.salutation.and_then(|line| addressee(line.of(text))),
-            signatory: page.signature.first().map(|line| line.of(text).to_owned()),
+            addressee: page.salutation.as_ref().and_then(|(line, _)| addressee(line)),
+            signatory: page.signature.first().map(|(line, _)| line.clone()),
             written,
             statements,
             left_out: left_out(&page, &courtesies),
@@ -120,19 +119,20 @@ impl LetterReader {
         })
     }
 
-    /// Reads a letter from bytes, with or without a byte order mark.
+    /// Reads a letter from bytes: text with or without a byte order mark, HTML, and with the feature `docx` a Word
+    /// document.
     ///
     /// # Errors
-    /// As [`read`](Self::read), and if the bytes are not UTF-8.
+    /// As [`read`](Self::read), and if the bytes are not UTF-8 or of a kind that is not read.
     pub fn read_bytes(&self, bytes: &[u8]) -> Result<Letter, ReadError> {
-        self.read(&document::to_text(bytes, &Limits::default())?)
+        self.read(&crate::document::to_text(bytes, &self.limits)?)
     }
 
     /// The parts that make statements, explanations joined to what they explain; and what is mere courtesy.
     fn drafts(&self, page: &Page, names: &[String]) -> (Vec<Draft>, Vec<Span>) {
         let (mut drafts, mut courtesies): (Vec<Draft>, Vec<Span>) = (Vec::new(), Vec::new());
         for part in parts(&page.text, &page.paragraphs) {
-            let own = self.facts(page, part.span, names);
+            let own = Self::facts_under(page, part.span, names);
             let mentions = mentions(&page.text, part.span, &part.forms, &self.dates);
             let told = kind::told(&part, &own, &mentions);
             if told.is_courtesy {
@@ -140,20 +140,23 @@ impl LetterReader {
                 continue;
             }
             match drafts.last_mut().filter(|before| joins(before, &part, &told, &own, &mentions)) {
-                Some(before) => before.part.span.end = part.span.end,
+                Some(before) => {
+                    before.part.span.end = part.span.end;
+                    before.mentions.extend(mentions);
+                }
                 None => drafts.push(Draft { part, told, mentions }),
             }
         }
         (drafts, courtesies)
     }
 
-    fn facts(&self, page: &Page, span: Span, names: &[String]) -> Facts {
+    fn facts_under(page: &Page, span: Span, names: &[String]) -> Facts {
         facts::facts_of(span.of(&page.text), names.iter().map(String::as_str))
     }
 
-    fn written(&self, text: &str, page: &Page, drafts: &[Draft]) -> Written {
-        let printed = page.head.iter().find_map(|line| {
-            let words = line.of(text).trim_start_matches("Date:").trim();
+    fn written(&self, page: &Page, drafts: &[Draft]) -> Written {
+        let printed = page.head.iter().find_map(|(line, _)| {
+            let words = line.trim_start_matches("Date:").trim();
             Some((words.parse::<PartialDate>().ok()?, words))
         });
         if let Some((date, words)) = printed {
@@ -165,12 +168,7 @@ impl LetterReader {
         let spoken: Vec<Spoken<'_>> = drafts
             .iter()
             .flat_map(|draft| {
-                // "for 2021-22 we have renewed it" may have been said before that year began
-                let times = draft.mentions.iter().filter(|mention| {
-                    let before = page.text.get(..mention.span.start).unwrap_or("").trim_end();
-                    !before.ends_with("for")
-                });
-                times.map(|mention| Spoken {
+                draft.mentions.iter().map(|mention| Spoken {
                     mention,
                     words: mention.span.of(&page.text),
                     ahead: speaks_ahead(draft, mention),
@@ -190,7 +188,7 @@ impl LetterReader {
     ) -> Statement {
         let (part, told) = (&draft.part, &draft.told);
         let text = part.span.of(&page.text).to_owned();
-        let facts = self.facts(page, part.span, names);
+        let facts = Self::facts_under(page, part.span, names);
         let dates: Vec<_> = draft
             .mentions
             .iter()
@@ -205,7 +203,8 @@ impl LetterReader {
         });
         let printed_ahead =
             draft.mentions.iter().any(|mention| mention.is_calendar() && speaks_ahead(draft, mention));
-        if main == StatementKind::Promised && printed_ahead && (still_to_come || written.not_before.is_none()) {
+        if main == StatementKind::Promised && printed_ahead && (still_to_come || written.not_before.is_none())
+        {
             main = StatementKind::Planned;
         }
         let unnamed = facts.sites.iter().any(|set| set.scope == SiteScope::AllExcept);
@@ -255,7 +254,9 @@ fn joins(before: &Draft, part: &Part, told: &Told, facts: &Facts, mentions: &[Me
     if !same || own {
         return false;
     }
-    let empty = told.kind == StatementKind::Background && !told.is_stance && before.told.kind != StatementKind::Background;
+    let empty = told.kind == StatementKind::Background
+        && !told.is_stance
+        && before.told.kind != StatementKind::Background;
     empty || part.forms.explains(&part.groups) || part.forms.only_points_back(&part.groups)
 }
 
@@ -265,8 +266,8 @@ fn addressee(line: &str) -> Option<String> {
 }
 
 fn left_out(page: &Page, courtesies: &[Span]) -> Vec<crate::model::SourcePlace> {
-    let framing = page.head.iter().chain(&page.salutation).chain(&page.page_numbers).chain(&page.signature);
-    let mut places: Vec<_> = framing.map(|span| page.place(*span)).collect();
+    let framing = page.head.iter().chain(&page.salutation).chain(&page.signature).map(|(_, span)| span);
+    let mut places: Vec<_> = framing.chain(&page.numbers_of_pages).map(|span| page.place(*span)).collect();
     places.extend(courtesies.iter().map(|span| page.place(page.source(*span))));
     places.sort();
     places

@@ -3,7 +3,7 @@
 use crate::{
     base::Span,
     facts::{Condition, FundingFact, Quantity, SiteSet},
-    model::{Owner, PartialDate, SourcePlace, StatementId, closed::closed_list},
+    model::{Owner, PartialDate, SourcePlace, StatementId, closed::closed_list, words::correspondence},
 };
 use serde::{Deserialize, Serialize};
 
@@ -43,13 +43,13 @@ closed_list! {
 
 impl StatementKind {
     /// Whether it binds the writer to something that is yet to be.
-    ///
-    /// ```
-    /// use action_plan::letter::StatementKind;
-    /// assert!(StatementKind::Promised.is_promise() && !StatementKind::Delivered.is_promise());
-    /// ```
     pub fn is_promise(self) -> bool {
         matches!(self, Self::Planned | Self::Promised | Self::Conditional | Self::Meeting)
+    }
+
+    /// The words that reports show for it.
+    pub fn shown(self) -> &'static str {
+        correspondence::shown(self.as_str())
     }
 }
 
@@ -115,6 +115,13 @@ closed_list! {
         Explained = "explained",
         /// Neither.
         NotStated = "not_stated",
+    }
+}
+
+impl ExceptionState {
+    /// The words that reports show for it.
+    pub fn shown(self) -> &'static str {
+        correspondence::shown(self.as_str())
     }
 }
 
@@ -199,37 +206,16 @@ pub struct Statement {
 
 impl Statement {
     /// The main thing it does.
-    ///
-    /// ```
-    /// use action_plan::letter::{Letter, StatementKind};
-    /// let letter = Letter::read("It is being built.")?;
-    /// assert_eq!(letter.statements()[0].kind(), StatementKind::UnderWay);
-    /// # Ok::<(), action_plan::ReadError>(())
-    /// ```
     pub fn kind(&self) -> StatementKind {
         self.kinds.first().copied().unwrap_or(StatementKind::Background)
     }
 
     /// Whether it does this, mainly or besides.
-    ///
-    /// ```
-    /// use action_plan::letter::{Letter, StatementKind};
-    /// let letter = Letter::read("We secured a grant of £2m.")?;
-    /// assert!(letter.statements()[0].is(StatementKind::Funding));
-    /// # Ok::<(), action_plan::ReadError>(())
-    /// ```
     pub fn is(&self, kind: StatementKind) -> bool {
         self.kinds.contains(&kind)
     }
 
     /// Whether it speaks of a place by this name, be it left out or taken in.
-    ///
-    /// ```
-    /// use action_plan::letter::Letter;
-    /// let letter = Letter::read("All prisons but HMP Upton have one.")?;
-    /// assert!(letter.statements()[0].names_place("upton"));
-    /// # Ok::<(), action_plan::ReadError>(())
-    /// ```
     pub fn names_place(&self, name: &str) -> bool {
         let bare = |text: &str| crate::facts::sites(text).into_iter().flat_map(|set| set.names).next();
         let wanted = bare(name).map_or_else(|| name.to_owned(), |site| site.name);

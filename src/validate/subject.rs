@@ -180,6 +180,13 @@ impl<'s> Subject<'s> {
         of_ledger.into_iter().flatten().chain(printed.into_iter().flatten())
     }
 
+    /// The status of an action now: as logged last, where the rounds before this one are known; else as its
+    /// entries report it, else as the plan prints it.
+    pub fn status_of(&self, case: &Case<'_>) -> Option<Status> {
+        let history = self.ledger.and_then(|ledger| ledger.history(case.action.id.as_str()));
+        history.map_or_else(|| case.status_now(), |history| history.state.status)
+    }
+
     /// From which status to which the update takes an action: from the one logged last before it, where the
     /// rounds before it are known, else from the plan's.
     pub fn step_of(&self, case: &Case<'_>) -> Option<(Status, Status)> {

@@ -21,6 +21,8 @@ mod delta;
 #[cfg(feature = "text")]
 mod document;
 #[cfg(feature = "text")]
+mod drafts;
+#[cfg(feature = "text")]
 mod examples;
 #[cfg(feature = "text")]
 mod facts;
@@ -29,15 +31,24 @@ mod formats;
 #[cfg(feature = "text")]
 mod import;
 mod laws_dates;
+#[cfg(feature = "letter")]
+mod letter;
 mod ledger;
 mod owner_columns;
 mod owners;
+#[cfg(feature = "text")]
+mod pages;
+#[cfg(feature = "text")]
+mod pictures;
 #[cfg(feature = "text")]
 mod planted_defects;
 #[cfg(feature = "text")]
 mod progress_delta;
 #[cfg(feature = "text")]
+mod queries;
 mod published_rules;
+#[cfg(feature = "text")]
+mod questions;
 #[cfg(feature = "text")]
 mod readme;
 #[cfg(feature = "text")]

@@ -44,7 +44,9 @@ pub(super) fn compare(old: &ActionPlan, new: &ActionPlan) -> (Vec<ChangeRecord>,
         }));
         let mut record = match (to, after.as_slice()) {
             (_, []) => alone(old, before, ChangeKind::Dropped),
-            ([pair], [after]) if merged.get(&pair.to) == Some(&1) => one_to_one(old, new, before, after),
+            ([pair], [after]) if merged.get(&pair.to) == Some(&1) && !succeeded.contains_key(&at) => {
+                one_to_one(old, new, before, after)
+            }
             ([_], after) => several(old, new, before, after, ChangeKind::Merged),
             (_, after) => several(old, new, before, after, ChangeKind::Split),
         };

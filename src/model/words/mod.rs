@@ -4,6 +4,8 @@
 //! words that do accuse. Rules over a published paper speak as *to be explained*, *to check* and *note*.
 
 mod change;
+#[cfg(any(feature = "letter", test))]
+pub(crate) mod correspondence;
 mod count;
 mod date;
 pub(crate) mod question;
@@ -307,6 +309,7 @@ impl Level {
 mod tests {
     use super::{
         SHOWN,
+        correspondence::WORDS,
         count::{POPULATIONS, TALLIES},
     };
 
@@ -316,7 +319,7 @@ mod tests {
 
     #[test]
     fn no_shown_word_accuses() {
-        let others = TALLIES.iter().chain(POPULATIONS).map(|(_, words)| *words);
+        let others = TALLIES.iter().chain(POPULATIONS).chain(WORDS).map(|(_, words)| *words);
         for words in SHOWN.iter().copied().chain(others) {
             for accusing in ACCUSING {
                 assert!(!words.contains(accusing), "{words:?} has {accusing:?}");

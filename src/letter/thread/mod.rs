@@ -1,0 +1,133 @@
+//! What each document said on one topic, over the years.
+//!
+//! [`Threads`] take any number of documents in the order of their dates. A topic is a name ("Compass"), an
+//! abbreviation that some document explains, or words that recur; it is found by these and never by likeness of
+//! meaning, so that topics that only sound alike stay apart. A [`Thread`] has every place that names the topic,
+//! with its document, date and standing, and says what became of it. Silence is told of the documents given, of
+//! no others.
+//!
+//! ```
+//! use action_plan::letter::thread::{Account, AccountItem, Standing, ThreadVerdict, Threads};
+//! let mut first = Account::new("letter of 2021");
+//! first.items.push(AccountItem::new("1", "All schools now have a Quiet Room.", Standing::Done));
+//! first.items.push(AccountItem::new("2", "A Reading Hour runs in every school.", Standing::Done));
+//! let mut second = Account::new("plan of 2025");
+//! second.items.push(AccountItem::new("1", "The Calm Corner has replaced the Quiet Room.", Standing::Done));
+//! let threads = Threads::across([first, second]);
+//! let rooms = threads.about("quiet room").unwrap();
+//! assert_eq!(rooms.verdicts[0].verdict, ThreadVerdict::Superseded);
+//! assert_eq!(rooms.verdicts[0].quotes, ["The Calm Corner has replaced the Quiet Room."]);
+//! assert_eq!(threads.about("reading hour").unwrap().verdicts[0].verdict, ThreadVerdict::SilentLater);
+//! assert!(threads.about("swimming").is_none());
+//! ```
+
+mod account;
+mod discover;
+mod measure;
+mod point;
+mod succession;
+mod topic;
+mod trace;
+mod verdict;
+
+pub use account::{Account, AccountItem, LeftOut, Standing};
+pub use measure::Measure;
+pub use point::{Thread, ThreadPoint};
+pub use trace::{ExceptionFate, ExceptionFateKind, Trace};
+pub use verdict::{ThreadVerdict, Verdict};
+
+use std::collections::BTreeSet;
+use succession::Succession;
+use topic::{Abbreviated, Item, Key, Places};
+
+/// Documents in the order of their dates, to be asked by topic.
+///
+/// ```
+/// use action_plan::letter::{Letter, thread::{Account, Threads}};
+/// let letter = Letter::read("The Reading Scheme (RS) runs in all schools.")?;
+/// let threads = Threads::across([Account::of_letter(&letter, "letter")]);
+/// assert_eq!(threads.accounts().len(), 1);
+/// assert_eq!(threads.about("RS").unwrap().points[0].item, "s1");
+/// # Ok::<(), action_plan::ReadError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Threads {
+    accounts: Vec<Account>,
+    items: Vec<Item>,
+    places: Places,
+    abbreviations: Vec<Abbreviated>,
+    successions: Vec<Succession>,
+}
+
+impl Threads {
+    /// Takes documents, the earliest first; their order is the caller's, for not every document has a date.
+    pub fn across(accounts: impl IntoIterator<Item = Account>) -> Self {
+        let accounts: Vec<Account> = accounts.into_iter().collect();
+        let items = topic::items(&accounts);
+        let abbreviations = topic::abbreviations(&accounts);
+        let texts: Vec<&str> =
+            accounts.iter().flat_map(|account| &account.items).map(|item| item.text.as_str()).collect();
+        let successions = succession::successions(&texts, &items);
+        let places = topic::index(&items);
+        Self { accounts, items, places, abbreviations, successions }
+    }
+
+    /// The documents.
+    pub fn accounts(&self) -> &[Account] {
+        &self.accounts
+    }
+
+    /// The thread of a topic, in the caller's words: a name, an abbreviation, a few words that stand together.
+    /// Number, case and hyphens do not matter. None where no document names it.
+    pub fn about(&self, words: &str) -> Option<Thread> {
+        let key = Key::of(words)?;
+        self.thread(words, &key)
+    }
+
+    /// The threads of all topics that the documents make out themselves: names, abbreviations, and pairs of words
+    /// that recur; in the order in which they come up. Places are no topics. A topic of one common word has to be
+    /// [asked for](Self::about).
+    pub fn all(&self) -> Vec<Thread> {
+        let mut found: Vec<(Thread, bool)> = Vec::new();
+        let mut known: BTreeSet<String> = BTreeSet::new();
+        for topic in discover::topics(self) {
+            if known.contains(&topic.key.joined) {
+                continue;
+            }
+            let Some(thread) = self.thread(&topic.words, &topic.key) else { continue };
+            let words = std::iter::once(&thread.topic).chain(&thread.aliases);
+            known.extend(words.filter_map(|words| Key::of(words)).map(|key| key.joined));
+            // "impact assessment" and "assessment process", always together, are one topic
+            let overlaps = |other: &Thread| {
+                other.topic.split(' ').any(|word| topic.words.split(' ').any(|own| own == word))
+                    && other.same_places(&thread)
+            };
+            match found.iter_mut().find(|(other, is_name)| !topic.is_name && !is_name && overlaps(other)) {
+                Some((other, _)) => other.add_alias(&topic.words),
+                None => found.push((thread, topic.is_name)),
+            }
+        }
+        found.into_iter().map(|(thread, _)| thread).collect()
+    }
+
+    fn text(&self, item: &Item) -> &str {
+        self.account_item(item).map_or("", |item| item.text.as_str())
+    }
+
+    fn account_item(&self, item: &Item) -> Option<&AccountItem> {
+        self.accounts.get(item.document).and_then(|account| account.items.get(item.number))
+    }
+
+    /// A key with its abbreviation or long form.
+    fn forms_of(&self, key: &Key) -> Vec<(Key, Option<String>)> {
+        let mut forms = vec![(key.clone(), None)];
+        for known in &self.abbreviations {
+            if key.capitals && known.short_key.joined == key.joined {
+                forms.push((known.long_key.clone(), Some(known.long.clone())));
+            } else if known.long_key.joined == key.joined {
+                forms.push((known.short_key.clone(), Some(known.short.clone())));
+            }
+        }
+        forms
+    }
+}
