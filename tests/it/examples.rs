@@ -12,6 +12,7 @@ use std::{
 const RUNS: &[(&str, &str, &[&str])] = &[
     ("build_a_plan.txt", "build_a_plan", &[]),
     ("draft_next_update.txt", "draft_next_update", &[]),
+    ("evaluate.txt", "evaluate", &[]),
     ("check_a_plan.txt", "check_a_plan", &[]),
     ("check_an_update.txt", "check_an_update", &[]),
     ("explain_rule.txt", "explain_rule", &["due-slipped"]),
@@ -62,8 +63,13 @@ fn examples_print_what_they_printed() {
 
 #[test]
 fn every_example_has_a_golden_and_every_golden_an_example() {
-    let mut examples: Vec<String> = names_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples"))
-        .filter_map(|name| Some(name.strip_suffix(".rs")?.to_owned()))
+    // An example is a file, or a folder with a `main.rs`.
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let mut examples: Vec<String> = names_in(&folder)
+        .filter_map(|name| match name.strip_suffix(".rs") {
+            Some(name) => Some(name.to_owned()),
+            None => folder.join(&name).join("main.rs").is_file().then_some(name),
+        })
         .collect();
     examples.sort();
     for example in &examples {

@@ -11,6 +11,8 @@
     reason = "tests read fixtures, print notes and fail by panicking"
 )]
 
+#[cfg(feature = "text")]
+mod alignment;
 mod architecture;
 #[cfg(feature = "text")]
 mod catalogue;
@@ -45,8 +47,9 @@ mod planted_defects;
 #[cfg(feature = "text")]
 mod progress_delta;
 #[cfg(feature = "text")]
-mod queries;
 mod published_rules;
+#[cfg(feature = "text")]
+mod queries;
 #[cfg(feature = "text")]
 mod questions;
 #[cfg(feature = "text")]
