@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     base::Span,
-    document::{self, Limits},
+    document::Limits,
     facts::{self, Facts, SiteScope},
     import::{ReadError, ReadErrorKind},
     model::{DatePolicy, OwnerRegistry, PartialDate, StatementId},
