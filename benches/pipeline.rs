@@ -17,7 +17,7 @@ use action_plan::{
     Published, Reader, Ruleset,
     delta::Delta,
     diff::Comparison,
-    model::{ActionPlan, OwnerRegistry, ProgressUpdate},
+    model::{Action, ActionPlan, OwnerRegistry, ProgressEntry, ProgressUpdate},
     report,
 };
 use divan::{AllocProfiler, Bencher, black_box};
@@ -113,6 +113,43 @@ fn b_read(bencher: Bencher<'_, '_>, plans: usize) {
 fn c_align_read_compare(bencher: Bencher<'_, '_>, plans: usize) {
     let published = Ready::new(plans).read();
     bencher.bench_local(|| published.iter().for_each(|published| drop(black_box(compare(published)))));
+}
+
+/// So many actions against so many entries, in an order of their own and under no recommendation.
+#[divan::bench(args = [250, 500, 1000, 2000], max_time = 3)]
+fn c_align_without_recommendations(bencher: Bencher<'_, '_>, texts: usize) {
+    let (plan, update) = unordered(texts);
+    bencher.bench_local(|| drop(black_box(Comparison::between(&plan, &update))));
+}
+
+/// Texts of some thirty made-up words, drawn as words of a language are: the n-th half as often as the one
+/// in half its place. An entry keeps every other word of its action.
+fn unordered(texts: usize) -> (ActionPlan, ProgressUpdate) {
+    const WORDS: u64 = 6000;
+    let mut state = 7_u64;
+    // Knuth's linear congruential generator: what is measured must be the same every time.
+    let mut draw = |below: u64| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % below
+    };
+    let mut text = |known: &[u64]| {
+        let mut words: Vec<u64> = known.iter().copied().step_by(2).collect();
+        while words.len() < 30 {
+            let below = draw(WORDS) + 1;
+            words.push(draw(below));
+        }
+        words
+    };
+    let printed = |words: &[u64]| words.iter().map(|word| format!("w{word} ")).collect::<String>();
+    let (mut plan, mut update) = (ActionPlan::new("Made up"), ProgressUpdate::new("A year on"));
+    let promises: Vec<Vec<u64>> = (0..texts).map(|_| text(&[])).collect();
+    for (at, promise) in promises.iter().enumerate() {
+        plan.add_action(Action::new(format!("a{at}"), printed(promise))).expect("ids differ");
+    }
+    for (at, promise) in promises.iter().enumerate().rev() {
+        update.add(ProgressEntry::new(format!("e{at}"), printed(&text(promise))));
+    }
+    (plan, update)
 }
 
 #[divan::bench(args = PLANS, max_time = 3)]

@@ -42,6 +42,8 @@ usage: progress_delta [PLAN [UPDATE]] [OPTIONS]
   UPDATE             the update, where it is a text of its own
   --format text      the account for people to read (if not said)
   --format csv       a row an action, for spreadsheets
+  --format markdown  a briefing of two pages with tables, and the account as
+                     an annex
   --format html      the same as a page for a browser, to forward and to print
   --format questions what is to be asked of the owners, a line an action
                      (Markdown; questions-html as a page)
@@ -49,11 +51,13 @@ usage: progress_delta [PLAN [UPDATE]] [OPTIONS]
   --as-of DATE       the day (2026-03-12) against which dates are held; if not
                      said, the update's own; where it has none, nothing is said
                      to be past
-  --brief            what to look at first and the counts, no more
+  --brief            what to look at first and the counts, no more (text and
+                     markdown)
   --help             this
 
-What a file is (tab-separated text, HTML, CSV) is told from its content. Errors
-go to stderr; the exit code is 2 where a text cannot be read, where there is no
+What a file is (tab-separated text, HTML, CSV) is told from its content; with
+the features docx and xlsx it may be DOCX, ODT, XLSX or ODS. Errors go to
+stderr; the exit code is 2 where a text cannot be read, where there is no
 update, and where the update answers another plan.
 ";
 
@@ -81,6 +85,7 @@ fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     let delta = comparison.delta(arguments.as_of).with_findings(findings).with_documents(documents);
     let printed = match arguments.format {
         Format::Text => text(&delta, arguments),
+        Format::Markdown => markdown(&delta, arguments),
         Format::Csv => csv(&delta, arguments),
         Format::Html => html(&delta, arguments),
         Format::Questions => questions(&delta, arguments),
@@ -109,7 +114,8 @@ fn read(arguments: &Arguments) -> Result<(Published, Vec<Document>), String> {
                 .map_err(|error| format!("examples/data/owners.json: {error}"))?;
             let published = Reader::new().with_owners(owners).read(BUNDLED);
             let published = published.map_err(|error| place(&[BUNDLED_NAME], &error))?;
-            Ok((published, vec![named(DocumentRole::PlanAndUpdate, BUNDLED_NAME)]))
+            let document = named(DocumentRole::PlanAndUpdate, BUNDLED_NAME).attributed(BUNDLED_SOURCE);
+            Ok((published, vec![document]))
         }
         [both] => {
             let published = Reader::new().read_bytes(&load(both)?).map_err(|error| place(&[both], &error))?;
@@ -145,6 +151,17 @@ fn text(delta: &Delta, arguments: &Arguments) -> String {
     // https://no-color.org: set to anything but nothing
     let no_colour = std::env::var("NO_COLOR").is_ok_and(|value| !value.is_empty());
     let mut report = report::text(delta).colour(io::stdout().is_terminal() && !no_colour);
+    if arguments.brief {
+        report = report.brief();
+    }
+    if arguments.files.is_empty() {
+        report = report.attribution(BUNDLED_SOURCE);
+    }
+    report.to_string()
+}
+
+fn markdown(delta: &Delta, arguments: &Arguments) -> String {
+    let mut report = report::markdown(delta);
     if arguments.brief {
         report = report.brief();
     }
@@ -199,6 +216,7 @@ fn print(printed: &str) -> Result<ExitCode, String> {
 enum Format {
     #[default]
     Text,
+    Markdown,
     Csv,
     Html,
     Questions,
@@ -212,6 +230,7 @@ impl Format {
     fn of(name: &str) -> Option<Self> {
         match name {
             "text" => Some(Self::Text),
+            "markdown" => Some(Self::Markdown),
             "csv" => Some(Self::Csv),
             "html" => Some(Self::Html),
             "questions" => Some(Self::Questions),

@@ -73,7 +73,8 @@
 //!
 //! # Features
 //!
-//! - none: the model, comparison by ids, the rules that need no prose, the delta. Four direct dependencies.
+//! - none: the model, comparison by ids, the rules that need no prose, the ledger, the delta. Four direct
+//!   dependencies.
 //! - `text` (default): reading published text, HTML and CSV; alignment; readings; reports. The modules that
 //!   carry no link above stand behind it in a build without.
 //! - `letter` (default): letters as statements, threads across documents.

@@ -6,6 +6,22 @@ pub(crate) struct Bag {
     pub(crate) features: Vec<(u32, f64)>,
 }
 
+impl Bag {
+    /// A text as a bag: frequency damped by its logarithm, times the weight, brought to length 1.
+    pub(crate) fn of(counted: &[(u32, u32)], weight: impl Fn(u32) -> f64) -> Self {
+        let damped = |count: u32| if count == 1 { 1.0 } else { 1.0 + f64::from(count).ln() };
+        let mut features: Vec<(u32, f64)> =
+            counted.iter().map(|(feature, count)| (*feature, damped(*count) * weight(*feature))).collect();
+        let length = features.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt();
+        if length > 0.0 {
+            for (_, weight) in &mut features {
+                *weight /= length;
+            }
+        }
+        Self { features }
+    }
+}
+
 /// Counts the features of a text, each once, in the order first met.
 #[derive(Debug, Default)]
 pub(crate) struct Counter {
@@ -78,9 +94,10 @@ impl Spread {
         other.features.iter().map(|(feature, weight)| weight * self.weight(*feature)).sum()
     }
 
-    /// The sum of the weights of the features that the other has too.
-    pub(crate) fn shared(&self, other: &[(u32, u32)]) -> f64 {
-        other.iter().map(|(feature, _)| self.weight(*feature)).sum()
+    /// How many features the other has too, and the sum of their weights.
+    pub(crate) fn shared(&self, other: &[u32]) -> (usize, f64) {
+        let weights = other.iter().map(|feature| self.weight(*feature)).filter(|weight| *weight > 0.0);
+        weights.fold((0, 0.0), |(number, sum), weight| (number + 1, sum + weight))
     }
 }
 
@@ -122,25 +139,6 @@ impl Rarity {
     /// In how many texts it occurs.
     pub(crate) fn count(&self, feature: u32) -> u32 {
         self.counts.get(position(feature)).copied().unwrap_or(0)
-    }
-
-    /// A text as a bag: frequency damped by its logarithm, times rarity, brought to length 1.
-    pub(crate) fn bag(&self, counted: &[(u32, u32)]) -> Bag {
-        let damped = |count: u32| if count == 1 { 1.0 } else { 1.0 + f64::from(count).ln() };
-        let mut features: Vec<(u32, f64)> =
-            counted.iter().map(|(feature, count)| (*feature, damped(*count) * self.of(*feature))).collect();
-        let length = features.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt();
-        if length > 0.0 {
-            for (_, weight) in &mut features {
-                *weight /= length;
-            }
-        }
-        Bag { features }
-    }
-
-    /// The telling mass of a text: the sum of its features' rarities, each once.
-    pub(crate) fn mass(&self, counted: &[(u32, u32)]) -> f64 {
-        counted.iter().map(|(feature, _)| self.of(*feature)).sum()
     }
 
     /// The telling mass of a sorted list of features without repeats.

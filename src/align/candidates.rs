@@ -1,43 +1,66 @@
 //! Which pairs are looked at, found through an inverted index of stems.
 
 use super::{
+    bag::Bag,
     corpus::{Corpus, SpreadText},
     item::Item,
     options::ExtraScore,
     score::Wording,
 };
-use crate::model::LinkBasis;
-use indexmap::IndexMap;
+use crate::{base::FixedState, model::LinkBasis};
+use indexmap::{IndexMap, IndexSet};
 
 /// Beyond this many on a side, only the best of them are looked at closely.
 const CLOSELY: usize = 24;
 /// From this many texts on, a stem that a fifth of them have finds no candidates.
 const LARGE: usize = 400;
 
+/// Wording of even odds: a pair is as likely a link as not, where nothing else is known and nobody
+/// competes.
+const EVEN: f64 = 0.10;
+/// Odds of two that stand under the same recommendation and share no word.
+const UNDER_ONE_RECOMMENDATION: f64 = 0.05;
+/// The most that odds may be, so that sums keep the small ones.
+const CERTAIN: f64 = 1e9;
+/// What counts as speaking for a pair, as a factor of its odds.
+const SPEAKS_FOR: f64 = 1.5;
+/// The same of what its neighbours add, as a share of its wording.
+const NEIGHBOURS_SPEAK: f64 = 0.25;
+
 /// A pair that may be linked, and what speaks for it.
 #[derive(Clone, Debug)]
 pub(crate) struct Candidate {
     pub(crate) left: usize,
     pub(crate) right: usize,
+    /// Whether both name the same recommendation.
+    pub(crate) bounded: bool,
     pub(crate) wording: Wording,
     /// A score from the caller.
     pub(crate) extra: Option<f64>,
-    /// What a shared rare owner, a shared rare date and the expected place add.
+    /// What the wording of the action's neighbours with the same entry adds.
+    pub(crate) neighbours: f64,
+    /// How much likelier a link makes their owners, dates and order than chance does; 1 where nothing is
+    /// known.
     pub(crate) owner: f64,
     pub(crate) date: f64,
     pub(crate) order: f64,
+    /// How likely it is a link, in competition with all others.
+    pub(crate) belief: f64,
 }
 
 impl Candidate {
-    fn new(left: usize, right: usize, corpus: &Corpus, spread: &SpreadText) -> Self {
+    fn new(left: usize, right: usize, bounded: bool, wording: Wording) -> Self {
         Self {
             left,
             right,
-            wording: Wording::of(corpus, left, spread, right),
+            bounded,
+            wording,
             extra: None,
-            owner: 0.0,
-            date: 0.0,
-            order: 0.0,
+            neighbours: 0.0,
+            owner: 1.0,
+            date: 1.0,
+            order: 1.0,
+            belief: 0.0,
         }
     }
 
@@ -47,22 +70,42 @@ impl Candidate {
         self.extra.map_or(own, |extra| f64::midpoint(own, extra))
     }
 
-    /// All together.
+    /// The odds of a link before anybody competes.
+    pub(crate) fn odds(&self) -> f64 {
+        let wording = odds_of_wording(self.wording_score() + self.neighbours);
+        let floor = if self.bounded { UNDER_ONE_RECOMMENDATION } else { 0.0 };
+        ((wording + floor) * self.owner * self.date * self.order).min(CERTAIN)
+    }
+
+    /// All together on the scale of wording: what the pairing makes the most of.
     pub(crate) fn score(&self) -> f64 {
-        self.wording_score() + self.owner + self.date + self.order
+        EVEN * self.odds().powf(0.2)
     }
 
     pub(crate) fn basis(&self) -> Vec<LinkBasis> {
-        let mut basis = vec![LinkBasis::Wording];
-        for (bonus, name) in
-            [(self.owner, LinkBasis::Owner), (self.order, LinkBasis::Order), (self.date, LinkBasis::Date)]
-        {
-            if bonus >= 0.02 {
+        let mut basis = Vec::new();
+        let wording = self.wording_score();
+        let by_order =
+            self.order >= SPEAKS_FOR || wording > 0.0 && self.neighbours >= wording * NEIGHBOURS_SPEAK;
+        for (speaks, name) in [
+            (wording > 0.0, LinkBasis::Wording),
+            (self.owner >= SPEAKS_FOR, LinkBasis::Owner),
+            (by_order, LinkBasis::Order),
+            (self.date >= SPEAKS_FOR, LinkBasis::Date),
+        ] {
+            if speaks {
                 basis.push(name);
             }
         }
         basis
     }
+}
+
+/// The fifth power of wording over even wording: measured, the odds of a link grow about so fast.
+pub(crate) fn odds_of_wording(score: f64) -> f64 {
+    let times = score / EVEN;
+    let square = times * times;
+    (square * square * times).min(CERTAIN)
 }
 
 /// All candidates, by left and then right position.
@@ -80,13 +123,27 @@ impl Candidates {
         let index = Index::of(corpus.right.iter().map(|text| &text.word_bag), right.len(), left.len());
         let back = Index::of(corpus.left.iter().map(|text| &text.word_bag), left.len(), right.len());
         let mut sums = Sums::default();
-        let mut pairs: Vec<(usize, usize)> = Vec::new();
+        let (mut pairs, groups) = small_recommendations(left, right);
+        // Where every text names a small recommendation, those pairs are all there are.
+        let is_settled = |item: Option<&Item<'_>>| {
+            item.and_then(|item| item.group).is_some_and(|group| groups.contains(group))
+        };
+        let (all_left, all_right) = (
+            (0..left.len()).all(|at| is_settled(left.get(at))),
+            (0..right.len()).all(|at| is_settled(right.get(at))),
+        );
         for (at, text) in corpus.left.iter().enumerate() {
+            if all_right && is_settled(left.get(at)) {
+                continue;
+            }
             index.sum(&text.word_bag.features, &mut sums);
             let fits = |other: usize| may_answer(left.get(at), right.get(other));
             pairs.extend(sums.best(fits, CLOSELY).into_iter().map(|(other, _)| (at, other)));
         }
         for (at, text) in corpus.right.iter().enumerate() {
+            if all_left && is_settled(right.get(at)) {
+                continue;
+            }
             back.sum(&text.word_bag.features, &mut sums);
             let fits = |other: usize| may_answer(left.get(other), right.get(at));
             pairs.extend(sums.best(fits, CLOSELY).into_iter().map(|(other, _)| (other, at)));
@@ -99,7 +156,10 @@ impl Candidates {
             if let Some((left, _)) = of_left.first() {
                 corpus.spread(*left, &mut spread);
             }
-            all.extend(of_left.iter().map(|(left, right)| Candidate::new(*left, *right, corpus, &spread)));
+            all.extend(of_left.iter().map(|(at, other)| {
+                let bounded = is_bounded(left.get(*at), right.get(*other));
+                Candidate::new(*at, *other, bounded, Wording::of(corpus, *at, &spread, *other))
+            }));
         }
         let mut found = Self { all, by_left: Vec::new(), by_right: Vec::new(), index };
         found.by_left = vec![0; left.len() + 1];
@@ -116,32 +176,31 @@ impl Candidates {
         let lefts: IndexMap<&str, usize> = left.iter().enumerate().map(|(at, item)| (item.id, at)).collect();
         let rights: IndexMap<&str, usize> =
             right.iter().enumerate().map(|(at, item)| (item.id, at)).collect();
-        for score in scores {
-            let (Some(left), Some(right)) = (lefts.get(score.action()), rights.get(score.entry())) else {
+        // Of two scores for a pair the later counts.
+        let by_pair: IndexMap<(usize, usize), f64> = scores
+            .iter()
+            .filter_map(|score| {
+                Some(((*lefts.get(score.action())?, *rights.get(score.entry())?), score.score()))
+            })
+            .collect();
+        let mut added = Vec::new();
+        for ((at, other), score) in by_pair {
+            let known = self.position(at, other).and_then(|position| self.all.get_mut(position));
+            if let Some(candidate) = known {
+                candidate.extra = Some(score);
                 continue;
-            };
-            match self.position(*left, *right) {
-                Some(at) => {
-                    if let Some(candidate) = self.all.get_mut(at) {
-                        candidate.extra = Some(score.score());
-                    }
-                }
-                None => self.all.push(Candidate {
-                    left: *left,
-                    right: *right,
-                    wording: Wording::default(),
-                    extra: Some(score.score()),
-                    owner: 0.0,
-                    date: 0.0,
-                    order: 0.0,
-                }),
             }
+            let bounded = is_bounded(left.get(at), right.get(other));
+            let mut candidate = Candidate::new(at, other, bounded, Wording::default());
+            candidate.extra = Some(score);
+            added.push(candidate);
         }
+        self.all.extend(added);
         self.sort();
     }
 
     /// Puts them in order again.
-    pub(crate) fn sort(&mut self) {
+    fn sort(&mut self) {
         self.all.sort_by_key(|candidate| (candidate.left, candidate.right));
         let lefts = self.by_left.len();
         self.by_left =
@@ -208,6 +267,35 @@ fn may_answer(left: Option<&Item<'_>>, right: Option<&Item<'_>>) -> bool {
     }
 }
 
+fn is_bounded(left: Option<&Item<'_>>, right: Option<&Item<'_>>) -> bool {
+    let group = left.and_then(|item| item.group);
+    group.is_some() && group == right.and_then(|item| item.group)
+}
+
+/// Every pair under a recommendation that has few of either, where even a pair that shares no word may be
+/// what is left; and which recommendations these are.
+fn small_recommendations<'p>(
+    left: &[Item<'p>],
+    right: &[Item<'p>],
+) -> (Vec<(usize, usize)>, IndexSet<&'p str, FixedState>) {
+    let mut groups: IndexMap<&str, (Vec<usize>, Vec<usize>), FixedState> = IndexMap::default();
+    for (at, item) in left.iter().enumerate() {
+        if let Some(group) = item.group {
+            groups.entry(group).or_default().0.push(at);
+        }
+    }
+    for (at, item) in right.iter().enumerate() {
+        if let Some(group) = item.group {
+            groups.entry(group).or_default().1.push(at);
+        }
+    }
+    groups.retain(|_, (lefts, rights)| lefts.len().max(rights.len()) <= CLOSELY);
+    let pairs = groups.values().flat_map(|(lefts, rights)| {
+        lefts.iter().flat_map(move |left| rights.iter().map(move |right| (*left, *right)))
+    });
+    (pairs.collect(), groups.keys().copied().collect())
+}
+
 /// For each stem the texts that have it, with its weight there.
 #[derive(Debug, Default)]
 struct Index {
@@ -216,7 +304,7 @@ struct Index {
 }
 
 impl Index {
-    fn of<'b>(bags: impl Iterator<Item = &'b super::bag::Bag>, texts: usize, others: usize) -> Self {
+    fn of<'b>(bags: impl Iterator<Item = &'b Bag>, texts: usize, others: usize) -> Self {
         let mut postings: Vec<Vec<(usize, f64)>> = Vec::new();
         for (at, bag) in bags.enumerate() {
             for (feature, weight) in &bag.features {

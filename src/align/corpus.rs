@@ -1,29 +1,29 @@
-//! The texts of both sides, ready to be compared: words, pairs of words, parts of words, sentences.
+//! The texts of both sides, ready to be compared: words, pairs of words, parts of words.
 
 use super::{
+    announced::announced,
     bag::{Bag, Counter, Rarity, Spread},
+    function_words::is_function_word,
     item::Item,
 };
 use crate::{
-    base::{FixedState, Span, Token, Vocabulary, sentences, tokens},
-    facts::abbreviations,
+    base::{FixedState, Prose, Texts, Vocabulary, tokens},
+    facts::{abbreviations, number_word},
 };
 use indexmap::IndexMap;
 
-/// One text in all the forms it is compared in.
+/// One text in all the forms it is compared in. Function words and announcements are left out.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Prepared {
-    /// Stems with their counts.
-    pub(crate) words: Vec<(u32, u32)>,
-    /// Telling mass of `words`.
+    /// Stems, each once, sorted.
+    pub(crate) terms: Vec<u32>,
+    /// Stems with how telling each is in this text's recommendation.
+    pub(crate) weights: Vec<(u32, f64)>,
+    /// The sum of these.
     pub(crate) mass: f64,
     pub(crate) word_bag: Bag,
     pub(crate) pair_bag: Bag,
     pub(crate) part_bag: Bag,
-    /// The first words, alone and in pairs.
-    pub(crate) opening_bag: Bag,
-    /// A bag of stems a sentence.
-    pub(crate) sentence_bags: Vec<Bag>,
 }
 
 /// A left text spread out, to be held against many right ones.
@@ -33,22 +33,24 @@ pub(crate) struct SpreadText {
     pub(crate) words: Spread,
     pub(crate) pairs: Spread,
     pub(crate) parts: Spread,
-    pub(crate) opening: Spread,
 }
 
 /// Letters of a part of a word. Runs of three, four and five together gave the same links on every set
 /// tried, at three times the cost.
 const PART: usize = 4;
 
-/// How many words count as the opening of a text.
-const OPENING_WORDS: usize = 8;
+/// A word that one action and one entry of a recommendation have, and no other there, weighs so much more.
+const SINGLED_OUT: f64 = 1.5;
 
 /// Everything learnt from the documents at hand.
 #[derive(Debug)]
 pub(crate) struct Corpus {
     pub(crate) left: Vec<Prepared>,
     pub(crate) right: Vec<Prepared>,
+    /// Of the telling words only.
     pub(crate) rarity: Rarity,
+    /// Of all words, for those who read the texts after.
+    of_all: Rarity,
     vocabulary: Vocabulary,
     /// A printed form for each stem, for showing.
     forms: Vec<String>,
@@ -56,43 +58,56 @@ pub(crate) struct Corpus {
 
 impl Corpus {
     /// Reads both sides. Rarity is learnt from both together.
-    pub(crate) fn new(left: &[Item<'_>], right: &[Item<'_>]) -> Self {
+    pub(crate) fn new(left: &[Item<'_>], right: &[Item<'_>], texts: &Texts) -> Self {
         let mut reader = Reader::default();
         let expansions = Expansions::learn(left.iter().chain(right), &mut reader);
-        let raw: Vec<Raw> =
-            left.iter().chain(right).map(|item| reader.read(item.text, &expansions)).collect();
+        let sides = left.iter().map(|item| (item, false)).chain(right.iter().map(|item| (item, true)));
+        let raw: Vec<Raw> = sides
+            .map(|(item, is_entry)| reader.read(item.text, &texts.get(item.text), &expansions, is_entry))
+            .collect();
+        let of_all = Rarity::learn(raw.iter().map(|text| text.all.as_slice()));
         let rarity = Rarity::learn(raw.iter().map(|text| text.words.as_slice()));
         let pair_rarity = Rarity::learn(raw.iter().map(|text| text.pairs.as_slice()));
         let part_rarity = Rarity::learn(raw.iter().map(|text| text.parts.as_slice()));
+        let singled_out = SingledOut::learn(left, right, &raw);
         let mut prepared: Vec<Prepared> = raw
             .into_iter()
-            .map(|text| Prepared {
-                mass: rarity.mass(&text.words),
-                word_bag: rarity.bag(&text.words),
-                pair_bag: pair_rarity.bag(&text.pairs),
-                part_bag: part_rarity.bag(&text.parts),
-                opening_bag: pair_rarity.bag(&text.opening),
-                sentence_bags: text.sentences.iter().map(|words| rarity.bag(words)).collect(),
-                words: text.words,
+            .enumerate()
+            .map(|(at, text)| {
+                let group = left.get(at).or_else(|| right.get(at - left.len())).and_then(|item| item.group);
+                let weight = |term: u32| {
+                    rarity.of(term) * if singled_out.contains(group, term) { SINGLED_OUT } else { 1.0 }
+                };
+                let weights: Vec<(u32, f64)> =
+                    text.words.iter().map(|(term, _)| (*term, weight(*term))).collect();
+                let mut terms: Vec<u32> = text.words.iter().map(|(term, _)| *term).collect();
+                terms.sort_unstable();
+                Prepared {
+                    mass: weights.iter().map(|(_, weight)| weight).sum(),
+                    word_bag: Bag::of(&text.words, weight),
+                    pair_bag: Bag::of(&text.pairs, |pair| pair_rarity.of(pair)),
+                    part_bag: Bag::of(&text.parts, |part| part_rarity.of(part)),
+                    terms,
+                    weights,
+                }
             })
             .collect();
         let right = prepared.split_off(left.len());
-        Self { left: prepared, right, rarity, vocabulary: reader.vocabulary, forms: reader.forms }
+        Self { left: prepared, right, rarity, of_all, vocabulary: reader.vocabulary, forms: reader.forms }
     }
 
     /// Spreads a left text out.
     pub(crate) fn spread(&self, left: usize, spread: &mut SpreadText) {
         let Some(text) = self.left.get(left) else { return };
-        spread.masses.set(text.words.iter().map(|(word, _)| (*word, self.rarity.of(*word))));
+        spread.masses.set(text.weights.iter().copied());
         spread.words.set(text.word_bag.features.iter().copied());
         spread.pairs.set(text.pair_bag.features.iter().copied());
         spread.parts.set(text.part_bag.features.iter().copied());
-        spread.opening.set(text.opening_bag.features.iter().copied());
     }
 
     /// What was learnt of the words of both sides.
     pub(crate) fn into_words(self) -> (Vocabulary, Rarity) {
-        (self.vocabulary, self.rarity)
+        (self.vocabulary, self.of_all)
     }
 
     /// The most telling words that two texts share, most telling first.
@@ -100,16 +115,12 @@ impl Corpus {
         let (Some(left), Some(right)) = (self.left.get(left), self.right.get(right)) else {
             return Vec::new();
         };
-        let mut other: Vec<u32> = right.words.iter().map(|(term, _)| *term).collect();
-        other.sort_unstable();
         let mut shared: Vec<u32> = left
-            .words
+            .weights
             .iter()
             .map(|(term, _)| *term)
-            .filter(|term| other.binary_search(term).is_ok())
+            .filter(|term| right.terms.binary_search(term).is_ok())
             .collect();
-        // Words that half of all texts have tell nothing.
-        shared.retain(|term| self.rarity.of(*term) > 0.7);
         shared.sort_by(|a, b| {
             self.rarity.count(*a).cmp(&self.rarity.count(*b)).then_with(|| self.form(*a).cmp(self.form(*b)))
         });
@@ -126,14 +137,60 @@ impl Corpus {
     }
 }
 
+/// For each recommendation the words that exactly one action and one entry under it have.
+#[derive(Debug, Default)]
+struct SingledOut<'p>(IndexMap<&'p str, Vec<u32>, FixedState>);
+
+impl<'p> SingledOut<'p> {
+    fn learn(left: &[Item<'p>], right: &[Item<'p>], raw: &[Raw]) -> Self {
+        let mut members: IndexMap<&'p str, Vec<usize>, FixedState> = IndexMap::default();
+        for (at, item) in left.iter().chain(right).enumerate() {
+            if let Some(group) = item.group {
+                members.entry(group).or_default().push(at);
+            }
+        }
+        let mut found = IndexMap::default();
+        let mut met: Vec<(u32, bool)> = Vec::new();
+        for (group, texts) in members {
+            met.clear();
+            for at in texts {
+                let words = raw.get(at).map(|text| text.words.as_slice()).unwrap_or_default();
+                met.extend(words.iter().map(|(term, _)| (*term, at < left.len())));
+            }
+            met.sort_unstable();
+            let once_on_either = |same: &&[(u32, bool)]| matches!(same, [(_, false), (_, true)]);
+            let terms = met
+                .chunk_by(|one, other| one.0 == other.0)
+                .filter(once_on_either)
+                .filter_map(|same| same.first().map(|(term, _)| *term));
+            found.insert(group, terms.collect());
+        }
+        Self(found)
+    }
+
+    fn contains(&self, group: Option<&str>, term: u32) -> bool {
+        group.and_then(|group| self.0.get(group)).is_some_and(|terms| terms.binary_search(&term).is_ok())
+    }
+}
+
 /// A text as counted features.
 #[derive(Debug, Default)]
 struct Raw {
+    /// Every stem.
+    all: Vec<(u32, u32)>,
+    /// Stems that may tell something.
     words: Vec<(u32, u32)>,
     pairs: Vec<(u32, u32)>,
     parts: Vec<(u32, u32)>,
-    opening: Vec<(u32, u32)>,
-    sentences: Vec<Vec<(u32, u32)>>,
+}
+
+/// What is known of a form of a word.
+#[derive(Clone, Copy, Debug)]
+struct Form {
+    /// The stem that it counts as where it may tell something: a number word as its figures.
+    telling: Option<u32>,
+    /// Where its parts stand in `part_list`.
+    parts: (usize, usize),
 }
 
 #[derive(Debug, Default)]
@@ -142,8 +199,8 @@ struct Reader {
     forms: Vec<String>,
     /// A word and the next, or a word alone, as one feature.
     pairs: IndexMap<(u32, u32), u32, FixedState>,
-    /// For each form of the vocabulary where its parts stand in `part_list`; nothing where not yet found.
-    form_parts: Vec<Option<(usize, usize)>>,
+    /// By number of the form in the vocabulary; nothing where not yet met.
+    known: Vec<Option<Form>>,
     part_list: Vec<u32>,
     parts: IndexMap<u64, u32, FixedState>,
     counter: Counter,
@@ -154,52 +211,44 @@ struct Reader {
 const ALONE: u32 = u32::MAX;
 
 impl Reader {
-    fn read(&mut self, text: &str, expansions: &Expansions) -> Raw {
-        let mut folded = String::new();
-        // A word takes five bytes at the least of what such texts use, and has some dozen parts.
-        let most_words = text.len() / 4 + 8;
-        let (mut in_order, mut places) = (Vec::with_capacity(most_words), Vec::with_capacity(most_words));
+    fn read(&mut self, text: &str, prose: &Prose, expansions: &Expansions, is_entry: bool) -> Raw {
+        let most_words = prose.words.len();
+        let (mut all, mut words) = (Vec::with_capacity(most_words), Vec::with_capacity(most_words));
         let mut parts = std::mem::take(&mut self.buffer);
         parts.clear();
-        for token in tokens(text) {
-            folded.clear();
-            token.fold_into(text, &mut folded);
-            let (form, term) = self.word(&folded, token.span.of(text));
-            in_order.push(term);
-            places.push(token);
-            self.add_parts(form, &folded, &mut parts);
+        let announced = if is_entry { announced(text, prose) } else { Vec::new() };
+        for (folded, token) in prose.words.iter() {
+            let (number, term) = self.word(folded, token.span.of(text));
+            all.push(term);
+            let form = self.form(number, term, folded);
+            let at = token.span.start;
+            if announced.iter().any(|span| (span.start..span.end).contains(&at)) {
+                continue;
+            }
+            if let Some(telling) = form.telling {
+                words.push(telling);
+                parts.extend_from_slice(self.part_list.get(form.parts.0..form.parts.1).unwrap_or(&[]));
+            }
         }
-        let sentences = self.sentences(text, &places, &in_order);
-        expansions.complete(&mut in_order);
-        let mut pairs = Vec::with_capacity(in_order.len() * 2);
-        for (at, word) in in_order.iter().enumerate() {
+        let added = expansions.missing(&all);
+        let tells = |term: &u32| self.vocabulary.term(*term).is_some_and(|stem| !is_function_word(stem));
+        words.extend(added.iter().copied().filter(tells));
+        all.extend(added);
+        let mut pairs = Vec::with_capacity(words.len() * 2);
+        for (at, word) in words.iter().enumerate() {
             pairs.push(number(&mut self.pairs, (*word, ALONE)));
-            if let Some(next) = in_order.get(at + 1) {
+            if let Some(next) = words.get(at + 1) {
                 pairs.push(number(&mut self.pairs, (*word, *next)));
             }
         }
-        let features_of_opening = (2 * OPENING_WORDS).min(pairs.len());
         let raw = Raw {
-            words: self.counter.count(&in_order),
-            opening: self.counter.count(pairs.get(..features_of_opening).unwrap_or(&[])),
+            all: self.counter.count(&all),
+            words: self.counter.count(&words),
             pairs: self.counter.count(&pairs),
             parts: self.counter.count(&parts),
-            sentences,
         };
         self.buffer = parts;
         raw
-    }
-
-    /// The stems of each sentence, from the words already read.
-    fn sentences(&mut self, text: &str, places: &[Token], words: &[u32]) -> Vec<Vec<(u32, u32)>> {
-        let before = |end: usize| places.partition_point(|token| token.span.start < end);
-        sentences(text)
-            .into_iter()
-            .map(|span: Span| {
-                let (from, to) = (before(span.start), before(span.end));
-                self.counter.count(words.get(from..to).unwrap_or(&[]))
-            })
-            .collect()
     }
 
     /// The numbers of a form and of its stem.
@@ -211,12 +260,31 @@ impl Reader {
         (form, term)
     }
 
-    /// The parts of a word: every run of four letters of it, ends marked.
-    fn add_parts(&mut self, number: usize, form: &str, parts: &mut Vec<u32>) {
-        if let Some((from, to)) = self.form_parts.get(number).copied().flatten() {
-            parts.extend_from_slice(self.part_list.get(from..to).unwrap_or(&[]));
-            return;
+    fn form(&mut self, number: usize, term: u32, folded: &str) -> Form {
+        if let Some(known) = self.known.get(number).copied().flatten() {
+            return known;
         }
+        let telling = if is_function_word(folded) {
+            None
+        } else if let Some(value) = number_word(folded) {
+            let figures = value.to_string();
+            Some(self.word(&figures, &figures).1)
+        } else {
+            Some(term)
+        };
+        let parts = if telling.is_some() { self.add_parts(folded) } else { (0, 0) };
+        let form = Form { telling, parts };
+        if number >= self.known.len() {
+            self.known.resize(number + 1, None);
+        }
+        if let Some(known) = self.known.get_mut(number) {
+            *known = Some(form);
+        }
+        form
+    }
+
+    /// The parts of a word: every run of four letters of it, ends marked.
+    fn add_parts(&mut self, form: &str) -> (usize, usize) {
         let from = self.part_list.len();
         let marked: Vec<char> =
             std::iter::once(' ').chain(form.chars()).chain(std::iter::once(' ')).collect();
@@ -229,14 +297,7 @@ impl Reader {
             let next = u32::try_from(self.parts.len()).unwrap_or(u32::MAX);
             self.part_list.push(*self.parts.entry(key).or_insert(next));
         }
-        let to = self.part_list.len();
-        parts.extend_from_slice(self.part_list.get(from..to).unwrap_or(&[]));
-        if number >= self.form_parts.len() {
-            self.form_parts.resize(number + 1, None);
-        }
-        if let Some(known) = self.form_parts.get_mut(number) {
-            *known = Some((from, to));
-        }
+        (from, self.part_list.len())
     }
 }
 
@@ -270,17 +331,19 @@ impl Expansions {
         Self { known: known.into_iter().filter(|(_, long)| long.len() > 1).collect() }
     }
 
-    fn complete(&self, words: &mut Vec<u32>) {
-        let printed = words.len();
+    /// The stems that a text would have if it spelt its abbreviations out, and the other way round.
+    fn missing(&self, words: &[u32]) -> Vec<u32> {
+        let mut missing = Vec::new();
         for (short, long) in &self.known {
-            let own = words.get(..printed).unwrap_or(&[]);
-            let has_short = own.contains(short);
-            let has_long = own.windows(long.len()).any(|run| run == long.as_slice());
+            let has_short = words.contains(short);
+            let begins = |run: &&[u32]| run.first() == long.first();
+            let has_long = words.windows(long.len()).filter(begins).any(|run| run == long.as_slice());
             if has_short && !has_long {
-                words.extend_from_slice(long);
+                missing.extend_from_slice(long);
             } else if has_long && !has_short {
-                words.push(*short);
+                missing.push(*short);
             }
         }
+        missing
     }
 }

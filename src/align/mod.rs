@@ -3,23 +3,31 @@
 //! 1. What entries say themselves (`answers`) stands first and is never overruled.
 //! 2. Candidates come from an inverted index of stems, so that cost follows matches, not pairs; where
 //!    both sides name recommendations, from the same recommendation.
-//! 3. A pair's score joins wording with what else the documents make informative: owners that few
-//!    share, the order where confident pairs keep it.
-//! 4. The pairing of greatest total score is taken, and pairs under a threshold are dropped.
-//! 5. What is left joins an entry that speaks of it in one sentence (one entry, several actions).
+//! 3. A pair's odds join wording with what else the documents make informative: owners and dates that
+//!    sure pairs share, the order that they keep, what stands beside the action in its plan.
+//! 4. The odds compete ([`belief`]), and the pairing of greatest total score is taken; a pair is linked
+//!    if it is believed in.
+//! 5. What is left over under one recommendation may be reported under another ([`elsewhere`]), or share
+//!    an entry or an action with others where coverage shows it ([`share`]).
 //! 6. An action printed twice takes its twin's links.
 //!
 //! Nothing is learnt from outside the documents compared. `docs/alignment.md` says what each step adds.
 
+mod announced;
 mod assignment;
-mod attach;
 mod bag;
+mod belief;
 mod candidates;
-mod context;
 mod corpus;
+mod elsewhere;
+mod evidence;
+mod explain;
+mod function_words;
 mod item;
+mod neighbours;
 mod options;
 mod score;
+mod share;
 mod twin;
 
 pub(crate) use bag::{Rarity, for_each_common};
@@ -27,38 +35,22 @@ pub(crate) use item::Item;
 pub use options::{AlignOptions, ExtraScore};
 
 use crate::{
-    base::{Vocabulary, fraction, millionths, rounded},
+    base::{Texts, Vocabulary, millionths},
     model::{Link, LinkBasis, RunnerUp},
 };
 use assignment::{Offer, best_pairing};
+use belief::Beliefs;
 use candidates::{Candidate, Candidates};
 use corpus::Corpus;
-use indexmap::{IndexMap, IndexSet};
+use evidence::Traits;
+use indexmap::IndexMap;
 
-/// From this wording score on a pair of the best pairing is a link whatever else there is.
-const CLEAR: f64 = 0.20;
-/// A pair that is the best of both its sides is one from here on.
-const MUTUAL: f64 = 0.08;
-/// A pair left over when better ones had gone is one from here on, unless a taken partner would have
-/// been better by the factor of `OUTBID`.
-const LEFT_OVER: f64 = 0.15;
-const OUTBID: f64 = 1.5;
-/// The same where no recommendation bounds the choice: what is left there was the best of many.
-const LEFT_OVER_UNGROUPED: f64 = 0.10;
-/// Where this share of a group is surely paired, and as many are left on either side, the rest is
-/// paired from here on.
-const MOSTLY_PAIRED: f64 = 0.75;
-const BY_ELIMINATION: f64 = 0.03;
+/// From this belief on a pair of the best pairing is a link.
+const LINKED: f64 = 0.2;
 /// How much of its score a free runner-up may lack and still make the choice ambiguous.
 const THIN_MARGIN: f64 = 0.03;
-
-/// A wording score that entries of another plan hardly ever reach, and the share of entries that must
-/// reach it. Measured on updates held against the plans of others (`docs/alignment.md`).
-const NEAR_BY_CHANCE: f64 = 0.20;
-const SHARE_BY_CHANCE: f64 = 0.15;
-/// Of few entries none may be near by a lower measure: shares of so few say little.
-const FEW: usize = 5;
-const NEAR_IF_FEW: f64 = 0.08;
+/// How often beliefs, and what is learnt from them of owners, dates and order, are taken in turn.
+const ROUNDS: usize = 3;
 
 /// The outcome of an alignment, in positions of the two sides.
 #[derive(Debug, Default)]
@@ -76,11 +68,13 @@ pub(crate) struct Aligned {
 }
 
 /// Aligns two sides. Total: any texts, any number.
-pub(crate) fn align(left: &[Item<'_>], right: &[Item<'_>], options: &AlignOptions) -> Aligned {
-    let mut run = Run::new(left, right, options);
+pub(crate) fn align(left: &[Item<'_>], right: &[Item<'_>], options: &AlignOptions, texts: &Texts) -> Aligned {
+    let mut run = Run::new(left, right, options, texts);
     run.take_explicit();
+    run.weigh();
     run.assign();
-    run.attach();
+    run.look_elsewhere();
+    run.share();
     run.copy_twins();
     run.finish()
 }
@@ -90,8 +84,14 @@ pub(crate) fn align(left: &[Item<'_>], right: &[Item<'_>], options: &AlignOption
 struct Made {
     left: usize,
     right: usize,
-    score: f64,
+    belief: f64,
     basis: Vec<LinkBasis>,
+}
+
+impl Made {
+    fn is_explicit(&self) -> bool {
+        self.basis.contains(&LinkBasis::Explicit)
+    }
 }
 
 struct Run<'a, 'p> {
@@ -101,40 +101,72 @@ struct Run<'a, 'p> {
     candidates: Candidates,
     twins: IndexMap<usize, usize>,
     made: Vec<Made>,
-    linked_left: IndexSet<usize>,
-    linked_right: IndexSet<usize>,
+    /// Of each left item the right ones linked to it, and the other way round.
+    given: Vec<Vec<usize>>,
+    takers: Vec<Vec<usize>>,
     ambiguous: IndexMap<usize, Vec<(usize, f64)>>,
 }
 
 impl<'a, 'p> Run<'a, 'p> {
-    fn new(left: &'a [Item<'p>], right: &'a [Item<'p>], options: &AlignOptions) -> Self {
-        let corpus = Corpus::new(left, right);
+    fn new(left: &'a [Item<'p>], right: &'a [Item<'p>], options: &AlignOptions, texts: &Texts) -> Self {
+        let corpus = Corpus::new(left, right, texts);
         let mut candidates = Candidates::find(left, right, &corpus);
         candidates.add_extra(left, right, options.extra_scores());
-        context::add_owners(&mut candidates, left, right);
-        context::add_dates(&mut candidates, left, right);
-        context::add_order(&mut candidates, left, right);
-        candidates.sort();
+        neighbours::add(&mut candidates, left, &corpus);
         Self {
             left,
             right,
             corpus,
             candidates,
-            twins: twin::twins(left),
+            twins: twin::twins(left, texts),
             made: Vec::new(),
-            linked_left: IndexSet::new(),
-            linked_right: IndexSet::new(),
+            given: vec![Vec::new(); left.len()],
+            takers: vec![Vec::new(); right.len()],
             ambiguous: IndexMap::new(),
         }
     }
 
-    fn make(&mut self, left: usize, right: usize, score: f64, basis: Vec<LinkBasis>) {
-        if self.made.iter().rev().take(64).any(|made| made.left == left && made.right == right) {
+    fn make(&mut self, left: usize, right: usize, belief: f64, basis: Vec<LinkBasis>) {
+        let (Some(given), Some(takers)) = (self.given.get_mut(left), self.takers.get_mut(right)) else {
+            return;
+        };
+        if given.contains(&right) {
             return;
         }
-        self.linked_left.insert(left);
-        self.linked_right.insert(right);
-        self.made.push(Made { left, right, score, basis });
+        given.push(right);
+        takers.push(left);
+        self.made.push(Made { left, right, belief, basis });
+    }
+
+    fn is_linked_left(&self, left: usize) -> bool {
+        self.given.get(left).is_some_and(|given| !given.is_empty())
+    }
+
+    fn is_linked_right(&self, right: usize) -> bool {
+        self.takers.get(right).is_some_and(|takers| !takers.is_empty())
+    }
+
+    /// Whether a left item may get a link of its own: it is no introduction and no twin, and has none.
+    fn is_open(&self, left: usize) -> bool {
+        self.left.get(left).is_some_and(|item| !item.introduces)
+            && !self.is_linked_left(left)
+            && !self.twins.contains_key(&left)
+            && !self.ambiguous.contains_key(&left)
+    }
+
+    /// How far the link of a left item is believed in: nought where it has none, nothing where it may get
+    /// none or what it has is stated.
+    fn own_belief(&self, left: usize) -> Option<f64> {
+        if self.is_open(left) {
+            return Some(0.0);
+        }
+        let made = self.made.iter().find(|made| made.left == left)?;
+        (!made.is_explicit()).then_some(made.belief)
+    }
+
+    /// Whether a right item says itself what it answers.
+    fn is_stated(&self, right: usize) -> bool {
+        self.right.get(right).is_some_and(|item| !item.answers.is_empty()) && self.is_linked_right(right)
     }
 
     fn take_explicit(&mut self) {
@@ -149,19 +181,33 @@ impl<'a, 'p> Run<'a, 'p> {
         }
     }
 
+    /// Beliefs, and what they teach of owners, dates and order, in turn.
+    fn weigh(&mut self) {
+        let free_left = (0..self.left.len()).map(|left| self.is_open(left)).collect();
+        let free_right = (0..self.right.len()).map(|right| !self.is_linked_right(right)).collect();
+        let mut beliefs = Beliefs::new((self.left, free_left), (self.right, free_right));
+        let owners = Traits::of_owners(self.left, self.right);
+        let dates = Traits::of_dates(self.left, self.right);
+        beliefs.settle(&mut self.candidates);
+        for _ in 0..ROUNDS {
+            let owner = owners.factors(&self.candidates);
+            let date = dates.factors(&self.candidates);
+            let order = evidence::order_factors(&self.candidates, self.left);
+            let factors = owner.into_iter().zip(date).zip(order);
+            for (candidate, ((owner, date), order)) in self.candidates.all_mut().iter_mut().zip(factors) {
+                (candidate.owner, candidate.date, candidate.order) = (owner, date, order);
+            }
+            beliefs.settle(&mut self.candidates);
+        }
+    }
+
     /// One-to-one, for all that nothing explicit links.
     fn assign(&mut self) {
-        let free = |run: &Self, candidate: &Candidate| {
-            !run.linked_left.contains(&candidate.left)
-                && !run.linked_right.contains(&candidate.right)
-                && !run.twins.contains_key(&candidate.left)
-                && run.left.get(candidate.left).is_some_and(|item| !item.introduces)
-        };
         let offers: Vec<Offer> = self
             .candidates
             .all()
             .iter()
-            .filter(|candidate| free(self, candidate))
+            .filter(|candidate| self.is_open(candidate.left) && !self.is_linked_right(candidate.right))
             .map(|candidate| Offer {
                 row: candidate.left,
                 column: candidate.right,
@@ -169,112 +215,50 @@ impl<'a, 'p> Run<'a, 'p> {
             })
             .collect();
         let pairing = best_pairing(self.left.len(), self.right.len(), &offers);
-        let taken: IndexSet<usize> = pairing.iter().flatten().copied().collect();
-        let pairs: Vec<Candidate> = pairing
+        let mut taken = vec![false; self.right.len()];
+        for right in pairing.iter().flatten() {
+            if let Some(taken) = taken.get_mut(*right) {
+                *taken = true;
+            }
+        }
+        let believed: Vec<Candidate> = pairing
             .iter()
             .enumerate()
             .filter_map(|(left, right)| self.candidates.pair(left, (*right)?).cloned())
+            .filter(|pair| pair.belief >= LINKED && !pair.basis().is_empty())
             .collect();
-        let (sure, left_over): (Vec<Candidate>, Vec<Candidate>) = pairs.into_iter().partition(|pair| {
-            pair.wording_score() >= CLEAR || pair.wording_score() >= MUTUAL && self.is_mutual_best(pair)
-        });
-        let even = self.even_groups(&sure);
-        for pair in &sure {
-            self.link_or_doubt(pair, &pairing, &taken);
-        }
-        for pair in &left_over {
-            let score = pair.wording_score();
-            let group = self.left.get(pair.left).and_then(|item| item.group);
-            let by_elimination = even.contains(&group) && score >= BY_ELIMINATION;
-            let unclaimed = match group {
-                Some(_) => score >= LEFT_OVER && !self.is_outbid(pair),
-                None => score >= LEFT_OVER_UNGROUPED,
-            };
-            if by_elimination || unclaimed {
-                self.link_or_doubt(pair, &pairing, &taken);
+        for pair in &believed {
+            let mut rivals = self.rivals(pair, &pairing, &taken);
+            if rivals.is_empty() {
+                self.make(pair.left, pair.right, pair.belief, pair.basis());
+            } else {
+                rivals.insert(0, (pair.right, pair.belief));
+                self.ambiguous.insert(pair.left, rivals);
             }
         }
-    }
-
-    fn link_or_doubt(&mut self, pair: &Candidate, pairing: &[Option<usize>], taken: &IndexSet<usize>) {
-        let mut rivals = self.rivals(pair, pairing, taken);
-        if rivals.is_empty() {
-            self.make(pair.left, pair.right, pair.score(), pair.basis());
-        } else {
-            rivals.insert(0, (pair.right, pair.score()));
-            self.ambiguous.insert(pair.left, rivals);
-        }
-    }
-
-    /// Groups in which most are surely paired and as many are left on the one side as on the other: there
-    /// the rest belongs together by elimination.
-    fn even_groups(&self, sure: &[Candidate]) -> IndexSet<Option<&'p str>> {
-        let mut counts: IndexMap<Option<&'p str>, (usize, usize, usize)> = IndexMap::new();
-        for (at, item) in self.left.iter().enumerate() {
-            if !item.introduces && !self.twins.contains_key(&at) && !self.linked_left.contains(&at) {
-                counts.entry(item.group).or_default().0 += 1;
-            }
-        }
-        for (at, item) in self.right.iter().enumerate() {
-            if !self.linked_right.contains(&at) {
-                counts.entry(item.group).or_default().1 += 1;
-            }
-        }
-        for pair in sure {
-            let group = self.left.get(pair.left).and_then(|item| item.group);
-            counts.entry(group).or_default().2 += 1;
-        }
-        counts
-            .into_iter()
-            .filter(|(_, (lefts, rights, sure))| {
-                lefts == rights && fraction(*sure) >= fraction(*lefts) * MOSTLY_PAIRED
-            })
-            .map(|(group, _)| group)
-            .collect()
-    }
-
-    /// Whether the one side or the other fits a partner that is taken far better.
-    fn is_outbid(&self, pair: &Candidate) -> bool {
-        let far_better = |other: &Candidate| other.score() > pair.score() * OUTBID;
-        self.candidates.of_left(pair.left).any(far_better)
-            || self.candidates.of_right(pair.right).any(far_better)
-    }
-
-    /// Whether neither side has a better partner, taken or not.
-    fn is_mutual_best(&self, pair: &Candidate) -> bool {
-        let beaten = |other: &Candidate| {
-            other.score() > pair.score()
-                && !self.twins.contains_key(&other.left)
-                && self.left.get(other.left).is_some_and(|item| !item.introduces)
-        };
-        !self.candidates.of_left(pair.left).any(beaten) && !self.candidates.of_right(pair.right).any(beaten)
     }
 
     /// Right items that nobody wants and that fit this left item as well as the chosen one, in other words.
-    fn rivals(
-        &self,
-        chosen: &Candidate,
-        pairing: &[Option<usize>],
-        taken: &IndexSet<usize>,
-    ) -> Vec<(usize, f64)> {
-        let close = |candidate: &&Candidate| candidate.score() >= chosen.score() * (1.0 - THIN_MARGIN);
+    fn rivals(&self, chosen: &Candidate, pairing: &[Option<usize>], taken: &[bool]) -> Vec<(usize, f64)> {
+        let near = chosen.score() * (1.0 - THIN_MARGIN);
+        let close = |candidate: &&Candidate| candidate.score() >= near;
         let mut rivals: Vec<(usize, f64)> = self
             .candidates
             .of_left(chosen.left)
             .filter(close)
-            .filter(|other| !taken.contains(&other.right) && !self.linked_right.contains(&other.right))
-            .filter(|other| !self.same_text(chosen.right, other.right))
-            .map(|other| (other.right, other.score()))
+            .filter(|other| !taken.get(other.right).copied().unwrap_or(true))
+            .filter(|other| !self.is_linked_right(other.right) && !self.same_text(chosen.right, other.right))
+            .map(|other| (other.right, other.belief))
             .collect();
         let rival_rows = self.candidates.of_right(chosen.right).filter(close).any(|other| {
             other.left != chosen.left
                 && pairing.get(other.left).copied().flatten().is_none()
-                && !self.linked_left.contains(&other.left)
+                && !self.is_linked_left(other.left)
                 && !self.twins.contains_key(&other.left)
                 && self.left.get(other.left).is_some_and(|item| !item.introduces)
         });
         if rival_rows && rivals.is_empty() {
-            rivals.push((chosen.right, chosen.score()));
+            rivals.push((chosen.right, chosen.belief));
         }
         rivals
     }
@@ -283,10 +267,34 @@ impl<'a, 'p> Run<'a, 'p> {
         self.right.get(one).map(|item| item.text) == self.right.get(other).map(|item| item.text)
     }
 
-    /// One entry, several actions: see [`attach`].
-    fn attach(&mut self) {
-        for (left, right, score) in attach::left_over(self) {
-            self.make(left, right, score, vec![LinkBasis::Wording]);
+    fn look_elsewhere(&mut self) {
+        let found = elsewhere::links(self);
+        for across in found {
+            if let Some(left) = across.gives_way {
+                self.unlink(left);
+            }
+            self.make(across.left, across.right, across.belief, vec![LinkBasis::Wording]);
+        }
+    }
+
+    /// Takes the links of a left item back.
+    fn unlink(&mut self, left: usize) {
+        let Some(given) = self.given.get_mut(left).filter(|given| !given.is_empty()) else { return };
+        for right in std::mem::take(given) {
+            if let Some(takers) = self.takers.get_mut(right) {
+                takers.retain(|other| *other != left);
+            }
+        }
+        self.made.retain(|made| made.left != left);
+    }
+
+    fn share(&mut self) {
+        for (left, right, belief) in share::merged(self) {
+            self.unlink(left);
+            self.make(left, right, belief, vec![LinkBasis::Wording]);
+        }
+        for (left, right, belief) in share::split(self).into_iter().chain(share::introducing(self)) {
+            self.make(left, right, belief, vec![LinkBasis::Wording]);
         }
     }
 
@@ -294,101 +302,8 @@ impl<'a, 'p> Run<'a, 'p> {
         for (twin, original) in self.twins.clone() {
             let copied: Vec<Made> = self.made.iter().filter(|made| made.left == original).cloned().collect();
             for made in copied {
-                self.make(twin, made.right, made.score, vec![LinkBasis::Twin]);
+                self.make(twin, made.right, made.belief, vec![LinkBasis::Twin]);
             }
         }
     }
-
-    fn finish(self) -> Aligned {
-        let id_left = |at: usize| self.left.get(at).map_or("", |item| item.id);
-        let id_right = |at: usize| self.right.get(at).map_or("", |item| item.id);
-        let mut made = self.made.clone();
-        made.sort_by_key(|made| (made.left, made.right));
-        let links = made
-            .iter()
-            .map(|made| {
-                let runner_up = self
-                    .candidates
-                    .of_left(made.left)
-                    .filter(|other| made.right != other.right)
-                    .max_by(|a, b| a.score().total_cmp(&b.score()).then(b.right.cmp(&a.right)));
-                let rival = runner_up.map_or(0.0, Candidate::score);
-                let mut link = Link::to_entry(
-                    id_left(made.left),
-                    id_right(made.right),
-                    confidence(made.score, rival, &made.basis),
-                );
-                link.basis.clone_from(&made.basis);
-                link.shared_terms = self.corpus.shared_terms(made.left, made.right, 8);
-                link.runner_up = runner_up.map(|other| {
-                    RunnerUp::entry(id_right(other.right), confidence(other.score(), made.score, &[]))
-                });
-                link
-            })
-            .collect();
-        let ambiguous = self
-            .ambiguous
-            .iter()
-            .filter(|(left, _)| !self.linked_left.contains(*left))
-            .map(|(left, rivals)| {
-                let rivals = rivals
-                    .iter()
-                    .map(|(right, score)| RunnerUp::entry(id_right(*right), confidence(*score, *score, &[])))
-                    .collect();
-                (id_left(*left).to_owned(), rivals)
-            })
-            .collect();
-        let nearest = (0..self.left.len())
-            .filter(|left| !self.linked_left.contains(left))
-            .map(|left| {
-                let near = self.nearest(left);
-                let near = near.into_iter().map(|(right, score)| (id_right(right).to_owned(), score));
-                (id_left(left).to_owned(), near.collect())
-            })
-            .collect();
-        let is_by_chance = self.is_by_chance();
-        Aligned { links, ambiguous, nearest, is_by_chance, words: self.corpus.into_words() }
-    }
-
-    /// Whether the links are no nearer than chance brings about: true where both sides have texts and
-    /// hardly any entry is as near to an action as entries of one plan are.
-    fn is_by_chance(&self) -> bool {
-        let stated = self.made.iter().any(|made| made.basis.contains(&LinkBasis::Explicit));
-        let entries = self.corpus.right.iter().filter(|text| text.words.len() >= 5).count();
-        if stated || self.left.is_empty() || entries < 3 {
-            return false;
-        }
-        let reaching = |score: f64| {
-            (0..self.right.len())
-                .filter(|right| self.candidates.of_right(*right).any(|pair| pair.wording_score() >= score))
-                .count()
-        };
-        if entries < FEW {
-            return reaching(NEAR_IF_FEW) == 0;
-        }
-        let near = reaching(NEAR_BY_CHANCE);
-        fraction(near) < fraction(entries) * SHARE_BY_CHANCE
-    }
-
-    /// The three nearest right items of a left one, whatever recommendation they stand under.
-    fn nearest(&self, left: usize) -> Vec<(usize, f64)> {
-        let mut near: Vec<(usize, f64)> = self
-            .candidates
-            .everywhere(left, &self.corpus, 3)
-            .into_iter()
-            .map(|(right, score)| (right, confidence(score, score, &[])))
-            .collect();
-        near.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        near
-    }
-}
-
-/// How sure a link of this score is, given the score of its strongest rival: 0 to 1, two decimals.
-fn confidence(score: f64, rival: f64, basis: &[LinkBasis]) -> f64 {
-    if basis.contains(&LinkBasis::Explicit) {
-        return 1.0;
-    }
-    let margin = if score > 0.0 { (1.0 - rival / score).max(0.0) } else { 0.0 };
-    let evidence = 7.0 * score + 2.5 * margin - 1.6;
-    rounded(1.0 / (1.0 + (-evidence).exp()))
 }

@@ -21,18 +21,33 @@
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut blank_due = false;
-    for character in text.chars() {
-        if character.is_whitespace() {
-            blank_due = !folded.is_empty();
-        } else if !is_invisible(character) {
-            if blank_due {
-                folded.push(' ');
-                blank_due = false;
+    let mut rest = text;
+    loop {
+        // Most of a text is runs of small letters, which are folded already: copied whole.
+        let plain =
+            rest.bytes().take_while(|byte| byte.is_ascii_graphic() && !byte.is_ascii_uppercase()).count();
+        let (run, behind) = rest.split_at_checked(plain).unwrap_or((rest, ""));
+        let mut characters = behind.chars();
+        let next = characters.next();
+        rest = characters.as_str();
+        if blank_due && !run.is_empty() {
+            folded.push(' ');
+            blank_due = false;
+        }
+        folded.push_str(run);
+        match next {
+            None => return folded,
+            Some(character) if character.is_whitespace() => blank_due = !folded.is_empty(),
+            Some(character) if is_invisible(character) => {}
+            Some(character) => {
+                if blank_due {
+                    folded.push(' ');
+                    blank_due = false;
+                }
+                push_folded(character, &mut folded);
             }
-            push_folded(character, &mut folded);
         }
     }
-    folded
 }
 
 /// Whether two texts say the same once folded.

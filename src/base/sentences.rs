@@ -76,12 +76,18 @@ pub fn sentences(text: &str) -> Vec<Span> {
                 scan.end(at);
                 at += 1;
             }
-            _ => at += 1,
+            _ => {
+                let behind = bytes.get(at + 1..).unwrap_or(&[]);
+                at += 1 + behind.iter().take_while(|byte| !MAY_END.contains(byte)).count();
+            }
         }
     }
     scan.end(text.len());
     scan.found
 }
+
+/// The bytes that a sentence may end at, or that begin what it does not end in; `0xe2` begins bullets.
+const MAY_END: [u8; 8] = [b'\n', b'\r', b'(', b'[', b'.', b'?', b'!', 0xe2];
 
 struct Scan<'t> {
     text: &'t str,
@@ -233,6 +239,10 @@ pub(super) fn trimmed(text: &str, span: Span) -> Span {
 /// One that is never closed counts for nothing, or a slip of the pen would swallow a page.
 pub(super) fn matched_brackets(text: &str) -> Vec<Span> {
     let mut outermost: Vec<Span> = Vec::new();
+    // Few texts have any: seen at many bytes a step.
+    if !text.bytes().fold(false, |any, byte| any | matches!(byte, b')' | b']')) {
+        return outermost;
+    }
     let mut open: Vec<usize> = Vec::new();
     for (at, byte) in text.bytes().enumerate() {
         match byte {

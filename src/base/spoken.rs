@@ -1,30 +1,38 @@
 //! Words as they are looked for: folded, without punctuation.
 
-use super::tokens;
+use super::tokens::TokenKind;
+use super::words::{Words, beginning};
+use std::borrow::Cow;
+use std::ops::Range;
 
-/// The words of a text, folded, each between blanks, so that a phrase is found as a whole or not at all.
-///
-/// A mask tells at once of most words that they are not there: lists of phrases are long and texts short.
+/// Some words of a text, folded, so that a phrase is found as a whole or not at all.
 #[derive(Clone, Debug)]
-pub(crate) struct Spoken {
-    text: String,
-    /// For each word how it begins, and where.
-    starts: Vec<(u16, usize)>,
+pub(crate) struct Spoken<'w> {
+    words: Cow<'w, Words>,
+    part: Part,
+}
+
+/// Which words of a text are looked at.
+#[derive(Clone, Debug)]
+pub(crate) struct Part {
+    which: Range<usize>,
+    /// Tells at once of most words that they are not there: lists of phrases are long and texts short.
     mask: [u64; SLOTS],
 }
 
 const SLOTS: usize = 16;
 
-/// How a word begins, in one number: its first three bytes, mixed. No more of it is looked at, as long
-/// lists of phrases are held against every text.
-fn beginning(from: &[u8]) -> u16 {
-    let (one, two, three) = match *from {
-        [one, b' ', ..] | [one] => (one, b' ', b' '),
-        [one, two, b' ', ..] | [one, two] => (one, two, b' '),
-        [one, two, three, ..] => (one, two, three),
-        [] => (b' ', b' ', b' '),
-    };
-    (u16::from(one) << 8 | u16::from(two)) ^ u16::from(three).wrapping_mul(0x2d5)
+impl Part {
+    pub(crate) fn of(words: &Words, which: Range<usize>) -> Self {
+        let mut mask = [0; SLOTS];
+        for beginning in words.beginnings(which.clone()) {
+            let (slot, bit) = bit(beginning);
+            if let Some(bits) = mask.get_mut(slot) {
+                *bits |= bit;
+            }
+        }
+        Self { which, mask }
+    }
 }
 
 /// The bit that stands for a beginning.
@@ -33,47 +41,63 @@ fn bit(beginning: u16) -> (usize, u64) {
     (usize::try_from(mixed >> 28).unwrap_or(0), 1_u64 << (mixed >> 22 & 63))
 }
 
-impl Spoken {
+impl<'w> Spoken<'w> {
+    /// The words of a text that was not read.
     pub(crate) fn of(text: &str) -> Self {
-        let mut spoken = String::with_capacity(text.len() + 2);
-        let mut starts = Vec::with_capacity(text.len() / 6);
-        let mut mask = [0; SLOTS];
-        spoken.push(' ');
-        for token in tokens(text) {
-            let start = spoken.len();
-            token.fold_into(text, &mut spoken);
-            spoken.push(' ');
-            let beginning = beginning(spoken.as_bytes().get(start..).unwrap_or_default());
-            starts.push((beginning, start));
-            let (slot, bit) = bit(beginning);
-            if let Some(bits) = mask.get_mut(slot) {
-                *bits |= bit;
-            }
-        }
-        Self { text: spoken, starts, mask }
+        let words = Words::of(text);
+        Self { part: Part::of(&words, 0..words.len()), words: Cow::Owned(words) }
+    }
+
+    pub(crate) fn under(words: &'w Words, part: &Part) -> Self {
+        Self { words: Cow::Borrowed(words), part: part.clone() }
+    }
+}
+
+impl Spoken<'_> {
+    /// The words in a row, a blank behind each.
+    fn row(&self) -> &str {
+        self.words.forms_of(self.part.which.clone())
+    }
+
+    /// Those from a certain one on.
+    pub(crate) fn behind(&self, first: usize) -> Spoken<'_> {
+        let Range { start, end } = self.part.which;
+        let part = Part::of(&self.words, (start + first).min(end)..end);
+        Spoken { words: Cow::Borrowed(&self.words), part }
+    }
+
+    /// Which words they are.
+    pub(crate) fn into_part(self) -> Part {
+        self.part
+    }
+
+    /// Each word with whether it is a figure.
+    pub(crate) fn words_and_figures(&self) -> impl Iterator<Item = (&str, bool)> {
+        let is_figure = |at| self.words.token(at).is_some_and(|token| token.kind == TokenKind::Number);
+        self.part.which.clone().filter_map(move |at| Some((self.words.form(at)?, is_figure(at))))
     }
 
     /// Whether there is no word at all.
     pub(crate) fn is_empty(&self) -> bool {
-        self.text.trim().is_empty()
+        self.part.which.is_empty()
     }
 
     pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
-        self.text.split_whitespace()
+        self.part.which.clone().filter_map(|at| self.words.form(at))
     }
 
     /// Whether the phrase, folded words with one blank between, stands in the text.
     pub(crate) fn has(&self, phrase: &str) -> bool {
-        let phrase = phrase.as_bytes();
-        let sought = beginning(phrase);
+        let sought = beginning(phrase.as_bytes());
         let (slot, bit) = bit(sought);
-        if self.mask.get(slot).is_none_or(|bits| bits & bit == 0) {
+        if self.part.mask.get(slot).is_none_or(|bits| bits & bit == 0) {
             return false;
         }
-        let text = self.text.as_bytes();
-        let alike = self.starts.iter().filter(|(beginning, _)| *beginning == sought);
-        let mut rests = alike.filter_map(|(_, start)| text.get(*start..)?.strip_prefix(phrase));
-        rests.any(|rest| rest.first() == Some(&b' '))
+        let Range { start, end } = self.part.which;
+        let alike =
+            (start..end).zip(self.words.beginnings(start..end)).filter(|(_, begins)| *begins == sought);
+        let mut rests = alike.map(|(at, _)| self.words.forms_of(at..end));
+        rests.any(|rest| begins_with(rest, phrase))
     }
 
     /// The first of the phrases that stands in the text.
@@ -83,13 +107,17 @@ impl Spoken {
 
     /// Whether the text is this phrase and nothing else.
     pub(crate) fn is(&self, phrase: &str) -> bool {
-        self.text.trim() == phrase
+        self.row().trim_end() == phrase
     }
 
     /// Whether the text begins with this phrase.
     pub(crate) fn begins(&self, phrase: &str) -> bool {
-        self.text.trim_start().strip_prefix(phrase).is_some_and(|rest| rest.starts_with(' '))
+        begins_with(self.row(), phrase)
     }
+}
+
+fn begins_with(row: &str, phrase: &str) -> bool {
+    row.strip_prefix(phrase).is_some_and(|rest| rest.starts_with(' '))
 }
 
 #[cfg(test)]

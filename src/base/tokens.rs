@@ -202,6 +202,32 @@ impl Iterator for Tokens<'_> {
 impl Tokens<'_> {
     /// Reads the word that begins here.
     fn word(&mut self) -> Token {
+        self.plain_word().unwrap_or_else(|| self.any_word())
+    }
+
+    /// The word that begins here where it is all plain letters, as nearly all are.
+    fn plain_word(&mut self) -> Option<Token> {
+        let start = self.at;
+        let rest = self.text.as_bytes().get(start..)?;
+        let (mut letters, mut capitals) = (0_usize, 0_usize);
+        while let Some(byte) = rest.get(letters).filter(|byte| byte.is_ascii_alphabetic()) {
+            capitals += usize::from(byte.is_ascii_uppercase());
+            letters += 1;
+        }
+        if rest.get(letters).is_some_and(|byte| matches!(byte, b'0'..=b'9' | b'\'' | b'&' | 0x80..)) {
+            return None;
+        }
+        self.at = start + letters;
+        Some(Token {
+            span: Span::new(start, self.at),
+            kind: TokenKind::Word,
+            capitalised: rest.first().is_some_and(u8::is_ascii_uppercase),
+            all_capitals: capitals > 1 && capitals == letters,
+        })
+    }
+
+    /// The word that begins here, whatever it is made of.
+    fn any_word(&mut self) -> Token {
         let bytes = self.text.as_bytes();
         let start = self.at;
         let capitalised = self.character_at(start).is_some_and(char::is_uppercase);

@@ -12,6 +12,9 @@ mod first;
 mod make;
 mod order;
 mod owners;
+mod query;
+#[cfg(feature = "text")]
+mod query_sites;
 mod questions;
 #[cfg(feature = "text")]
 mod sites;
@@ -20,12 +23,15 @@ mod tallies;
 
 pub use cite::Quotes;
 #[cfg(feature = "text")]
-pub use conditions::ConditionRow;
-#[cfg(feature = "text")]
 pub(crate) use cite::opening;
+#[cfg(feature = "text")]
+pub use conditions::ConditionRow;
 pub use due_months::DueMonth;
 pub use first::FirstThing;
 pub use owners::OwnerRow;
+pub use query::Mention;
+#[cfg(feature = "text")]
+pub use query_sites::SiteMention;
 pub use questions::Question;
 #[cfg(feature = "text")]
 pub use sites::SiteRow;
@@ -159,18 +165,28 @@ pub struct Document {
     /// A digest of its bytes, in the caller's words.
     #[serde(default)]
     pub digest: Option<String>,
+    /// Whose it is and under what licence, in the caller's words. Left out on the wire where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attribution: Option<String>,
 }
 
 impl Document {
     /// A text without a name.
     pub fn new(role: DocumentRole) -> Self {
-        Self { role, name: None, digest: None }
+        Self { role, name: None, digest: None, attribution: None }
     }
 
     /// Names it.
     #[must_use]
     pub fn named(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
+        self
+    }
+
+    /// Names its source and licence.
+    #[must_use]
+    pub fn attributed(mut self, attribution: impl Into<String>) -> Self {
+        self.attribution = Some(attribution.into());
         self
     }
 

@@ -69,9 +69,10 @@ pub enum Summary {
 impl Summary {
     /// What sums up this change.
     pub fn of(change: &ChangeRecord) -> Self {
-        match change.kind {
-            ChangeKind::Reported => Self::Disposition(change.disposition),
-            kind => Self::Kind(kind),
+        if change.kind == ChangeKind::Reported {
+            Self::Disposition(change.disposition)
+        } else {
+            Self::Kind(change.kind)
         }
     }
 

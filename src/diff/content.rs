@@ -152,8 +152,13 @@ pub(crate) fn stems(text: &str) -> impl Iterator<Item = String> {
     tokens(text)
         .filter(|token| token.kind == TokenKind::Word)
         .map(|token| token.folded(text))
-        .filter(|word| word.len() > 2 && EMPTY.binary_search(&word.as_ref()).is_err())
+        .filter(|word| carries_matter(word))
         .map(|word| stem(&word))
+}
+
+/// Whether a folded word is none of those that any plan has.
+pub(crate) fn carries_matter(word: &str) -> bool {
+    word.len() > 2 && EMPTY.binary_search(&word).is_err()
 }
 
 /// How many stems both have.

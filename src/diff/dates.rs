@@ -131,25 +131,27 @@ pub(crate) fn due_change(
 
 /// Whether a sentence of the entry that holds a year calls its date revised.
 fn marks_date(entry: &ProgressEntry) -> bool {
-    crate::base::sentences(&entry.text).into_iter().any(|span| {
-        let sentence = span.of(&entry.text).to_lowercase();
-        let has_year = sentence
-            .split(|c: char| !c.is_ascii_digit())
-            .any(|digits| digits.len() == 4 && digits.starts_with("20"));
-        has_year
-            && [
-                "revised date",
-                "revised target",
-                "revised timescale",
-                "revised completion",
-                "extended to",
-                "extended until",
-                "rescheduled",
-                "new target date",
-                "date has been revised",
-                "pushed back",
-            ]
-            .iter()
-            .any(|words| sentence.contains(words))
-    })
+    const MARKS: [&str; 10] = [
+        "revised date",
+        "revised target",
+        "revised timescale",
+        "revised completion",
+        "extended to",
+        "extended until",
+        "rescheduled",
+        "new target date",
+        "date has been revised",
+        "pushed back",
+    ];
+    let has_year = |text: &str| {
+        text.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4 && digits.starts_with("20"))
+    };
+    // few texts name a year at all
+    entry.text.contains("20")
+        && crate::base::sentences(&entry.text).into_iter().map(|span| span.of(&entry.text)).any(|sentence| {
+            has_year(sentence) && {
+                let sentence = sentence.to_lowercase();
+                MARKS.iter().any(|words| sentence.contains(words))
+            }
+        })
 }

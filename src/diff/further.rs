@@ -80,7 +80,7 @@ pub(crate) fn further(text: &str) -> impl Iterator<Item = Span> {
 }
 
 /// Whether a sentence promises something further.
-pub(crate) fn promises_more(sentence: &Spoken) -> bool {
+pub(crate) fn promises_more(sentence: &Spoken<'_>) -> bool {
     sentence.first_of(FURTHER).is_some_and(|cue| {
         let none = sentence.first_of(NONE);
         // another turn of phrase beside the harmless one still counts

@@ -16,6 +16,7 @@ pub use disposition::Axes;
 
 #[cfg(feature = "text")]
 use crate::align::{self, AlignOptions};
+use crate::base::Texts;
 use crate::model::{
     Action, ActionPlan, ChangeKind, ChangeRecord, EntryId, ImportRecord, Link, ProgressUpdate,
 };
@@ -49,6 +50,9 @@ pub struct Comparison<'p> {
     links: Vec<Link>,
     additional: Vec<EntryId>,
     answers_another_plan: bool,
+    /// The texts of both sides, read once for alignment, readings and rules; those that needed no reading to
+    /// be compared are not among them.
+    texts: Texts,
 }
 
 /// What a comparison found, without the documents that were compared: for those who keep the documents.
@@ -105,6 +109,7 @@ impl<'p> Comparison<'p> {
             links,
             additional: Vec::new(),
             answers_another_plan: false,
+            texts: Texts::default(),
         }
     }
 
@@ -114,9 +119,12 @@ impl<'p> Comparison<'p> {
         import: Option<&'p ImportRecord>,
         options: &Compare,
     ) -> Self {
-        let (linked, answers_another_plan) = link(plan, update, options);
+        let actions = plan.actions().values().map(|action| action.text.as_str());
+        let entries = update.entries().values().map(|entry| entry.text.as_str());
+        let texts = Texts::of(actions.chain(entries));
+        let (linked, answers_another_plan) = link(plan, update, options, &texts);
         let additional = progress::additional(update, &linked.links);
-        let mut records = Records { plan, update, import, linked };
+        let mut records = Records { plan, update, import, linked, texts: &texts };
         let made = records.make();
         Self {
             plan,
@@ -127,7 +135,13 @@ impl<'p> Comparison<'p> {
             links: records.linked.links,
             additional,
             answers_another_plan,
+            texts,
         }
+    }
+
+    /// The texts of both sides as they were read.
+    pub(crate) fn texts(&self) -> &Texts {
+        &self.texts
     }
 
     /// What was found, and nothing of the documents.
@@ -157,6 +171,7 @@ impl<'p> Comparison<'p> {
             links,
             additional,
             answers_another_plan,
+            texts: Texts::default(),
         }
     }
 
@@ -251,10 +266,10 @@ pub(crate) fn places(plan: &ActionPlan) -> IndexMap<&str, (usize, usize)> {
 
 /// Links the two sides, and says whether the update seems to answer another plan.
 #[cfg(feature = "text")]
-fn link(plan: &ActionPlan, update: &ProgressUpdate, options: &Compare) -> (Linked, bool) {
+fn link(plan: &ActionPlan, update: &ProgressUpdate, options: &Compare, texts: &Texts) -> (Linked, bool) {
     let actions: Vec<align::Item<'_>> = plan.actions().values().map(align::Item::from).collect();
     let entries: Vec<align::Item<'_>> = update.entries().values().map(align::Item::from).collect();
-    let aligned = align::align(&actions, &entries, &options.align);
+    let aligned = align::align(&actions, &entries, &options.align, texts);
     let nearest = |near: Vec<(String, f64)>| {
         near.into_iter().map(|(entry, score)| crate::model::Nearest::new(entry, score)).collect()
     };
@@ -269,7 +284,7 @@ fn link(plan: &ActionPlan, update: &ProgressUpdate, options: &Compare) -> (Linke
 
 /// Links the two sides by what the entries state; nothing is guessed of the rest.
 #[cfg(not(feature = "text"))]
-fn link(plan: &ActionPlan, update: &ProgressUpdate, _: &Compare) -> (Linked, bool) {
+fn link(plan: &ActionPlan, update: &ProgressUpdate, _: &Compare, _: &Texts) -> (Linked, bool) {
     let linked = progress::stated_links(plan, update);
     let stated = update.entries().values().any(|entry| !entry.answers.is_empty());
     let another = stated && linked.links.is_empty();

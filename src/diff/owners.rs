@@ -1,6 +1,7 @@
 //! Owners before and after.
 
 use crate::model::{ChangedField, Owner, OwnerBasis, ProgressEntry};
+use indexmap::IndexMap;
 
 /// Owners added and removed, with the fields that say so. Where either side's owners cannot be told,
 /// or were taken from above, nothing is said.
@@ -9,10 +10,8 @@ pub(crate) fn change(
     basis: OwnerBasis,
     entries: &[&ProgressEntry],
 ) -> (Vec<Owner>, Vec<Owner>, Vec<ChangedField>) {
-    let told = |basis: OwnerBasis| matches!(basis, OwnerBasis::Own | OwnerBasis::Shared);
-    let now: Vec<&Owner> =
-        entries.iter().filter(|entry| told(entry.owner_basis)).flat_map(|entry| &entry.owners).collect();
-    if !told(basis) || before.is_empty() || now.is_empty() {
+    let now = named(entries);
+    if !is_told(basis) || before.is_empty() || now.is_empty() {
         return (Vec::new(), Vec::new(), Vec::new());
     }
     let mut added: Vec<Owner> = Vec::new();
@@ -31,4 +30,21 @@ pub(crate) fn change(
         (false, false) => vec![ChangedField::OwnerReplaced],
     };
     (added, removed, fields)
+}
+
+/// The owners that entries name themselves, each once, as first printed.
+pub(crate) fn told(entries: &[&ProgressEntry]) -> Vec<Owner> {
+    let mut by_key: IndexMap<&str, &Owner> = IndexMap::new();
+    for owner in named(entries) {
+        by_key.entry(owner.key.as_str()).or_insert(owner);
+    }
+    by_key.into_values().cloned().collect()
+}
+
+fn named<'p>(entries: &[&'p ProgressEntry]) -> Vec<&'p Owner> {
+    entries.iter().filter(|entry| is_told(entry.owner_basis)).flat_map(|entry| &entry.owners).collect()
+}
+
+fn is_told(basis: OwnerBasis) -> bool {
+    matches!(basis, OwnerBasis::Own | OwnerBasis::Shared)
 }

@@ -2,7 +2,7 @@
 
 use super::{dates, disposition::Axes, owners};
 use crate::{
-    base::{fingerprint, fold},
+    base::{Texts, fingerprint, fold},
     model::{
         Act, Action, ActionPlan, ChangeKind, ChangeRecord, ChangedField, Disposition, EntryId, ImportRecord,
         Link, Nearest, ProgressEntry, ProgressUpdate, Searched, Status, Transition,
@@ -38,6 +38,9 @@ pub(super) struct Records<'p> {
     pub(super) update: &'p ProgressUpdate,
     pub(super) import: Option<&'p ImportRecord>,
     pub(super) linked: Linked,
+    /// The texts of both sides as they were read.
+    #[cfg_attr(not(feature = "text"), expect(dead_code, reason = "asked for with the prose alone"))]
+    pub(super) texts: &'p Texts,
 }
 
 impl<'p> Records<'p> {
@@ -190,7 +193,7 @@ impl<'p> Records<'p> {
         Self: Sized,
     {
         use crate::reading::{Question, Reader};
-        let mut reader = Reader::new(words);
+        let mut reader = Reader::new(words, self.texts);
         let mut served: IndexMap<&str, Vec<&'p crate::model::ActionId>> = IndexMap::new();
         for (action, entries) in by_action {
             let Some(action) = self.plan.action(action) else { continue };

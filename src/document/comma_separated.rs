@@ -3,8 +3,8 @@
 //! - The separator is the one of comma, semicolon and tab that stands most often in the header,
 //!   outside quotations; a first line `sep=;`, as spreadsheets write it, names it.
 //! - Rows may be of different lengths; blank lines are counted and are no rows.
-//! - In a field, a line break is white space, but a blank line or a bullet on the next line begins a
-//!   new paragraph. Tags and entities are text.
+//! - In a field, a line break is white space, but a blank line, a bullet on the next line, or the next
+//!   number of a list numbered by hand begins a new paragraph. Tags and entities are text.
 //! - Text behind a closing quotation mark belongs to the field. Where the quotation ran over several
 //!   lines it is rather one that was never closed, and that is an error, as at the end of the text.
 
@@ -37,23 +37,14 @@ impl Dialect {
             let start = start.saturating_add(first.len());
             return Some(Self { separator: *separator, start, lines: 1 });
         }
-        let mut counts = [(b',', 0_usize), (b';', 0), (b'\t', 0)];
-        let mut quoted = false;
-        for byte in text.trim_start().bytes() {
-            match byte {
-                b'"' => quoted = !quoted,
-                b'\n' | b'\r' if !quoted => break,
-                _ if quoted => {}
-                _ => {
-                    for (separator, count) in &mut counts {
-                        *count = count.saturating_add(usize::from(*separator == byte));
-                    }
-                }
-            }
+        let (separator, count) = separators(text.trim_start());
+        if count > 0 {
+            return Some(Self { separator, start, lines: 0 });
         }
-        // Of equals the first, as `max_by_key` would take the last.
-        let (separator, count) = counts.into_iter().rev().max_by_key(|(_, count)| *count)?;
-        (count > 0).then_some(Self { separator, start, lines: 0 })
+        // a title without a separator above the header
+        let below = text.trim_start().lines().skip(1).take(TITLES).find(|line| !line.trim().is_empty())?;
+        let (separator, count) = separators(below);
+        (count > 1 && separator != b'\t').then_some(Self { separator, start, lines: 0 })
     }
 
     fn reader(self, source: &str) -> csv::Reader<&[u8]> {
@@ -65,14 +56,47 @@ impl Dialect {
     }
 }
 
+/// How many lines of titles may stand above the header.
+const TITLES: usize = 8;
+
+/// What separates the fields of the first line, and how often.
+fn separators(text: &str) -> (u8, usize) {
+    let mut counts = [(b',', 0_usize), (b';', 0), (b'\t', 0)];
+    let mut quoted = false;
+    for byte in text.bytes() {
+        match byte {
+            b'"' => quoted = !quoted,
+            b'\n' | b'\r' if !quoted => break,
+            _ if quoted => {}
+            _ => {
+                for (separator, count) in &mut counts {
+                    *count = count.saturating_add(usize::from(*separator == byte));
+                }
+            }
+        }
+    }
+    // Of equals the first, as `max_by_key` would take the last.
+    counts.into_iter().rev().max_by_key(|(_, count)| *count).unwrap_or((b',', 0))
+}
+
 /// Whether the text begins with a header of short names, and records as long as it follow.
 pub(super) fn has_header(source: &str, dialect: Dialect) -> bool {
     let mut reader = dialect.reader(source);
     let mut record = csv::ByteRecord::new();
-    if !matches!(reader.read_byte_record(&mut record), Ok(true)) {
-        return false;
+    let mut titles = 0_usize;
+    loop {
+        if !matches!(reader.read_byte_record(&mut record), Ok(true)) {
+            return false;
+        }
+        let is_title = record.iter().skip(1).all(<[u8]>::is_empty);
+        if !is_title || titles == TITLES {
+            break;
+        }
+        titles = titles.saturating_add(1);
     }
-    let is_name = |field: &[u8]| field.len() <= 60 && !field.trim_ascii_end().ends_with(b".");
+    // "No." is a name, a sentence is none
+    let is_sentence = |field: &[u8]| field.trim_ascii_end().ends_with(b".") && field.contains(&b' ');
+    let is_name = |field: &[u8]| field.len() <= 60 && !is_sentence(field);
     let columns = record.len();
     if columns < 2 || !record.iter().all(is_name) {
         return false;
@@ -84,7 +108,8 @@ pub(super) fn has_header(source: &str, dialect: Dialect) -> bool {
         longer = longer.saturating_add(usize::from(record.len() > columns));
     }
     // Three columns or more need less proof: prose rarely begins with three short pieces.
-    alike.saturating_mul(2) >= records || columns > 2 && longer == 0
+    // Under a title they need more.
+    alike.saturating_mul(2) >= records || titles == 0 && columns > 2 && longer == 0
 }
 
 /// Reads the whole source.

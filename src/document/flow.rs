@@ -139,7 +139,8 @@ impl<'a> Flow<'a> {
         self.current.is_heading = true;
     }
 
-    /// A line break: white space, but two of them or a bullet after it begin a new paragraph.
+    /// A line break: white space, but two of them begin a new paragraph, and so does a bullet or the
+    /// next number of a list numbered by hand after it.
     pub(super) fn line_break(&mut self) {
         self.current.breaks = self.current.breaks.saturating_add(1);
         self.current.blank = true;
@@ -199,10 +200,16 @@ impl<'a> Flow<'a> {
     fn word(&mut self, word: &str, start: usize) {
         let breaks = std::mem::take(&mut self.current.breaks);
         let bullet = breaks == 1 && glyph::leading(word, Place::Running).is_some();
-        if breaks > 1 || bullet {
+        if breaks > 1 || bullet || breaks == 1 && self.goes_on_counting(word) {
             self.end_paragraph();
         }
         self.current.push(word, start, &self.formatting);
+    }
+
+    /// Whether the paragraph is an item of a list numbered by hand and the word begins another.
+    fn goes_on_counting(&self, word: &str) -> bool {
+        let next = glyph::enumerator(word);
+        next.is_some() && next == glyph::enumerator(&self.current.text)
     }
 
     fn open_list(&mut self, span: Span) {

@@ -35,3 +35,33 @@ pub(super) fn is_bullet(glyph: char) -> bool {
             | '\u{f0b7}' | '\u{f0a7}' | '\u{f0d8}' | '\u{f0fc}' | '\u{f076}' | '\u{f071}'
     )
 }
+
+/// What a list that is numbered by hand begins its items with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Enumerator {
+    /// `1.`, `2)`.
+    Figure,
+    /// `1.1`, `2.3.1`.
+    Parted,
+    /// `a)`, `(b)`, `iv.`.
+    Letter,
+}
+
+/// The enumerator that folded text begins with.
+pub(super) fn enumerator(text: &str) -> Option<Enumerator> {
+    let token = text.split(' ').next().unwrap_or("");
+    let inner = token.strip_prefix('(').unwrap_or(token);
+    let bare = inner.strip_suffix([')', '.', ':']).unwrap_or(inner);
+    let is_marked = bare.len() < inner.len();
+    let is_figure =
+        |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_letter = bare.len() == 1 && bare.bytes().all(|byte| byte.is_ascii_lowercase())
+        || (2..=4).contains(&bare.len()) && bare.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'));
+    if bare.contains('.') && bare.split('.').all(is_figure) {
+        Some(Enumerator::Parted)
+    } else if is_marked && is_figure(bare) {
+        Some(Enumerator::Figure)
+    } else {
+        (is_marked && is_letter).then_some(Enumerator::Letter)
+    }
+}

@@ -8,8 +8,8 @@
 //!
 //! - White space is folded; the no-break space is white space. Zero-width characters and soft
 //!   hyphens are dropped. Inline tags vanish without a blank; `<br>` is a blank.
-//! - A paragraph ends where a block begins or ends, at two line breaks in a row, and at a line break
-//!   before a bullet.
+//! - A paragraph ends where a block begins or ends, at two line breaks in a row, at a line break
+//!   before a bullet, and, where it begins with `1.`, `1.1` or `a)`, at a line break before the next.
 //! - Bullets are removed. Where lists are printed flat, a kind of bullet not yet seen in the list is
 //!   one level deeper than the kinds before it, and one seen before goes back to its level. A
 //!   paragraph outside lists that begins with a bullet is an item of depth 1.

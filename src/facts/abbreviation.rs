@@ -32,6 +32,9 @@ const SMALL: [&str; 9] = ["of", "and", "the", "for", "to", "on", "in", "at", "s"
 /// assert_eq!(found[1].short, "CM");
 /// ```
 pub fn abbreviations(text: &str) -> Vec<Abbreviation> {
+    if !text.contains('(') {
+        return Vec::new();
+    }
     let words: Vec<Token> = tokens(text).collect();
     let mut found = Vec::new();
     for (at, token) in words.iter().enumerate() {

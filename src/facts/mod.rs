@@ -17,6 +17,7 @@
 mod abbreviation;
 mod closed_words;
 mod condition;
+mod date;
 mod fate;
 mod funding;
 mod names;
@@ -29,6 +30,7 @@ mod words;
 
 pub use abbreviation::{Abbreviation, abbreviations};
 pub use condition::{Condition, ConditionFate, ConditionKind, conditions};
+pub use date::{DateFact, dates};
 pub use fate::{Fate, fate};
 pub use funding::{FundingFact, FundingKind, FundingOutcome, funding};
 pub use names::SiteName;

@@ -186,17 +186,34 @@ impl<'a> Assembler<'a> {
         self.ids.push(ids);
     }
 
+    /// The action of a number, as [`id_key`] has it. Short numbers may begin anew under each recommendation.
+    pub(super) fn numbered(&self, key: &str, under: Option<&RecommendationId>) -> Option<&ActionId> {
+        if let Some(under) = under
+            && let Some(action) = self.plan.action(&format!("{under}.{key}"))
+            && action.number.as_deref().is_some_and(|number| id_key(number) == key)
+        {
+            return Some(&action.id);
+        }
+        let found = self.by_number.get(key)?;
+        let other = self.plan.action(found.as_str()).and_then(|action| action.recommendation.as_ref());
+        let begins_anew = key.len() <= 2 && under.is_some() && other.is_some() && other != under;
+        Some(found).filter(|_| !begins_anew)
+    }
+
     /// Which actions those are that are printed again beside their progress: by number, else by words.
     fn settle_restated(&mut self, parted: &AllParted) {
-        for (section, ids) in parted.sections.iter().zip(&mut self.ids) {
+        let mut all = std::mem::take(&mut self.ids);
+        for ((section, ids), under) in parted.sections.iter().zip(&mut all).zip(&self.places_of_sections) {
             for (draft, id) in
                 section.plan.drafts.iter().zip(ids.iter_mut()).filter(|(draft, _)| draft.is_restated)
             {
-                let numbered = draft.number.as_deref().and_then(|number| self.by_number.get(&id_key(number)));
+                let key = draft.number.as_deref().map(id_key);
+                let numbered = key.and_then(|key| self.numbered(&key, under.as_ref()));
                 *id = numbered.or_else(|| self.by_words.get(&fold(&draft.piece.text))).cloned();
             }
             self.rows.push(Rows::of(&section.plan.drafts, ids));
         }
+        self.ids = all;
     }
 
     fn recommendation(&mut self, parted: &Parted) -> Option<RecommendationId> {
@@ -206,8 +223,11 @@ impl<'a> Assembler<'a> {
         {
             return None;
         }
+        if section.is_listed && section.number.is_none() && parted.is_empty() {
+            return None; // of a list whose words the plan does not use
+        }
         let words = section.title.first().map(|piece| fold(&piece.text));
-        if section.document > 0 {
+        if section.document > 0 || section.is_of_update && parted.plan.drafts.is_empty() {
             // the update's own words for what the plan answers: the plan is not added to
             let known = words.and_then(|words| self.recommendations_by_words.get(&words).cloned());
             return section.number.clone().map(RecommendationId::new).or(known);
@@ -259,10 +279,11 @@ impl<'a> Assembler<'a> {
         let mut wanted = number.clone().unwrap_or_else(|| made.clone());
         // numbers that begin anew under each recommendation
         let is_short = wanted.len() <= 2 && !wanted.contains('.');
-        if is_short
-            && let Some(recommendation) = under
-            && let Some(taken) = self.plan.action(&wanted)
-            && taken.recommendation.as_ref() != under
+        let is_letter = wanted.bytes().all(|byte| byte.is_ascii_lowercase()) && number.is_some();
+        if let Some(recommendation) = under
+            && (is_letter
+                || is_short
+                    && self.plan.action(&wanted).is_some_and(|taken| taken.recommendation.as_ref() != under))
         {
             wanted = format!("{recommendation}.{wanted}");
         }
@@ -284,7 +305,7 @@ impl<'a> Assembler<'a> {
         if id.as_str() != wanted {
             let oddity = Oddity::ActionIdDuplicated { printed: wanted, made: id.to_string() };
             self.record.findings.push(oddity.finding(at.clone(), places.clone()));
-        } else if number.is_none() && has_numbers && draft.is_top() {
+        } else if number.is_none() && (has_numbers || draft.has_own_header) && draft.is_top() {
             self.record
                 .findings
                 .push(Oddity::IdMissing { made: id.to_string() }.finding(at.clone(), places.clone()));

@@ -6,9 +6,12 @@ use super::label::{Turn, turn};
 use super::layout::Layout;
 use super::oddity::Oddity;
 use super::opening::open_section;
+use super::owner_and_date::owners_and_dates;
 use super::piece::{Piece, joined};
 use super::row::PlacedRow;
 use super::section::Fragment;
+use super::settle::stem;
+use super::shape::number_in;
 use crate::base::fold;
 use crate::document::Paragraph;
 use crate::model::Note;
@@ -33,6 +36,7 @@ impl Mode {
 pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout) {
     turns_beside_text(gatherer, &mut row, layout);
     let opened = open_section(gatherer, &mut row, layout);
+    open_by_action(gatherer, &row, layout);
     let section = match gatherer.current {
         Some(section) => section,
         None => gatherer.section(None),
@@ -50,8 +54,12 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
     main.above.timescale = is_continued(&row, layout, Role::Timescale);
     main.is_restated = !rounds.is_empty() && gatherer.mode != Mode::Plan;
     main.owners = take(&mut row, layout.position(Role::Owner));
+    main.has_own_header = layout.is_own();
     main.timescales = take(&mut row, layout.position(Role::Timescale));
-    main.number = number(&mut row, layout, Role::Action);
+    if layout.columns.iter().any(|column| column.holds_dates && column.role == Role::Owner) {
+        (main.owners, main.timescales) = owners_and_dates(std::mem::take(&mut main.owners), main.timescales);
+    }
+    main.number = number(&mut row, layout, Role::Action).map(without_word);
     main.parent = take_text(&mut row, layout.position(Role::Parent));
     main.answers =
         take_text(&mut row, layout.position(Role::Answers)).map(|text| ids(&text)).unwrap_or_default();
@@ -84,6 +92,7 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
     {
         // a table of progress only: its owners, dates and numbers are those of its entries
         entry.owners = std::mem::take(&mut main.owners);
+        entry.has_own_header = main.has_own_header;
         entry.timescales = std::mem::take(&mut main.timescales);
         entry.number = main.number.take();
         entry.answers = std::mem::take(&mut main.answers);
@@ -92,8 +101,30 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
     } else {
         segments(gatherer, main, texts, section, entries.is_empty());
     }
+    // a row of a return that nobody filled in: owners and remarks stand there already, and say nothing new
+    let is_return = layout.has(Role::Answers) && action.is_none();
+    let is_blank = |entry: &Fragment| {
+        entry.texts.is_empty()
+            && entry.statuses.is_empty()
+            && entry.timescales.is_empty()
+            && entry.revised.is_empty()
+    };
     for (round, entry) in entries {
-        add(gatherer, section, Some(round), entry);
+        if !(is_return && is_blank(&entry)) {
+            add(gatherer, section, Some(round), entry);
+        }
+    }
+}
+
+/// Opens the recommendation that the number of an action tells, where no column does: "2" of "2.1", "R1" of "R1-3".
+fn open_by_action(gatherer: &mut Gatherer, row: &PlacedRow, layout: &Layout) {
+    if layout.has(Role::Recommendation) || number_column(layout, Role::Recommendation).is_some() {
+        return;
+    }
+    let cell = number_column(layout, Role::Action).and_then(|at| row.cells.get(at));
+    let Some(key) = cell.and_then(|pieces| pieces.first()).map(|piece| id_key(&piece.text)) else { return };
+    if let Some(at) = stem(&key).and_then(|stem| gatherer.numbers.recommendations.get(stem)).copied() {
+        gatherer.enter(at);
     }
 }
 
@@ -115,11 +146,12 @@ fn statuses(
             Some((_, entry)) => (entry, true),
             None => (&mut *main, false),
         };
-        let dated = is_entry && matches!(column.role, Role::Revised | Role::Completed);
         if column.role == Role::Status && target.statuses.is_empty() {
             target.statuses = pieces;
-        } else if dated && target.revised.is_empty() {
+        } else if column.role == Role::Revised && is_entry && target.revised.is_empty() {
             target.revised = pieces;
+        } else if column.role == Role::Completed && is_entry && target.completed.is_empty() {
+            target.completed = pieces;
         } else {
             target.notes.extend(joined(pieces).map(|piece| Note::new(column.title.clone(), piece.text)));
         }
@@ -178,6 +210,9 @@ fn add(gatherer: &mut Gatherer, section: usize, round: Option<usize>, fragment: 
     if fragment.is_empty() {
         return;
     }
+    if let Some(number) = fragment.number.as_ref().filter(|_| round.is_none()) {
+        gatherer.numbers.learn(&number.text, section);
+    }
     let Some(strand) = gatherer.gathered.sections.get_mut(section).map(|section| section.strand(round))
     else {
         return;
@@ -201,7 +236,8 @@ fn add(gatherer: &mut Gatherer, section: usize, round: Option<usize>, fragment: 
             gatherer.odd(Oddity::CellsContinued { column }, places);
         }
         _ => {
-            let only_notes = is_rest && !has_lists && fragment.revised.is_empty();
+            let only_notes =
+                is_rest && !has_lists && fragment.revised.is_empty() && fragment.completed.is_empty();
             if only_notes {
                 if let Some(last) = strand.last_mut() {
                     last.notes.extend(fragment.notes);
@@ -250,6 +286,15 @@ pub(super) fn number(row: &mut PlacedRow, layout: &Layout, of: Role) -> Option<P
     joined(take(row, number_column(layout, of)))
 }
 
+/// "Action 1.2" as "1.2", which is what others call it.
+fn without_word(mut piece: Piece) -> Piece {
+    let bare = number_in(&piece.text).filter(|printed| printed.word.is_some() && printed.rest.is_empty());
+    if let Some(number) = bare.map(|printed| printed.number.to_owned()) {
+        piece.text = number;
+    }
+    piece
+}
+
 fn columns_of(layout: &Layout, role: Role) -> Vec<usize> {
     layout.columns.iter().enumerate().filter(|(_, column)| column.role == role).map(|(at, _)| at).collect()
 }
@@ -268,7 +313,12 @@ fn take_text(row: &mut PlacedRow, column: Option<usize>) -> Option<String> {
 
 /// Ids in a cell: "1.1; 1.2", "MD1.2, MD1.3".
 fn ids(text: &str) -> Vec<String> {
-    text.split([';', ',', '\n']).map(str::trim).filter(|id| !id.is_empty()).map(str::to_owned).collect()
+    // what spreadsheets would take for a formula is written with an apostrophe before it
+    let written = |id: &str| {
+        let bare = id.strip_prefix('\'').filter(|bare| bare.starts_with(['=', '+', '-', '@']));
+        bare.unwrap_or(id).to_owned()
+    };
+    text.split([';', ',', '\n']).map(str::trim).filter(|id| !id.is_empty()).map(written).collect()
 }
 
 /// Cells of columns that say nothing here; of the recommendation where the row opens it and stands left of its actions.

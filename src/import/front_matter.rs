@@ -30,7 +30,11 @@ pub(super) fn front_matter(pieces: &[&Piece], is_update: bool, policy: &DatePoli
             front.add(&piece.text, date, is_update);
         }
     }
-    let texts = || pieces.iter().map(|piece| piece.text.trim()).filter(|text| text.len() <= LONGEST);
+    // a list above the title is one of links
+    let texts = || {
+        let lines = pieces.iter().filter(|piece| piece.depth == 0).map(|piece| piece.text.trim());
+        lines.filter(|text| text.len() <= LONGEST)
+    };
     let is_title = |text: &&str| {
         let folded = fold(text);
         let names = ["action plan", "plan", "response", "progress report", "update"];

@@ -1,18 +1,19 @@
 //! The rows of all tables, gathered under recommendations and rounds of progress.
 
-use super::band::{Band, band, heading_of};
+use super::band::{Band, band};
 use super::error::{ReadError, ReadErrorKind};
 use super::fill::{Mode, fill};
 use super::gathered::{Gathered, Odd, cell_text_of, first_row, row_end, row_start};
 use super::headings::Role;
-use super::label::{Turn, turn};
-use super::layout::{Column, Layout, find_header, new_header};
+use super::key_value::{labelled, upright};
+use super::layout::{Header, Layout, find_header, new_header, plain_header};
+use super::naming::{Above, bands_name, titles_name};
 use super::oddity::Oddity;
-use super::piece::Piece;
+use super::opening::open_section;
 use super::row::place;
-use super::section::{Round, Section};
-use super::settle::{Given, kind_of, settle};
-use crate::base::fold;
+use super::settle::{Given, Numbers, kind_of, settle};
+use super::told::Told;
+use crate::base::Span;
 use crate::document::{Block, Document, OddityKind, Paragraph, Row, SourceKind, Table};
 use crate::model::{RecommendationKind, SourcePlace};
 use indexmap::IndexMap;
@@ -21,19 +22,19 @@ use indexmap::IndexMap;
 #[derive(Debug)]
 pub(super) struct Gatherer {
     pub(super) gathered: Gathered,
-    by_number: IndexMap<String, usize>,
+    pub(super) numbers: Numbers,
     /// Rounds by their label, those without by their document.
-    by_label: IndexMap<Result<String, usize>, usize>,
+    pub(super) by_label: IndexMap<Result<String, usize>, usize>,
     pub(super) current: Option<usize>,
     pub(super) mode: Mode,
     /// Whether the mode was set for all that follows, and not under one recommendation.
-    is_lasting: bool,
+    pub(super) is_lasting: bool,
     pub(super) document: usize,
     pub(super) kind: SourceKind,
-    layout: Option<Layout>,
+    pub(super) layout: Option<Layout>,
     pub(super) recommendation_kind: Option<RecommendationKind>,
-    /// The recommendation that the last heading before a table names.
-    heading: Option<(String, Paragraph, Option<RecommendationKind>)>,
+    /// What stands above the next table.
+    pub(super) above: Above,
     /// The last band row that names nothing known, kept as a note with the rows under it.
     pub(super) band: Option<String>,
 }
@@ -42,7 +43,7 @@ impl Gatherer {
     pub(super) fn new() -> Self {
         Self {
             gathered: Gathered::default(),
-            by_number: IndexMap::new(),
+            numbers: Numbers::default(),
             by_label: IndexMap::new(),
             current: None,
             mode: Mode::Plan,
@@ -51,7 +52,7 @@ impl Gatherer {
             kind: SourceKind::Csv,
             layout: None,
             recommendation_kind: None,
-            heading: None,
+            above: Above::default(),
             band: None,
         }
     }
@@ -68,7 +69,7 @@ impl Gatherer {
         self.layout = None;
         self.current = None;
         self.band = None;
-        self.heading = None;
+        self.above = Above::default();
         self.mode = if is_update { Mode::Round(self.round(None)) } else { Mode::Plan };
         self.is_lasting = is_update;
         for oddity in &document.oddities {
@@ -81,9 +82,14 @@ impl Gatherer {
             let place = SourcePlace::new(number, oddity.line, oddity.span.start, oddity.span.end);
             self.gathered.odd.push(Odd { oddity: kind, section: None, places: vec![place] });
         }
+        for paragraph in document.blocks.iter().flat_map(Block::paragraphs) {
+            self.struck(paragraph, number);
+        }
+        let blocks = labelled(document.blocks);
+        self.above.titles_name = titles_name(&blocks);
         let mut unread: Option<(usize, String)> = None;
         let mut has_read = false;
-        for block in document.blocks {
+        for block in blocks {
             match block {
                 Block::Paragraph(paragraph) => self.paragraph(paragraph),
                 Block::Table(table) => {
@@ -113,100 +119,109 @@ impl Gatherer {
         }
     }
 
-    fn paragraph(&mut self, paragraph: Paragraph) {
-        let is_dated = ["submitted", "published"].iter().any(|word| fold(&paragraph.text).contains(word));
-        let stands_out = paragraph.is_heading || !paragraph.bold.is_empty();
-        if stands_out && !is_dated && self.layout.is_some() | paragraph.is_heading {
-            match turn(&paragraph) {
-                Some(Turn::Progress(label)) => {
-                    self.mode = Mode::Round(self.round(Some(label)));
-                    self.is_lasting = true;
-                }
-                Some(Turn::Plan) => {
-                    self.mode = Mode::Plan;
-                    self.is_lasting = true;
-                }
-                None => {}
-            }
-        }
-        self.heading = heading_of(&paragraph).or(self.heading.take());
-        self.gathered.front.push(Piece::of(paragraph, self.document));
-    }
-
-    /// Opens the recommendation that a heading before the table names, where the table itself names none.
-    fn open_by_heading(&mut self, is_update: bool) {
-        let Some((number, title, kind)) = self.heading.take() else { return };
-        let names_them = self.layout.as_ref().is_some_and(|layout| {
-            let number = |column: &Column| column.number_of == Some(Role::Recommendation);
-            layout.has(Role::Recommendation) || layout.columns.iter().any(number)
-        });
-        if names_them {
-            return;
-        }
-        if !is_update && !self.by_number.contains_key(&fold(&number)) {
-            // the progress of the recommendation before is over
-            self.mode = Mode::Plan;
-        }
-        self.named_section(number, title, kind);
-    }
-
-    fn named_section(&mut self, number: String, title: Paragraph, kind: Option<RecommendationKind>) {
-        if kind.is_some() {
-            self.recommendation_kind = kind;
-        }
-        let at = self.section(Some(number));
-        if let Some(section) = self.gathered.sections.get_mut(at) {
-            section.is_named = true;
-            if section.title.is_empty() {
-                section.title.push(Piece::of(title, self.document));
-            }
-        }
-    }
-
     /// Reads a table; false where its columns are not known.
     fn table(&mut self, table: Table, is_update: bool) -> Result<bool, ReadError> {
-        let mut rows = table.rows;
+        let mut rows = match upright(&table.rows) {
+            Some(rows) => {
+                let line = rows.first().map_or(0, |row| row.line);
+                self.odd(Oddity::TableOnItsSide, vec![SourcePlace::new(self.document, line, 0, 0)]);
+                rows
+            }
+            None => table.rows,
+        };
         let mut start = 0;
-        if let Some(mut header) = find_header(&rows) {
-            if settle(&mut header.layout, rows.get(header.end..).unwrap_or_default(), self.given(is_update)) {
-                start = header.end;
-                let titles: Vec<Row> = rows.drain(..header.first).collect();
-                start -= titles.len();
-                self.titles(titles);
-                self.use_layout(header.layout);
-            } else {
-                self.table_unread(&rows);
-                return Ok(false);
-            }
-        } else {
-            let width = rows
-                .iter()
-                .flat_map(|row| &row.cells)
-                .map(|cell| cell.column + cell.columns)
-                .max()
-                .unwrap_or(0);
-            let fits = self
-                .layout
-                .as_ref()
-                .is_some_and(|layout| width <= layout.columns.len() && width * 2 > layout.columns.len());
-            if !fits {
-                self.table_unread(&rows);
-                return Ok(false);
-            }
+        if let Some(header) = self.header(&rows, is_update) {
+            let (header, told) = match header {
+                Ok(found) => found,
+                Err(header)
+                    if header.layout.has(Role::Recommendation) && self.given(is_update) == Given::First =>
+                {
+                    self.list(&header, rows);
+                    return Ok(false);
+                }
+                Err(_) => {
+                    self.table_unread(&rows);
+                    return Ok(false);
+                }
+            };
+            start = header.end;
+            let titles: Vec<Row> = rows.drain(..header.first).collect();
+            start -= titles.len();
+            self.titles(titles);
+            self.use_layout(header.layout, &told);
+        } else if !self.fits(&rows) {
+            self.table_unread(&rows);
+            return Ok(false);
         }
         self.open_by_heading(is_update);
         rows.drain(..start.min(rows.len()));
+        self.above.bands_name = self.layout.as_ref().is_some_and(|layout| bands_name(&rows, layout));
         let mut rest = rows.into_iter();
         while let Some(row) = rest.next() {
             if let Some(mut layout) = new_header(&row).filter(|_| !self.repeats(&row))
-                && settle(&mut layout, rest.as_slice(), self.given(is_update))
+                && let Some(told) =
+                    settle(&mut layout, rest.as_slice(), self.given(is_update), true, &self.numbers)
             {
-                self.use_layout(layout);
+                self.use_layout(layout, &told);
                 continue;
             }
             self.row(row)?;
         }
         Ok(true)
+    }
+
+    /// Recommendations without actions: a list that stands before them.
+    fn list(&mut self, header: &Header, rows: Vec<Row>) {
+        let before = self.gathered.sections.len();
+        for row in rows.into_iter().skip(header.end) {
+            if !header.layout.is_repeated_by(&row) && band(&row, &header.layout).is_none() {
+                let mut placed = place(row, &header.layout, self.kind, self.document);
+                open_section(self, &mut placed, &header.layout);
+            }
+        }
+        for section in self.gathered.sections.iter_mut().skip(before) {
+            section.is_listed = true;
+        }
+        self.current = None;
+    }
+
+    /// The header of a table with its columns settled: none where it has no header, an error where its columns are
+    /// not ours.
+    fn header(&self, rows: &[Row], is_update: bool) -> Option<Result<(Header, Vec<Told>), Header>> {
+        let is_headed = self.above.names_by_word();
+        let settled = |mut header: Header| {
+            let rest = rows.get(header.end..).unwrap_or_default();
+            match settle(&mut header.layout, rest, self.given(is_update), is_headed, &self.numbers) {
+                Some(told) => Ok((header, told)),
+                None => Err(header),
+            }
+        };
+        if let Some(header) = find_header(rows) {
+            return Some(settled(header));
+        }
+        let is_sure = |layout: &Layout| {
+            let others = [
+                Role::Owner,
+                Role::Timescale,
+                Role::Revised,
+                Role::Status,
+                Role::Number,
+                Role::Recommendation,
+            ];
+            others.into_iter().filter(|role| layout.has(*role)).count() > 1
+        };
+        let marked = rows.first().is_some_and(|row| row.is_heading);
+        let header = plain_header(rows).filter(|_| marked || !self.fits(rows))?;
+        settled(header).ok().filter(|(header, _)| is_sure(&header.layout)).map(Ok)
+    }
+
+    /// Whether rows without a header may stand under the columns of the table before.
+    fn fits(&self, rows: &[Row]) -> bool {
+        let width =
+            rows.iter().flat_map(|row| &row.cells).map(|cell| cell.column + cell.columns).max().unwrap_or(0);
+        self.layout
+            .as_ref()
+            .is_some_and(|layout| width <= layout.columns.len() && width * 2 > layout.columns.len())
     }
 
     fn given(&self, is_update: bool) -> Given {
@@ -223,6 +238,23 @@ impl Gatherer {
         self.layout.as_ref().is_some_and(|layout| layout.is_repeated_by(row))
     }
 
+    /// Notes words that are struck out: whether they are in force is not for a reader of print to say.
+    fn struck(&mut self, paragraph: &Paragraph, number: usize) {
+        let words: Vec<&str> = paragraph.struck.iter().map(|span| span.of(&paragraph.text)).collect();
+        if words.is_empty() {
+            return;
+        }
+        let words = words.join(" … ");
+        let whole = words.len() == paragraph.text.len();
+        let Span { start, end } = paragraph.span;
+        let places = vec![SourcePlace::new(number, paragraph.line, start, end)];
+        self.gathered.odd.push(Odd {
+            oddity: Oddity::WordsStruckOut { words, whole },
+            section: None,
+            places,
+        });
+    }
+
     fn table_unread(&mut self, rows: &[Row]) {
         let line = rows.first().map_or(0, |row| row.line);
         let places = vec![SourcePlace::new(self.document, line, 0, 0)];
@@ -234,15 +266,12 @@ impl Gatherer {
     }
 
     fn titles(&mut self, rows: Vec<Row>) {
-        for row in rows {
-            for cell in row.cells {
-                let pieces = cell.paragraphs.into_iter().map(|paragraph| Piece::of(paragraph, self.document));
-                self.gathered.front.extend(pieces);
-            }
+        for paragraph in rows.into_iter().flat_map(|row| row.cells).flat_map(|cell| cell.paragraphs) {
+            self.title_of_table(paragraph);
         }
     }
 
-    fn use_layout(&mut self, layout: Layout) {
+    fn use_layout(&mut self, layout: Layout, told: &[Told]) {
         if let Some(kind) = kind_of(&layout) {
             self.recommendation_kind = Some(kind);
         }
@@ -250,11 +279,16 @@ impl Gatherer {
         for column in
             layout.columns.iter().filter(|column| column.role == Role::Note && !column.title.is_empty())
         {
-            let known = super::headings::heading(&column.title).known;
-            if !known {
+            if !column.is_known {
                 let oddity = Oddity::ColumnUnknown { column: column.title.clone() };
                 self.gathered.odd.push(Odd { oddity, section: None, places: Vec::new() });
             }
+        }
+        for told in told {
+            let title =
+                layout.columns.get(told.column).map(|column| column.title.clone()).unwrap_or_default();
+            let oddity = Oddity::ColumnToldByCells { column: title, look: told.look, role: told.role.name() };
+            self.gathered.odd.push(Odd { oddity, section: None, places: Vec::new() });
         }
         self.layout = Some(layout);
     }
@@ -297,8 +331,9 @@ impl Gatherer {
                 }
                 self.turn(turn, false);
             }
-            Some(Band::Numbered(number, title, kind)) => self.named_section(number, title, kind),
+            Some(Band::Numbered(title)) => self.named_section(title),
             Some(Band::Kind(kind)) => self.recommendation_kind = Some(kind),
+            Some(Band::Other(_)) if self.open_by_band(&row) => self.band = None,
             Some(Band::Other(text)) => {
                 self.odd(Oddity::BandRow { text: text.clone() }, here);
                 self.band = Some(text);
@@ -313,59 +348,6 @@ impl Gatherer {
             }
         }
         Ok(())
-    }
-
-    /// Turns to progress or to the plan, under this recommendation only unless lasting.
-    pub(super) fn turn(&mut self, turn: Turn, is_lasting: bool) {
-        self.mode = match turn {
-            Turn::Progress(label) => Mode::Round(self.round(Some(label))),
-            Turn::Plan => Mode::Plan,
-        };
-        self.is_lasting = is_lasting;
-    }
-
-    /// The round of that label, a new one where there is none. A round without label is one a document.
-    pub(super) fn round(&mut self, label: Option<String>) -> usize {
-        let document = self.document;
-        let key = label.as_deref().map_or_else(|| Err(document), |label| Ok(fold(label)));
-        let next = self.gathered.rounds.len();
-        let at = *self.by_label.entry(key).or_insert(next);
-        if at == next {
-            self.gathered.rounds.push(Round { label, document });
-        }
-        at
-    }
-
-    /// Opens the section of that number, or a new one without.
-    pub(super) fn section(&mut self, number: Option<String>) -> usize {
-        let key = number.as_deref().map(fold);
-        let known = key.as_ref().and_then(|key| self.by_number.get(key)).copied();
-        if let Some(at) = known {
-            if self.current != Some(at) {
-                // a number met before, now under a heading of progress: the second half of the text
-                let has_plan = self.gathered.sections.get(at).is_some_and(|section| !section.plan.is_empty());
-                if !self.is_lasting && !has_plan {
-                    self.mode = Mode::Plan;
-                }
-                self.current = Some(at);
-            }
-            return at;
-        }
-        if !self.is_lasting {
-            self.mode = Mode::Plan;
-        }
-        let at = self.gathered.sections.len();
-        if let Some(key) = key {
-            self.by_number.insert(key, at);
-        }
-        self.gathered.sections.push(Section {
-            number,
-            kind: self.recommendation_kind,
-            document: self.document,
-            ..Section::default()
-        });
-        self.current = Some(at);
-        at
     }
 
     pub(super) fn odd(&mut self, oddity: Oddity, places: Vec<SourcePlace>) {

@@ -1,6 +1,7 @@
 //! What the heading of a column says of its cells.
 
-use super::phrases::{PHRASES, WEAK};
+use super::phrases;
+use super::questions::{Answer, question};
 use crate::base::fold;
 use crate::model::RecommendationKind;
 
@@ -39,6 +40,29 @@ pub(super) enum Role {
     Answers,
 }
 
+impl Role {
+    /// What a column of that role holds, in words.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Note => "notes",
+            Self::Recommendation => "recommendations",
+            Self::Action => "actions",
+            Self::Response => "responses",
+            Self::Progress => "progress",
+            Self::Timescale => "target dates",
+            Self::Revised => "revised dates",
+            Self::Completed => "dates of completion",
+            Self::Owner => "owners",
+            Self::Status => "statuses",
+            Self::Rag => "colours of progress",
+            Self::Headline => "headlines",
+            Self::Number => "numbers",
+            Self::Parent => "parents",
+            Self::Answers => "the actions answered",
+        }
+    }
+}
+
 /// What a heading says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Heading {
@@ -51,43 +75,77 @@ pub(super) struct Heading {
     pub(super) known: bool,
 }
 
-/// Reads a heading. Numbering before it ("3. Response"), case, plurals and brackets do not matter.
+/// Reads a heading. Numbering before it ("3. Response"), case and plurals do not matter; what stands in brackets
+/// counts where the rest says nothing.
 pub(super) fn heading(title: &str) -> Heading {
-    let words = words(title);
-    let phrase_in = |phrase: &str| {
-        let starts = (0..words.len()).filter_map(|start| words.get(start..));
-        let begins = |rest: &[String]| {
-            let mut rest = rest.iter();
-            phrase.split(' ').all(|want| rest.next().is_some_and(|word| word == want))
+    let outside = without_brackets(title);
+    let read = read_parts(&outside);
+    if read.known || outside.len() == title.len() {
+        let is_hash = title.trim() == "#";
+        return Heading {
+            role: if is_hash { Role::Number } else { read.role },
+            known: is_hash || read.known,
+            ..read
         };
-        let mut starts = starts;
-        starts.any(begins).then(|| phrase.split(' ').count())
-    };
-    let best = |list: &[(&str, Role)]| {
-        list.iter()
-            .filter_map(|(phrase, role)| Some((phrase_in(phrase)?, *role)))
-            .max_by_key(|(count, role)| (*count, *role))
-            .map(|(_, role)| role)
-    };
+    }
+    read_parts(title)
+}
+
+/// "Progress / reason for delay" is a column of progress: what one part of a heading says is no less said.
+fn read_parts(title: &str) -> Heading {
+    let whole = read_words(&words(title));
+    if whole.role != Role::Note || whole.weak.is_some() {
+        return whole;
+    }
+    let parts = title.split(['/', '&', ',']).flat_map(|part| part.split(" and "));
+    let mut read = parts.map(|part| read_words(&words(part)));
+    read.find(|part| part.role != Role::Note).unwrap_or(whole)
+}
+
+/// "Responsible person and date", "Who/when": two columns in one.
+pub(super) fn is_of_owners_and_dates(title: &str) -> bool {
+    let roles: Vec<Role> = title
+        .split(['/', '&', ',', '+'])
+        .flat_map(|part| part.split(" and "))
+        .map(|part| read_words(&words(part)).role)
+        .collect();
+    roles.len() == 2 && roles.contains(&Role::Owner) && roles.contains(&Role::Timescale)
+}
+
+fn read_words(words: &[String]) -> Heading {
     let dates_a_paper =
         words.first().is_some_and(|word| word == "date") && words.iter().any(|word| word == "update");
-    let strong = if dates_a_paper { Some(Role::Note) } else { best(PHRASES) };
-    let weak = best(WEAK);
-    let number_of = (strong == Some(Role::Number)).then(|| number_of(&words)).flatten();
-    let is_hash = title.trim() == "#";
-    Heading {
-        role: if is_hash { Role::Number } else { strong.unwrap_or(Role::Note) },
-        weak,
-        number_of,
-        known: is_hash || strong.is_some() || weak.is_some(),
+    let (strong, weak) = match question(words) {
+        _ if dates_a_paper => (Some(Role::Note), None),
+        Some(Answer::Sure(role)) => (Some(role), None),
+        Some(Answer::Perhaps(role)) => (None, Some(role)),
+        None => (phrases::strong(words), phrases::weak(words)),
+    };
+    let number_of = (strong == Some(Role::Number)).then(|| number_of(words)).flatten();
+    Heading { role: strong.unwrap_or(Role::Note), weak, number_of, known: strong.is_some() || weak.is_some() }
+}
+
+/// A heading without what stands in brackets; whole where nothing else stands in it.
+fn without_brackets(title: &str) -> String {
+    let mut outside = String::with_capacity(title.len());
+    let mut depth = 0_usize;
+    for letter in title.chars() {
+        match letter {
+            '(' | '[' => depth = depth.saturating_add(1),
+            ')' | ']' if depth > 0 => depth = depth.saturating_sub(1),
+            _ if depth == 0 => outside.push(letter),
+            _ => {}
+        }
     }
+    if outside.trim().is_empty() { title.to_owned() } else { outside }
 }
 
 /// What "Action ref" and "Recommendation no." number.
 fn number_of(words: &[String]) -> Option<Role> {
     let of = |word: &String| match word.as_str() {
-        "action" | "milestone" | "task" => Some(Role::Action),
-        "recommendation" | "rec" | "concern" | "finding" | "issue" => Some(Role::Recommendation),
+        "action" | "milestone" | "task" | "step" | "deliverable" => Some(Role::Action),
+        "recommendation" | "rec" | "concern" | "finding" | "issue" | "afi" | "observation" | "condition"
+        | "weakness" | "requirement" | "improvement" | "conclusion" => Some(Role::Recommendation),
         _ => None,
     };
     words.iter().find_map(of)
@@ -110,6 +168,16 @@ pub(super) fn kind_named(title: &str) -> Option<RecommendationKind> {
     }
 }
 
+/// Whether a heading that stands out says that progress follows: "Where we are now", "What has happened since".
+pub(super) fn asks_of_progress(title: &str) -> bool {
+    matches!(question(&words(title)), Some(Answer::Sure(Role::Progress)))
+}
+
+/// Whether a heading that stands out says that promises follow: "What we said we would do".
+pub(super) fn asks_of_actions(title: &str) -> bool {
+    matches!(question(&words(title)), Some(Answer::Sure(Role::Action)))
+}
+
 /// Folded words in singular, without numbering before them.
 pub(super) fn words(title: &str) -> Vec<String> {
     let folded = fold(title).replace('#', " no ");
@@ -130,6 +198,10 @@ pub(super) fn words(title: &str) -> Vec<String> {
 }
 
 fn singular(word: &str) -> String {
+    let word = word.strip_suffix("'s").unwrap_or(word).trim_matches('\'');
+    if let Some(stem) = word.strip_suffix("ies").filter(|stem| stem.len() > 2) {
+        return format!("{stem}y");
+    }
     let is_plural = word.len() > 2 && !["ss", "us", "is"].iter().any(|end| word.ends_with(end));
     word.strip_suffix('s').filter(|_| is_plural).unwrap_or(word).to_owned()
 }
@@ -171,6 +243,38 @@ mod tests {
             ("id", Role::Number),
             ("answers", Role::Answers),
             ("Ward", Role::Note),
+            ("What the CQC told us", Role::Recommendation),
+            ("What inspectors found", Role::Recommendation),
+            ("How the regulation was not being met", Role::Recommendation),
+            ("You said", Role::Recommendation),
+            ("Actions we will take", Role::Action),
+            ("What the Ministry will do", Role::Action),
+            ("What we said we would do", Role::Action),
+            ("What needs to happen", Role::Action),
+            ("What has happened since", Role::Progress),
+            ("What we have done so far", Role::Progress),
+            ("Where are we now?", Role::Progress),
+            ("Position at March 2026", Role::Progress),
+            ("Update since last report", Role::Progress),
+            ("How will we know?", Role::Note),
+            ("What difference will this make?", Role::Note),
+            ("Who will do it?", Role::Owner),
+            ("Who is responsible", Role::Owner),
+            ("When will it be done?", Role::Timescale),
+            ("Reported by", Role::Owner),
+            ("Update provided by", Role::Owner),
+            ("Senior Responsible Owner", Role::Owner),
+            ("Scheduled completion date", Role::Timescale),
+            ("Target implementation date", Role::Timescale),
+            ("Review date", Role::Note),
+            ("Forecast date", Role::Revised),
+            ("Outcome sought", Role::Note),
+            ("Owner (name and job title)", Role::Owner),
+            ("BRAG", Role::Rag),
+            ("Responsibilities", Role::Owner),
+            ("Progress / reason for delay", Role::Progress),
+            ("Post-inspection action", Role::Action),
+            ("Post", Role::Owner),
         ] {
             assert_eq!(heading(title).role, role, "{title}");
         }

@@ -80,6 +80,11 @@ const HEADING_WORDS: &[&str] = &[
     "from",
     "after",
     "half",
+    "one",
+    "two",
+    "three",
+    "later",
+    "now",
 ];
 
 /// The words that make a heading one of progress.
@@ -120,6 +125,12 @@ pub(super) fn turn(paragraph: &Paragraph) -> Option<Turn> {
     (is_plan && stands_out).then_some(Turn::Plan)
 }
 
+/// Whether a heading says nothing but when: "One year on: March 2026".
+pub(super) fn dates_what_follows(text: &str) -> bool {
+    let words = words(text);
+    round_in(text).is_some() && words.len() <= 10 && words.iter().all(|word| is_heading_word(word))
+}
+
 fn is_heading_word(word: &str) -> bool {
     HEADING_WORDS.contains(&word)
         || is_month(word)
@@ -129,7 +140,16 @@ fn is_heading_word(word: &str) -> bool {
 
 /// The label of a round: the date that its heading names, else the heading without its marks.
 pub(super) fn of_heading(text: &str) -> String {
-    date_in(text).map_or_else(|| text.trim().trim_end_matches([':', '-', '–', ' ']).to_owned(), str::to_owned)
+    round_in(text)
+        .map_or_else(|| text.trim().trim_end_matches([':', '-', '–', ' ']).to_owned(), str::to_owned)
+}
+
+/// The date that a heading gives its round: not the one since which it reports.
+pub(super) fn round_in(text: &str) -> Option<&str> {
+    let date = date_in(text)?;
+    let before = text.get(..text.find(date)?)?;
+    let last = before.split_whitespace().next_back().map(fold).unwrap_or_default();
+    (!matches!(last.as_str(), "since" | "from" | "after")).then_some(date)
 }
 
 /// The first date of a text, as printed: "18th March 2025", "March 2026", "Q3 2024/25", "2025-03-18".
@@ -143,7 +163,8 @@ pub(super) fn date_in(text: &str) -> Option<&str> {
             let Some(year_at) = (at + 1..at + 3).find(|next| bare(*next).is_some_and(is_year)) else {
                 continue;
             };
-            let day_before = at > 0 && bare(at - 1).is_some_and(is_day);
+            let is_apart = words.get(at).is_some_and(|(_, word)| word.starts_with(['(', '[']));
+            let day_before = at > 0 && !is_apart && bare(at - 1).is_some_and(is_day);
             let has_day_after = year_at == at + 2;
             if has_day_after && !bare(at + 1).is_some_and(is_day) {
                 continue;
@@ -215,7 +236,7 @@ fn is_numeric_date(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Turn, date_in, turn};
+    use super::{Turn, date_in, round_in, turn};
     use crate::document::Paragraph;
 
     fn paragraph(text: &str, bold: bool) -> Paragraph {
@@ -254,6 +275,8 @@ mod tests {
         assert_eq!(date_in("Submitted: 18th March 2025"), Some("18th March 2025"));
         assert_eq!(date_in("on March 18, 2025."), Some("March 18, 2025"));
         assert_eq!(date_in("as of 2025-03-18"), Some("2025-03-18"));
+        assert_eq!(date_in("Update on concern 1 (March 2026)"), Some("March 2026"));
+        assert_eq!(round_in("Progress since May 2025"), None);
         assert_eq!(date_in("March review of the 12 sites"), None);
     }
 }

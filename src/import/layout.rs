@@ -1,6 +1,6 @@
 //! The columns of a table, found by their headings.
 
-use super::headings::{Role, heading, words};
+use super::headings::{Role, heading, is_of_owners_and_dates, words};
 use super::label;
 use crate::base::fold;
 use crate::document::{Cell, Row};
@@ -19,6 +19,12 @@ pub(super) struct Column {
     folded: String,
     /// The round of progress that the heading names: "June 2024".
     pub(super) label: Option<String>,
+    /// Whether the heading is one that is known here.
+    pub(super) is_known: bool,
+    /// Whether the heading is a date and nothing else.
+    pub(super) is_dated: bool,
+    /// Whether its cells hold owners and dates: "Lead and timescale".
+    pub(super) holds_dates: bool,
 }
 
 /// The columns of a table.
@@ -40,7 +46,33 @@ pub(super) struct Header {
 /// How far down a table its header is looked for: titles and band rows may stand above it.
 const FARTHEST: usize = 12;
 
+impl Column {
+    /// Gives it a heading.
+    fn name(&mut self, title: String) {
+        let heading = heading(&title);
+        let date = label::date_in(&title);
+        self.is_dated = !heading.known && date.is_some_and(|date| title.trim().len() <= date.len() + 2);
+        self.role = if self.is_dated { Role::Progress } else { heading.role };
+        let is_round = self.role == Role::Progress;
+        self.label = label::round_in(&title).filter(|_| is_round).map(str::to_owned);
+        self.weak = heading.weak;
+        self.number_of = heading.number_of;
+        self.is_known = heading.known || self.is_dated;
+        self.holds_dates = is_of_owners_and_dates(&title);
+        if self.holds_dates {
+            self.role = Role::Owner;
+        }
+        self.folded = fold(&title);
+        self.title = title;
+    }
+}
+
 impl Layout {
+    /// A column that nobody knows, which may be of that role where no other is.
+    pub(super) fn weak_position(&self, role: Role) -> Option<usize> {
+        self.columns.iter().position(|column| column.weak == Some(role) && column.role == Role::Note)
+    }
+
     /// The first column of a role.
     pub(super) fn position(&self, role: Role) -> Option<usize> {
         self.columns.iter().position(|column| column.role == role)
@@ -49,6 +81,12 @@ impl Layout {
     /// Whether there is a column of that role.
     pub(super) fn has(&self, role: Role) -> bool {
         self.position(role).is_some()
+    }
+
+    /// Whether the header is the crate's own, of `delta-format.md`: there semicolons stand between owners.
+    pub(super) fn is_own(&self) -> bool {
+        let has = |name: &str| self.columns.iter().any(|column| column.title.trim() == name);
+        has("id") && has("text") && has("owners")
     }
 
     /// Whether a row prints this header again.
@@ -75,6 +113,36 @@ pub(super) fn find_header(rows: &[Row]) -> Option<Header> {
     Some(header_at(rows, first, above))
 }
 
+/// Looks for a header whose words are not known: the first row, where it is marked as one or printed in bold, or holds
+/// short cells over longer ones. Its columns are left to their cells.
+pub(super) fn plain_header(rows: &[Row]) -> Option<Header> {
+    let filled = |row: &Row| row.cells.iter().filter(|cell| !cell.paragraphs.is_empty()).count();
+    let first = rows.iter().take(FARTHEST).position(|row| filled(row) > 1)?;
+    let row = rows.get(first)?;
+    let rest = rows.get(first + 1..).unwrap_or_default();
+    let bold = |cell: &Cell| {
+        cell.paragraphs.iter().all(|paragraph| {
+            paragraph.bold.iter().map(|span| span.len()).sum::<usize>() * 10 >= paragraph.text.len() * 8
+        })
+    };
+    let headings = row.cells.iter().filter(|cell| !cell.paragraphs.is_empty());
+    let stands_out = row.is_heading || headings.clone().all(bold);
+    let bytes = |cell: &Cell| cell_text(cell).len();
+    let is_over_longer = headings.clone().any(|cell| {
+        let below =
+            rest.iter().take(8).filter_map(|row| row.cells.iter().find(|other| other.column == cell.column));
+        let long = below.clone().filter(|other| bytes(other) > 2 * bytes(cell).max(20)).count();
+        long > 0 && long * 2 >= below.count()
+    });
+    let has_figure = headings.clone().any(|cell| label::date_in(&cell_text(cell)).is_some());
+    let is_header = row.cells.iter().all(is_short)
+        && !rest.is_empty()
+        && (stands_out || is_over_longer && !has_figure)
+        && headings.map(|cell| fold(&cell_text(cell))).collect::<std::collections::BTreeSet<String>>().len()
+            == filled(row);
+    is_header.then(|| header_at(rows, first, None))
+}
+
 /// Reads a header that stands at `first`, with the row above it that groups its columns.
 fn header_at(rows: &[Row], first: usize, above: Option<&Row>) -> Header {
     let mut layout = Layout { columns: rows.get(first).map(columns).unwrap_or_default() };
@@ -97,6 +165,7 @@ fn header_at(rows: &[Row], first: usize, above: Option<&Row>) -> Header {
             }
         }
         if let Some(row) = rows.get(first) {
+            add_words(&mut layout, row);
             add_context(&mut layout, row);
         }
         end += 1;
@@ -144,6 +213,19 @@ fn is_context(row: &Row) -> bool {
     filled > 1 && row.cells.iter().all(is_short) && row.cells.iter().any(|cell| cell.columns > 1)
 }
 
+/// Words of the row above for columns that say nothing without them: "Target date" over "Original" and "Revised".
+fn add_words(layout: &mut Layout, row: &Row) {
+    for cell in row.cells.iter().filter(|cell| cell.columns > 1 && !cell.paragraphs.is_empty()) {
+        let text = cell_text(cell);
+        for column in layout.columns.iter_mut().skip(cell.column).take(cell.columns) {
+            let whole = format!("{} {text}", column.title);
+            if !column.is_known && !column.title.is_empty() && heading(&whole).known {
+                column.name(whole);
+            }
+        }
+    }
+}
+
 /// What the row above says of the columns it spans: the round of progress.
 fn add_context(layout: &mut Layout, row: &Row) {
     for cell in row.cells.iter().filter(|cell| cell.columns > 1 && !cell.paragraphs.is_empty()) {
@@ -186,18 +268,14 @@ fn columns(row: &Row) -> Vec<Column> {
         title: String::new(),
         folded: String::new(),
         label: None,
+        is_known: false,
+        is_dated: false,
+        holds_dates: false,
     });
     for cell in row.cells.iter().filter(|cell| !cell.paragraphs.is_empty()) {
         let title = cell_text(cell);
-        let heading = heading(&title);
         if let Some(column) = columns.get_mut(cell.column) {
-            let is_round = heading.role == Role::Progress;
-            column.label = is_round.then(|| label::date_in(&title).map(str::to_owned)).flatten();
-            column.role = heading.role;
-            column.weak = heading.weak;
-            column.number_of = heading.number_of;
-            column.folded = fold(&title);
-            column.title = title;
+            column.name(title);
         }
     }
     columns

@@ -32,6 +32,10 @@ pub(super) enum Oddity {
     HeadingInOtherColumn { heading: String, column: String },
     /// A column whose heading says nothing here.
     ColumnUnknown { column: String },
+    /// A column whose heading says nothing here and whose cells do.
+    ColumnToldByCells { column: String, look: &'static str, role: &'static str },
+    /// A table with its headings down the side.
+    TableOnItsSide,
     /// The header is printed again.
     HeaderRepeated,
     /// Cells with owners or dates whose paragraphs stand in the row above.
@@ -64,6 +68,8 @@ pub(super) enum Oddity {
     NestedTable,
     /// Text after the closing quotation mark of a field.
     TextAfterQuote,
+    /// Words struck out in print, or deleted and still shown.
+    WordsStruckOut { words: String, whole: bool },
 }
 
 impl Oddity {
@@ -83,6 +89,8 @@ impl Oddity {
             Self::CellsBeyond { .. } => ("cells-beyond-header", Level::Note),
             Self::HeadingInOtherColumn { .. } => ("heading-in-other-column", Level::Note),
             Self::ColumnUnknown { .. } => ("column-unknown", Level::Note),
+            Self::ColumnToldByCells { .. } => ("column-told-by-cells", Level::Note),
+            Self::TableOnItsSide => ("table-on-its-side", Level::Note),
             Self::HeaderRepeated => ("header-repeated", Level::Note),
             Self::CellsContinued { .. } => ("cells-continued", Level::Note),
             Self::LabelHalvesJoined { .. } => ("label-halves-joined", Level::Note),
@@ -99,6 +107,7 @@ impl Oddity {
             Self::TooDeep => ("markup-too-deep", Level::Note),
             Self::NestedTable => ("table-nested", Level::Note),
             Self::TextAfterQuote => ("text-after-quote", Level::Note),
+            Self::WordsStruckOut { .. } => ("words-struck-out", Level::Warning),
         }
     }
 
@@ -137,6 +146,9 @@ impl Oddity {
                 vec![("heading", heading.as_str().into()), ("column", column.as_str().into())]
             }
             Self::ColumnUnknown { column } => vec![("column", column.as_str().into())],
+            Self::ColumnToldByCells { column, look, role } => {
+                vec![("column", column.as_str().into()), ("look", (*look).into()), ("role", (*role).into())]
+            }
             Self::CellsContinued { column } => vec![("column", (*column).into())],
             Self::ParagraphsJoined { count } => vec![("count", (*count).into())],
             Self::TableUnread { rows } => vec![("rows", (*rows).into())],
@@ -144,7 +156,9 @@ impl Oddity {
                 vec![("printed", printed.as_str().into()), ("made", made.as_str().into())]
             }
             Self::IdMissing { made } => vec![("made", made.as_str().into())],
+            Self::WordsStruckOut { words, .. } => vec![("words", words.as_str().into())],
             Self::HeaderRepeated
+            | Self::TableOnItsSide
             | Self::RecommendationTextMissing
             | Self::Unclosed
             | Self::TooDeep
@@ -175,6 +189,7 @@ fn opening(text: &str) -> Argument {
 }
 
 impl fmt::Display for Oddity {
+    #[allow(clippy::too_many_lines, reason = "one sentence an oddity")]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::PageBreakJoined { rest, .. } => {
@@ -244,6 +259,13 @@ impl fmt::Display for Oddity {
             Self::TimescaleNotUnderstood { printed } => {
                 write!(f, "the date cell could not be read and was kept as printed: {printed}")
             }
+            Self::ColumnToldByCells { column, look, role } => {
+                let column = if column.is_empty() { "without a heading" } else { column };
+                write!(f, "the cells of the column {column} look like {look}; it was read as {role}")
+            }
+            Self::TableOnItsSide => {
+                f.write_str("the table has its headings down the side; it was read as if they stood on top")
+            }
             Self::Unclosed => f.write_str("an element or quotation is never closed; it was taken as closed"),
             Self::TooDeep => {
                 f.write_str("lists are nested deeper than the limit; they were taken as being at it")
@@ -251,6 +273,14 @@ impl fmt::Display for Oddity {
             Self::NestedTable => f.write_str("a table stands in a cell; its cells were read as paragraphs"),
             Self::TextAfterQuote => {
                 f.write_str("text stands after the closing quotation mark of a field; it was kept")
+            }
+            Self::WordsStruckOut { words, whole } => {
+                let much = if *whole { "the whole paragraph is" } else { "words are" };
+                write!(
+                    f,
+                    "{much} struck out, or deleted and still shown, and kept with what stands beside: {}",
+                    opening(words)
+                )
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Which recommendation a row stands under, and its words.
 
-use super::fill::{number, number_column, take};
+use super::fill::{Mode, number, number_column, take};
 use super::gather::Gatherer;
 use super::gathered::{Odd, printed_number};
 use super::headings::{Role, kind_named};
@@ -33,6 +33,7 @@ pub(super) fn open_section(gatherer: &mut Gatherer, row: &mut PlacedRow, layout:
         open_by_title(gatherer, first, row.starts_page);
     }
     let Some(at) = gatherer.current else { return false };
+    let is_second = gatherer.is_lasting && gatherer.mode != Mode::Plan;
     let Some(section) = gatherer.gathered.sections.get_mut(at) else { return false };
     section.is_named |= number_column.is_some() || asked.is_some();
     for piece in title {
@@ -45,8 +46,10 @@ pub(super) fn open_section(gatherer: &mut Gatherer, row: &mut PlacedRow, layout:
                     Seam { page: true, usually_closed: true, pair: Pair::of(last.depth, piece.depth) },
                 )
             });
+        // an update's own words for what the plan answers add nothing to the plan's
+        let is_reworded = is_second && !section.title.is_empty() && !goes_on;
         match section.title.last_mut() {
-            _ if is_known => {}
+            _ if is_known || is_reworded => {}
             Some(last) if goes_on => {
                 let (first, rest) = (last.text.clone(), piece.text.clone());
                 let places = piece.places.clone();
@@ -91,6 +94,12 @@ fn open_by_title(gatherer: &mut Gatherer, first: &mut Piece, starts_page: bool) 
             }
             return;
         }
+    }
+    // what is asked may be printed again further down, in another order
+    let is_telling = gatherer.mode != Mode::Plan || first.text.split_whitespace().count() > 3;
+    if let Some(known) = gatherer.section_titled(&first.text).filter(|_| is_telling) {
+        gatherer.enter(known);
+        return;
     }
     let printed = number_in(&first.text).filter(|printed| !printed.rest.is_empty()).map(|printed| {
         (printed.number.to_owned(), printed.rest.to_owned(), printed.word.and_then(kind_named))

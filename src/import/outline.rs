@@ -1,5 +1,6 @@
 //! Fragments told apart into items: paragraphs, bullets, parents, halves put together.
 
+use super::enumerated::{are_enumerated, enumerated};
 use super::gathered::Odd;
 use super::oddity::Oddity;
 use super::page_break::{Pair, Seam, goes_on};
@@ -20,11 +21,14 @@ pub(super) struct Draft {
     pub(super) row: usize,
     pub(super) is_beside: bool,
     pub(super) is_restated: bool,
+    /// Whether its row should have an id.
+    pub(super) has_own_header: bool,
     pub(super) owners: Vec<Owner>,
     pub(super) owner_basis: OwnerBasis,
     pub(super) timescale: Option<Piece>,
     pub(super) status: Option<Piece>,
     pub(super) revised: Option<Piece>,
+    pub(super) completed: Option<Piece>,
     pub(super) answers: Vec<String>,
     pub(super) parent_number: Option<String>,
     pub(super) notes: Vec<Note>,
@@ -40,11 +44,13 @@ impl Draft {
             row: fragment.row,
             is_beside: fragment.is_beside,
             is_restated: fragment.is_restated,
+            has_own_header: fragment.has_own_header,
             owners: Vec::new(),
             owner_basis: OwnerBasis::None,
             timescale: None,
             status: None,
             revised: None,
+            completed: None,
             answers: Vec::new(),
             parent_number: None,
             notes: Vec::new(),
@@ -73,17 +79,30 @@ pub(super) struct Outline {
     pub(super) held: Vec<Held>,
 }
 
+/// What the paragraphs of all documents are like.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct UsualText {
+    /// They end with a mark.
+    pub(super) closed: bool,
+    /// They begin with a number of their own.
+    pub(super) enumerated: bool,
+}
+
 /// Tells the fragments of a strand apart. `under` is the number of the recommendation.
 pub(super) fn outline(
     fragments: &mut [Fragment],
     under: Option<&str>,
-    usually_closed: bool,
+    usual: UsualText,
     section: usize,
     odd: &mut Vec<Odd>,
 ) -> Outline {
     let mut outline = Outline::default();
     let mut leads = Leads::default();
+    let are_enumerated = usual.enumerated || are_enumerated(fragments);
     for fragment in fragments {
+        if are_enumerated {
+            without_numbers(fragment);
+        }
         let first = outline.drafts.len();
         let mut continued = None;
         let mut pieces = std::mem::take(&mut fragment.texts);
@@ -93,7 +112,7 @@ pub(super) fn outline(
             && same_number(fragment, last)
         {
             let pair = Pair::of(last.piece.depth, next.depth);
-            let seam = Seam { page: fragment.starts_page, usually_closed, pair };
+            let seam = Seam { page: fragment.starts_page, usually_closed: usual.closed, pair };
             if goes_on(&last.piece.text, &next.text, seam) {
                 let next = pieces.remove(0);
                 odd.push(Odd {
@@ -114,9 +133,13 @@ pub(super) fn outline(
         let stands_empty = pieces.is_empty()
             && continued.is_none()
             && (fragment.number.is_some()
-                || fragment.is_beside && !(fragment.statuses.is_empty() && fragment.revised.is_empty()));
+                || fragment.is_beside
+                    && [&fragment.statuses, &fragment.revised, &fragment.completed]
+                        .iter()
+                        .any(|list| !list.is_empty()));
         if stands_empty {
             let places = fragment.number.iter().chain(&fragment.statuses).chain(&fragment.revised);
+            let places = places.chain(&fragment.completed);
             let places = places.flat_map(|piece| piece.places.clone()).collect();
             pieces.push(Piece {
                 text: String::new(),
@@ -134,6 +157,12 @@ pub(super) fn outline(
                 draft.number = Some(printed.number.to_owned());
                 let rest = printed.rest.to_owned();
                 draft.piece.text = rest;
+            } else if let Some(found) =
+                enumerated(&draft.piece.text).filter(|_| are_enumerated && draft.is_top())
+            {
+                draft.number = Some(found.number.to_owned());
+                let rest = found.rest.to_owned();
+                draft.piece.text = rest;
             }
             outline.drafts.push(draft);
         }
@@ -142,6 +171,20 @@ pub(super) fn outline(
     }
     mark_umbrellas(&mut outline.drafts);
     outline
+}
+
+/// Owners and dates numbered as the items beside them are.
+fn without_numbers(fragment: &mut Fragment) {
+    for list in [&mut fragment.owners, &mut fragment.timescales, &mut fragment.statuses] {
+        if list.len() > 1 && list.iter().all(|piece| enumerated(&piece.text).is_some()) {
+            for piece in list.iter_mut() {
+                let rest = enumerated(&piece.text).map(|found| found.rest.to_owned());
+                piece.text = rest.unwrap_or_default();
+                piece.bold.clear();
+                piece.struck.clear();
+            }
+        }
+    }
 }
 
 /// Whether a row may go on with the item above: it has no number of its own.

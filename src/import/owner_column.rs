@@ -38,6 +38,14 @@ pub(super) fn owner_values(
         .enumerate()
         .flat_map(|(at, fragment)| fragment.owners.iter().map(move |piece| (at, piece)))
         .collect();
+    if printed.iter().all(|(at, _)| fragments.get(*at).is_some_and(|fragment| fragment.has_own_header)) {
+        for (at, piece) in printed {
+            if let Some(list) = values.get_mut(at) {
+                list.push(listed(piece, columns, wording));
+            }
+        }
+        return values;
+    }
     let texts: Vec<&str> = printed.iter().map(|(_, piece)| piece.text.as_str()).collect();
     let mut before: Option<(usize, bool)> = None;
     for entry in columns.entries(&texts) {
@@ -79,4 +87,17 @@ pub(super) fn owner_values(
         }
     }
     values
+}
+
+/// A cell whose owners stand between semicolons: commas are theirs.
+fn listed(piece: &Piece, columns: &OwnerColumns<'_>, wording: &mut Wording) -> OwnerValue {
+    let owners = piece.text.split(';').map(str::trim).filter(|text| !text.is_empty());
+    OwnerValue {
+        words: wording.naming_words(&piece.text),
+        owner_words: wording.words(&piece.text),
+        piece: piece.clone(),
+        printed: piece.text.clone(),
+        owners: owners.map(|text| Owner::resolved(text, columns.registry())).collect(),
+        is_glued: false,
+    }
 }

@@ -76,6 +76,12 @@ pub(super) fn begins_low(text: &str) -> bool {
     starts_with_mark || first.is_some_and(char::is_lowercase)
 }
 
+/// Whether a list item ends as the last but one does: "…; and", "…, or".
+fn leads_to_next_item(text: &str) -> bool {
+    let before = |word: &str| text.trim_end().strip_suffix(word).map(str::trim_end);
+    ["and", "or"].into_iter().filter_map(before).any(|rest| rest.ends_with([';', ',']))
+}
+
 fn has_open_bracket(text: &str) -> bool {
     let open = text.rfind('(');
     open.is_some_and(|open| text.get(open..).is_some_and(|rest| !rest.contains(')')))
@@ -123,7 +129,7 @@ pub(super) fn goes_on(before: &str, next: &str, seam: Seam) -> bool {
     }
     let (open, low) = (stops_open(before), begins_low(next));
     if seam.pair == Pair::Bullet {
-        return open && low && dangles(before) && seam.page;
+        return open && low && dangles(before) && seam.page && !leads_to_next_item(before);
     }
     (open && (low || dangles(before)))
         || (seam.page && (low || (open && seam.usually_closed && seam.pair == Pair::Paragraphs)))
@@ -143,6 +149,9 @@ mod tests {
         assert!(!goes_on("The count is done.", "Locks came next.", page));
         assert!(!goes_on("on every door of the ward", "The board met once.", row));
         assert!(goes_on("on every door of the ward", "Keys are kept apart.", page));
+        let bullets = Seam { pair: Pair::Bullet, ..page };
+        assert!(!goes_on("a count of the keys; and", "a count of the knives.", bullets));
+        assert!(goes_on("a count of the keys and of the", "knives.", bullets));
         assert!(!goes_on("Train all staff", "Count the knives", Seam { usually_closed: false, ..page }));
     }
 }

@@ -1,13 +1,15 @@
 //! Headings that serve two columns, settled by what stands in the cells.
 
+use super::evidence::{SAMPLE, Sample, cells};
+use super::fill::id_key;
+use super::gathered::printed_number;
 use super::headings::{Role, kind_named};
 use super::layout::{Column, Layout, cell_text};
 use super::shape::{Shape, shape};
+use super::told::{Told, tell};
 use crate::base::fold;
 use crate::document::Row;
-
-/// How many rows are looked at.
-const SAMPLE: usize = 80;
+use indexmap::{IndexMap, IndexSet};
 
 /// What is known of a table before it is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,76 +22,86 @@ pub(super) enum Given {
     Update,
 }
 
+/// The numbers that were read so far.
+#[derive(Debug, Default)]
+pub(super) struct Numbers {
+    /// Of recommendations, folded.
+    pub(super) recommendations: IndexMap<String, usize>,
+    /// Of actions of the plan, as [`id_key`](super::fill::id_key) has them.
+    pub(super) actions: IndexSet<String>,
+    /// What the numbers of actions begin with ("MD1" of "MD1.2") and the one recommendation they stand under.
+    pub(super) stems: IndexMap<String, Option<usize>>,
+}
+
+impl Numbers {
+    /// The number of an action of the plan, and the section it stands in.
+    pub(super) fn learn(&mut self, number: &str, section: usize) {
+        let key = id_key(number);
+        if let Some(stem) = stem(&key) {
+            let at = self.stems.entry(stem.to_owned()).or_insert(Some(section));
+            *at = at.filter(|at| *at == section);
+        }
+        self.actions.insert(key);
+    }
+}
+
+/// What the number of an action tells of its recommendation: "1" of "1a", "R1" of "R1-2", "MD1" of "MD1.2".
+pub(super) fn stem(key: &str) -> Option<&str> {
+    let lettered = key.strip_suffix(|letter: char| letter.is_ascii_lowercase());
+    let stem = match lettered.filter(|stem| stem.ends_with(|letter: char| letter.is_ascii_digit())) {
+        Some(stem) => stem,
+        None => match key.rfind(['.', '-', '/', '(']) {
+            Some(end) => key.get(..end)?.trim_end(),
+            // "A1" of "A"
+            None => key.trim_end_matches(|letter: char| letter.is_ascii_digit()),
+        },
+    };
+    (!stem.is_empty() && stem.len() < key.len()).then_some(stem)
+}
+
 /// Settles the columns of a table by its rows.
 ///
-/// Gives false where no column of actions or of progress is left: then the table is none of ours.
-pub(super) fn settle(layout: &mut Layout, rows: &[Row], given: Given) -> bool {
+/// `is_headed` is whether a heading above it names the recommendation. Gives none where no column of actions or of progress is left: then the table is none of ours. Else the columns
+/// whose headings say nothing and whose cells do.
+pub(super) fn settle(
+    layout: &mut Layout,
+    rows: &[Row],
+    given: Given,
+    is_headed: bool,
+    numbers: &Numbers,
+) -> Option<Vec<Told>> {
     let samples: Vec<Sample> = (0..layout.columns.len()).map(|column| Sample::of(rows, column)).collect();
     settle_responses(layout, &samples);
-    settle_progress(layout, &samples);
-    settle_commitments(layout);
+    settle_progress(layout, &samples, given);
+    settle_commitments(layout, is_headed);
+    settle_actions_taken(layout, rows);
+    let told = tell(layout, rows, given, numbers);
     settle_text(layout, given);
     settle_recommendations(layout, &samples);
     keep_first(layout);
-    settle_numbers(layout, &samples, rows);
-    layout.has(Role::Action) || layout.has(Role::Progress)
+    settle_colours(layout);
+    settle_numbers(layout, &samples, rows, numbers);
+    (layout.has(Role::Action) || layout.has(Role::Progress)).then_some(told)
 }
 
-/// What the cells of a column look like.
-#[derive(Debug, Default)]
-struct Sample {
-    filled: usize,
-    numbers: usize,
-    labels: usize,
-    prose: usize,
-    answers: usize,
-    bytes: usize,
-}
-
-impl Sample {
-    fn of(rows: &[Row], column: usize) -> Self {
-        let mut sample = Self::default();
-        for row in rows.iter().take(SAMPLE) {
-            let Some(cell) = row.cells.iter().find(|cell| cell.column == column && cell.columns == 1) else {
-                continue;
-            };
-            let text = cell_text(cell);
-            match shape(&text) {
-                Shape::Empty => continue,
-                Shape::Number => sample.numbers += 1,
-                Shape::Label => sample.labels += 1,
-                Shape::Prose => sample.prose += 1,
-                Shape::Short => {}
-            }
-            sample.filled += 1;
-            sample.bytes += text.len();
-            sample.answers += usize::from(is_answer(&text));
-        }
-        sample
+/// Beside "Agreed action", "Action taken" is what became of it.
+fn settle_actions_taken(layout: &mut Layout, rows: &[Row]) {
+    let actions = positions(layout, Role::Action);
+    if actions.len() < 2 || layout.has(Role::Progress) {
+        return;
     }
-
-    fn mostly(&self, count: usize) -> bool {
-        self.filled > 0 && count * 2 > self.filled
+    let is_report = |at: &usize| {
+        let title = title(layout, *at);
+        let words = ["taken", "completed", "date", "since", "far", "done", "delivered"];
+        let says_so = title.split(|letter: char| !letter.is_alphanumeric()).any(|word| words.contains(&word));
+        says_so && !title.contains("planned") && !title.contains("to be")
+    };
+    let (reports, promises): (Vec<usize>, Vec<usize>) = actions.iter().partition(|at| is_report(at));
+    if let ([report], false) = (reports.as_slice(), promises.is_empty())
+        && cells(rows, *report).any(|text| !text.trim().is_empty())
+    {
+        set(layout, *report, Role::Progress);
     }
-}
-
-/// Whether a cell says that a recommendation is agreed or not, and little else.
-fn is_answer(text: &str) -> bool {
-    const ANSWERS: &[&str] = &[
-        "agree",
-        "accept",
-        "partial",
-        "partly",
-        "not agree",
-        "not accept",
-        "reject",
-        "noted",
-        "yes",
-        "no",
-        "disagree",
-    ];
-    let folded = fold(text);
-    text.len() <= 60 && ANSWERS.iter().any(|answer| folded.starts_with(answer))
 }
 
 /// "Response": agreed or not, or the action itself.
@@ -104,14 +116,14 @@ fn settle_responses(layout: &mut Layout, samples: &[Sample]) {
 }
 
 /// "Current status", "Position": a word, or sentences. And the other way round: a status column of sentences.
-fn settle_progress(layout: &mut Layout, samples: &[Sample]) {
+fn settle_progress(layout: &mut Layout, samples: &[Sample], given: Given) {
     let others = layout.columns.iter().filter(|column| column.role == Role::Progress).count();
     let mut has_status = layout.has(Role::Status);
     for (column, sample) in layout.columns.iter_mut().zip(samples) {
         let says_status = fold(&column.title).contains("status");
         if column.role == Role::Progress
             && sample.mostly(sample.labels)
-            && (says_status || others > 1)
+            && (says_status || others > 1 || column.is_dated)
             && !has_status
         {
             column.role = Role::Status;
@@ -120,7 +132,10 @@ fn settle_progress(layout: &mut Layout, samples: &[Sample]) {
     }
     if !layout.has(Role::Progress) {
         for (column, sample) in layout.columns.iter_mut().zip(samples) {
-            let weak = column.weak == Some(Role::Progress) && sample.mostly(sample.prose);
+            let says_comment = ["comment", "narrative"].iter().any(|word| fold(&column.title).contains(word));
+            let weak = column.weak == Some(Role::Progress)
+                && sample.mostly(sample.prose)
+                && (says_comment || given == Given::Update);
             let status = column.role == Role::Status
                 && sample.mostly(sample.prose)
                 && sample.bytes > 60 * sample.filled;
@@ -133,7 +148,7 @@ fn settle_progress(layout: &mut Layout, samples: &[Sample]) {
 }
 
 /// "Commitment" beside "Milestone" is what was asked for; so is an "Objective" beside actions.
-fn settle_commitments(layout: &mut Layout) {
+fn settle_commitments(layout: &mut Layout, is_headed: bool) {
     if layout.has(Role::Recommendation) {
         return;
     }
@@ -147,7 +162,7 @@ fn settle_commitments(layout: &mut Layout) {
         .columns
         .iter()
         .position(|column| column.role == Role::Note && column.weak == Some(Role::Recommendation));
-    if let Some(at) = commitment.or(objective.filter(|_| !actions.is_empty())) {
+    if let Some(at) = commitment.or(objective.filter(|_| !actions.is_empty() && !is_headed)) {
         set(layout, at, Role::Recommendation);
     }
 }
@@ -156,11 +171,18 @@ fn settle_commitments(layout: &mut Layout) {
 fn settle_text(layout: &mut Layout, given: Given) {
     let is_update = given == Given::Update;
     if !layout.has(Role::Owner)
-        && let Some(at) = weak(layout, Role::Owner)
+        && let Some(at) = layout.weak_position(Role::Owner)
     {
         set(layout, at, Role::Owner);
     }
     let is_plan = layout.has(Role::Owner) || layout.has(Role::Timescale);
+    if is_update
+        && !layout.has(Role::Progress)
+        && !layout.has(Role::Action)
+        && let Some(at) = layout.weak_position(Role::Progress)
+    {
+        set(layout, at, Role::Progress);
+    }
     let text = if is_update || layout.has(Role::Answers) { Role::Progress } else { Role::Action };
     if is_update && !layout.has(Role::Progress) {
         // an update that calls its entries actions
@@ -170,14 +192,14 @@ fn settle_text(layout: &mut Layout, given: Given) {
     }
     if given == Given::First && is_plan && layout.has(Role::Progress) && !layout.has(Role::Action) {
         // owners and dates are of what was promised: of the recommendation itself where nothing else is
-        if let Some(at) = weak(layout, Role::Action).or(layout.position(Role::Recommendation)) {
+        if let Some(at) = layout.weak_position(Role::Action).or(layout.position(Role::Recommendation)) {
             set(layout, at, Role::Action);
         }
     }
     if !layout.has(Role::Action) && !layout.has(Role::Progress) {
         let response = layout.position(Role::Response);
         let asked = layout.position(Role::Recommendation).filter(|_| is_plan);
-        if let Some(at) = weak(layout, Role::Action).or(response).or(asked) {
+        if let Some(at) = layout.weak_position(Role::Action).or(response).or(asked) {
             set(layout, at, text);
         }
     }
@@ -223,8 +245,18 @@ fn keep_first(layout: &mut Layout) {
     }
 }
 
+/// Where a colour is all that is said of a state, it is the state.
+fn settle_colours(layout: &mut Layout) {
+    if layout.has(Role::Progress)
+        && !layout.has(Role::Status)
+        && let Some(at) = layout.position(Role::Rag)
+    {
+        set(layout, at, Role::Status);
+    }
+}
+
 /// Numbers of recommendations and numbers of actions.
-fn settle_numbers(layout: &mut Layout, samples: &[Sample], rows: &[Row]) {
+fn settle_numbers(layout: &mut Layout, samples: &[Sample], rows: &[Row], known: &Numbers) {
     let recommendation = layout.position(Role::Recommendation);
     let numbers = positions(layout, Role::Number);
     let asked_already = numbers.iter().any(|at| {
@@ -238,6 +270,7 @@ fn settle_numbers(layout: &mut Layout, samples: &[Sample], rows: &[Row]) {
         }
         let empty = samples.get(at).is_none_or(|sample| sample.filled == 0);
         let of = match recommendation {
+            None if !has_number && numbers_groups(rows, at, known) => Role::Recommendation,
             None => Role::Action,
             Some(_) if has_number => Role::Action,
             Some(asked) if !empty && numbers_actions(rows, at, asked) => Role::Action,
@@ -248,6 +281,22 @@ fn settle_numbers(layout: &mut Layout, samples: &[Sample], rows: &[Row]) {
             column.number_of = Some(of);
         }
     }
+}
+
+/// Whether a column of numbers beside texts without recommendations says which they answer: it repeats, and what it
+/// says is known of recommendations and not of actions.
+fn numbers_groups(rows: &[Row], at: usize, known: &Numbers) -> bool {
+    let texts: Vec<String> =
+        cells(rows, at).map(|text| printed_number(&text).0).map(|text| id_key(&text)).collect();
+    let filled: Vec<&String> = texts.iter().filter(|text| !text.is_empty()).collect();
+    let share = |test: &dyn Fn(&str) -> bool| {
+        filled.iter().filter(|text| test(text)).count() * 10 >= filled.len().max(1) * 9
+    };
+    if share(&|text| known.actions.contains(text)) {
+        return false;
+    }
+    let repeats = filled.windows(2).filter(|pair| pair.first() == pair.get(1)).count();
+    share(&|text| known.recommendations.contains_key(text)) || repeats > 1 && repeats * 3 >= filled.len()
 }
 
 /// Whether different numbers stand beside one recommendation: printed once, or again and again.
@@ -274,11 +323,6 @@ fn numbers_actions(rows: &[Row], number: usize, asked: usize) -> bool {
         last = Some((number, asked));
     }
     differ * 4 > same && differ > 0
-}
-
-/// A column that nobody knows, which may be of that role where no other is.
-fn weak(layout: &Layout, role: Role) -> Option<usize> {
-    layout.columns.iter().position(|column| column.weak == Some(role) && column.role == Role::Note)
 }
 
 fn positions(layout: &Layout, role: Role) -> Vec<usize> {

@@ -59,6 +59,9 @@ fn is_label_word(word: &str) -> bool {
     LABEL_WORDS.contains(&word) || is_month(word)
 }
 
+/// Most words of what is still a name and no sentence.
+const MOST_OF_NAME: usize = 14;
+
 /// Tells what a text looks like.
 pub(super) fn shape(text: &str) -> Shape {
     let text = text.trim();
@@ -68,12 +71,13 @@ pub(super) fn shape(text: &str) -> Shape {
     if number_in(text).is_some_and(|number| number.rest.is_empty()) {
         return Shape::Number;
     }
-    if is_label(text) {
+    let words = text.split_whitespace().take(MOST_OF_NAME + 1).count();
+    // a label is no sentence
+    if is_label(text) && !(text.ends_with('.') && words > 5) {
         return Shape::Label;
     }
-    let words = text.split_whitespace().count();
     let ends = text.ends_with(['.', ';', ':', '!', '?']);
-    if words > 14 || (ends && words > 5) { Shape::Prose } else { Shape::Short }
+    if words > MOST_OF_NAME || (ends && words > 5) { Shape::Prose } else { Shape::Short }
 }
 
 fn is_label(text: &str) -> bool {
@@ -130,31 +134,77 @@ pub(super) fn number_in(text: &str) -> Option<Printed<'_>> {
     Some(Printed { word, number, rest })
 }
 
+/// Words before the number of a recommendation.
+const RECOMMENDATION_WORDS: &[&str] = &[
+    "recommendation",
+    "rec",
+    "concern",
+    "key concern",
+    "priority concern",
+    "finding",
+    "key finding",
+    "audit finding",
+    "issue",
+    "area for improvement",
+    "areas for improvement",
+    "area for development",
+    "area for action",
+    "afi",
+    "cause of concern",
+    "matter of concern",
+    "must do",
+    "should do",
+    "requirement",
+    "regulation",
+    "observation",
+    "conclusion",
+    "committee recommendation",
+    "pac recommendation",
+    "priority",
+    "priority area",
+    "key priority",
+    "improvement priority",
+    "objective",
+    "outcome",
+    "theme",
+    "condition",
+    "weakness",
+    "learning point",
+    "lesson",
+    "standard",
+    "point",
+];
+
+/// Words before other numbers: of actions, or of nothing in particular.
+const OTHER_WORDS: &[&str] = &[
+    "action",
+    "action point",
+    "no",
+    "number",
+    "ref",
+    "reference",
+    "commitment",
+    "milestone",
+    "task",
+    "step",
+    "item",
+];
+
+/// Whether a word that stands before a number is one of recommendations.
+pub(super) fn names_recommendation(word: &str) -> bool {
+    RECOMMENDATION_WORDS.contains(&fold(word).as_str())
+}
+
 /// "Recommendation 4": a word of recommendations or actions before a number.
 fn before_number(text: &str) -> Option<(&str, &str)> {
-    const WORDS: &[&str] = &[
-        "recommendation",
-        "rec",
-        "concern",
-        "key concern",
-        "priority concern",
-        "finding",
-        "issue",
-        "action",
-        "no",
-        "number",
-        "ref",
-        "commitment",
-        "milestone",
-        "objective",
-        "priority",
-        "area for improvement",
-    ];
     let digit = text.find(|letter: char| letter.is_ascii_digit())?;
     let before = text.get(..digit)?;
     let word = before.trim_end_matches([' ', '.', ':', '\u{a0}', '#']);
     let has_gap = word.len() < before.len();
-    (has_gap && WORDS.contains(&fold(word).as_str())).then_some((word, text.get(digit..)?))
+    (has_gap
+        && (RECOMMENDATION_WORDS.contains(&fold(word).as_str())
+            || OTHER_WORDS.contains(&fold(word).as_str())))
+    .then_some((word, text.get(digit..)?))
 }
 
 /// "3", "1.2", "MD1.2", "R-12", "4a", "B": at least a digit, few letters, no longer than an id is.

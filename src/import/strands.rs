@@ -1,9 +1,10 @@
 //! Every section told apart into items with their owners and dates.
 
 use super::distribute::{LabelColumn, labels, owners};
+use super::enumerated::usually_enumerated;
 use super::gathered::{Gathered, Odd};
 use super::missing_page::{Printed, Strand, Usual, cut_texts, missing_pages, usual_gap};
-use super::outline::{Outline, outline};
+use super::outline::{Outline, UsualText, outline};
 use super::owner_column::owner_values;
 use super::page_break::stops_open;
 use super::scores::{Hints, Surroundings};
@@ -20,6 +21,13 @@ pub(super) struct Parted {
     pub(super) rounds: Vec<(usize, Outline)>,
 }
 
+impl Parted {
+    /// Whether nothing stands under its recommendation.
+    pub(super) fn is_empty(&self) -> bool {
+        self.plan.drafts.is_empty() && self.rounds.iter().all(|(_, outline)| outline.drafts.is_empty())
+    }
+}
+
 /// All sections told apart, and whether pages of plan and update seem to be missing.
 #[derive(Debug, Default)]
 pub(super) struct AllParted {
@@ -31,6 +39,11 @@ pub(super) struct AllParted {
 /// Tells all sections apart.
 pub(super) fn part(gathered: &mut Gathered, registry: &mut OwnerRegistry) -> AllParted {
     let usual = Usual { gap: usual_gap(&gathered.gaps), closed: usually_closed(&gathered.sections) };
+    let text = |enumerated: bool| UsualText { closed: usual.closed, enumerated };
+    let of_plan = text(usually_enumerated(gathered.sections.iter().flat_map(|section| &section.plan)));
+    let of_rounds = text(usually_enumerated(
+        gathered.sections.iter().flat_map(|section| section.rounds.values()).flatten(),
+    ));
     registry.learn(
         gathered
             .sections
@@ -45,15 +58,15 @@ pub(super) fn part(gathered: &mut Gathered, registry: &mut OwnerRegistry) -> All
     for (at, mut section) in std::mem::take(&mut gathered.sections).into_iter().enumerate() {
         let number = section.number.clone();
         rows.push(printed_rows(&section));
-        let mut tell = |fragments: &mut Vec<Fragment>| {
-            outline(fragments, number.as_deref(), usual.closed, at, &mut gathered.odd)
+        let mut tell = |fragments: &mut Vec<Fragment>, text: UsualText| {
+            outline(fragments, number.as_deref(), text, at, &mut gathered.odd)
         };
         let mut plan_fragments = std::mem::take(&mut section.plan);
-        let plan = tell(&mut plan_fragments);
+        let plan = tell(&mut plan_fragments, of_plan);
         let mut rounds = Vec::new();
         let mut round_fragments = Vec::new();
         for (round, mut fragments) in std::mem::take(&mut section.rounds) {
-            rounds.push((round, tell(&mut fragments)));
+            rounds.push((round, tell(&mut fragments, of_rounds)));
             round_fragments.push(fragments);
         }
         fragments_of.push((plan_fragments, round_fragments));
@@ -121,7 +134,9 @@ impl Matcher<'_, '_> {
         let values = owner_values(&fragments, self.columns, self.wording, self.section, odd);
         let around = Surroundings { wording: self.wording, words, hints, section: self.section };
         owners(outline, &fragments, values, &around, odd);
-        for column in [LabelColumn::Timescale, LabelColumn::Status, LabelColumn::Revised] {
+        for column in
+            [LabelColumn::Timescale, LabelColumn::Status, LabelColumn::Revised, LabelColumn::Completed]
+        {
             labels(outline, &mut fragments, column, &around, odd);
         }
     }

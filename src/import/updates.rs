@@ -8,6 +8,7 @@ use super::labels::Labels;
 use super::oddity::Oddity;
 use super::outline::Draft;
 use super::section::Round;
+use super::settle::stem;
 use super::strands::Parted;
 use crate::base::fold;
 use crate::model::{
@@ -58,7 +59,7 @@ impl Updates {
         let mut answers = answers(at, draft, assembler);
         let mut number = draft.number.clone().filter(|number| !number.is_empty());
         let key = number.as_deref().map(id_key);
-        if let Some(action) = key.as_ref().and_then(|key| assembler.by_number.get(key)) {
+        if let Some(action) = key.as_ref().and_then(|key| assembler.numbered(key, recommendation.as_ref())) {
             if answers.is_empty() {
                 answers.push(action.clone());
             }
@@ -67,6 +68,10 @@ impl Updates {
         {
             recommendation = Some(asked.clone());
             number = None;
+        } else if recommendation.is_none() {
+            // "R1-7" is of R1, whatever the plan has under it
+            let of = key.as_deref().and_then(stem);
+            recommendation = of.and_then(|stem| assembler.recommendations_by_number.get(stem)).cloned();
         }
         // an entry stands under its action's recommendation, wherever the table it stands in
         if (recommendation.is_none() || draft.is_beside)
@@ -94,12 +99,11 @@ impl Updates {
         let mut notes = labels.notes;
         entry.timescale =
             label_cell(labels.timescale, labels.revised, labels.status_as_timescale, &mut notes);
-        if entry
-            .timescale
-            .as_ref()
-            .is_some_and(|timescale| notes.iter().any(|note| note.text == timescale.text))
-        {
-            notes.clear();
+        if let Some(completed) = labels.completed.filter(|completed| !completed.text.is_empty()) {
+            add_completion(&mut entry.timescale, completed, &mut notes);
+        }
+        if let Some(label) = &entry.timescale {
+            notes.retain(|note| note.text != label.text);
         }
         entry.notes.extend(notes);
         if let Some(rows) = assembler.rows.get(at).filter(|_| draft.is_beside) {
@@ -128,7 +132,7 @@ impl Updates {
         answers: &[ActionId],
         assembler: &Assembler<'_>,
     ) -> String {
-        let of_action = number.and_then(|number| assembler.by_number.get(&id_key(number)));
+        let of_action = number.and_then(|number| assembler.numbered(&id_key(number), recommendation));
         if let Some(number) = number.filter(|_| of_action.is_none()) {
             return number.to_owned();
         }
@@ -154,7 +158,8 @@ fn answers(at: usize, draft: &Draft, assembler: &Assembler<'_>) -> Vec<ActionId>
         let rows = assembler.rows.get(at).filter(|_| draft.is_beside);
         return rows.and_then(|rows| rows.action_at(draft.row)).cloned().into_iter().collect();
     }
-    let known = |id: &String| assembler.by_number.get(&id_key(id)).cloned();
+    let under = assembler.places_of_sections.get(at).and_then(Option::as_ref);
+    let known = |id: &String| assembler.numbered(&id_key(id), under).cloned();
     draft.answers.iter().map(|id| known(id).unwrap_or_else(|| ActionId::new(id.clone()))).collect()
 }
 
@@ -177,6 +182,19 @@ fn label_cell(
         }
         (Some(main), _) => Some(main),
         (None, status) => status,
+    }
+}
+
+/// A date of completion beside the label: the label stays as printed, and the date counts as what it is.
+fn add_completion(label: &mut Option<Timescale>, completed: Timescale, notes: &mut Vec<Note>) {
+    match label {
+        Some(label) => {
+            notes.push(Note::new("Date completed", completed.text));
+            if label.dates.is_empty() {
+                label.dates = completed.dates;
+            }
+        }
+        None => *label = Some(completed),
     }
 }
 

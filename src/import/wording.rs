@@ -2,6 +2,7 @@
 
 use crate::base::{FixedState, Vocabulary};
 use indexmap::IndexSet;
+use std::cell::OnceCell;
 
 /// The words of a text, each once, in order of their numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,6 +23,8 @@ struct Counts {
     /// By the number of the word.
     with: Vec<u32>,
     all: u32,
+    /// The weight of a word by the number of texts it stands in; made anew when a text has come.
+    weights: OnceCell<Vec<f64>>,
 }
 
 impl Counts {
@@ -36,6 +39,7 @@ impl Counts {
             }
         }
         self.all = self.all.saturating_add(1);
+        self.weights.take();
     }
 
     fn with(&self, word: u32) -> u32 {
@@ -44,9 +48,10 @@ impl Counts {
 
     /// The weight of a word: the rarer the more.
     fn weight(&self, word: u32) -> f64 {
-        let with = self.with(word);
-        let ratio = f64::from(self.all.saturating_add(1)) / f64::from(with.saturating_add(1));
-        ratio.ln().max(0.05)
+        let all = f64::from(self.all.saturating_add(1));
+        let weight = |with: u32| (all / f64::from(with.saturating_add(1))).ln().max(0.05);
+        let weights = self.weights.get_or_init(|| (0..=self.all).map(weight).collect());
+        usize::try_from(self.with(word)).ok().and_then(|with| weights.get(with)).copied().unwrap_or(0.05)
     }
 
     fn alike(&self, left: &Words, right: &Words) -> f64 {

@@ -10,6 +10,7 @@ use crate::{
     model::{Action, ChangeRecord, ChangedField, OwnerBasis, ProgressEntry, QuoteRole, Status, Transition},
 };
 use chrono::NaiveDate;
+use std::cmp::Ordering;
 
 /// No published plan nests deeper; a longer chain is a circle.
 const DEEPEST: usize = 16;
@@ -65,7 +66,7 @@ impl<'l> Fold<'l> {
         let history = History {
             action: action.id.clone(),
             statuses: Vec::new(),
-            due: DueHistory { original: promised.due, current: promised.due, revisions: Vec::new() },
+            due: printed(ledger, action, promised),
             owners: Vec::new(),
             rounds: Vec::new(),
             state: State {
@@ -135,7 +136,7 @@ impl<'l> Fold<'l> {
         let (due, fields) = dates::due_change(self.promised, entries, reported);
         let history = &mut self.history;
         for field in fields.into_iter().filter(|field| *field != ChangedField::Unknown) {
-            let from = self.promised.due;
+            let from = self.promised.due.or(self.promised.start);
             history.due.revisions.push(DueRevision {
                 at: at.clone(),
                 from,
@@ -146,26 +147,46 @@ impl<'l> Fold<'l> {
             });
         }
         self.promised.due = due.current;
+        if history.due.revisions.last().is_some_and(|last| last.at == *at) {
+            // a start that the plan printed in place of a due date has had its answer
+            self.promised.start = None;
+        }
         history.due.current = due.current;
         history.state.due = due.current;
         let (added, removed, fields) = owners::change(&history.state.owners, self.owner_basis, entries);
         if !fields.is_empty() {
-            let gone = |key: &str| removed.iter().any(|owner| owner.key == key);
-            history.state.owners.retain(|owner| !gone(&owner.key));
-            history.state.owners.extend(added.iter().cloned());
             history.owners.push(OwnersStep { at: at.clone(), added, removed });
         }
-        // owners that nobody printed before: from here on they can be compared
-        if history.state.owners.is_empty() {
-            let told = entries.iter().find(|entry| {
-                matches!(entry.owner_basis, OwnerBasis::Own | OwnerBasis::Shared) && !entry.owners.is_empty()
-            });
-            if let Some(entry) = told {
-                history.state.owners.clone_from(&entry.owners);
-                self.owner_basis = entry.owner_basis;
-            }
+        let told = owners::told(entries);
+        if !told.is_empty() {
+            history.state.owners = told;
+            self.owner_basis = OwnerBasis::Own;
         }
     }
+}
+
+/// The dates as the plan itself prints them: one that it has struck out, or calls the former one, is the
+/// original, and its successor the first revision.
+fn printed(ledger: &Ledger, action: &Action, promised: dates::Promised) -> DueHistory {
+    let cell = action.timescale.as_ref();
+    let former = cell.and_then(|cell| cell.original_due().filter(|_| cell.is_marked_revised()));
+    let (Some(from), Some(to)) = (former, promised.due) else {
+        return DueHistory { original: promised.due, current: promised.due, revisions: Vec::new() };
+    };
+    let field = match to.end().cmp(&from.end()) {
+        Ordering::Greater => ChangedField::DueSlipped,
+        Ordering::Less => ChangedField::DueAdvanced,
+        Ordering::Equal => ChangedField::DueReexpressed,
+    };
+    let revision = DueRevision {
+        at: Occasion { round: None, label: None, date: ledger.plan.submitted() },
+        from: Some(from),
+        to: Some(to),
+        months: from.months_moved(to),
+        declared: true,
+        field,
+    };
+    DueHistory { original: Some(from), current: Some(to), revisions: vec![revision] }
 }
 
 fn said(at: &Occasion, record: &ChangeRecord, entries: &[&ProgressEntry]) -> RoundSaid {

@@ -103,7 +103,7 @@ pub struct DueRevision {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct DueHistory {
-    /// The date of the plan; never altered.
+    /// The date of the plan, the struck-out one where its cell prints two; never altered.
     #[serde(default)]
     pub original: Option<PartialDate>,
     /// The date that holds now.

@@ -5,16 +5,24 @@
 //! altered: where an action stands is the log folded up. What was published is never refused for what it
 //! says (a rule finds it); only [`Ledger::record`] refuses a step that the table of statuses does not allow.
 
+pub(crate) mod ahead;
 mod contradiction;
+mod draft;
+#[cfg(feature = "text")]
+mod draft_csv;
 mod error;
 mod fold;
 mod history;
+#[cfg(feature = "text")]
+mod published;
 mod round;
 mod snapshot;
 mod step;
 mod wire;
 
+pub use ahead::{Forthcoming, ForthcomingKind};
 pub use contradiction::{Contradiction, ContradictionKind};
+pub use draft::{Draft, DraftRow, Question};
 pub use error::{LedgerError, LedgerErrorKind};
 pub use history::{DueHistory, DueRevision, History, Occasion, OwnersStep, RoundSaid, State, StatusStep};
 pub use round::Round;

@@ -20,7 +20,7 @@ closed_list! {
         Wording = "wording",
         /// They share an owner that few others have.
         Owner = "owner",
-        /// The entry stands where the action's would be expected.
+        /// The entry stands where the action's would be expected, or speaks of what stands beside the action.
         Order = "order",
         /// They share a date that few others have.
         Date = "date",

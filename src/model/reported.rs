@@ -91,10 +91,9 @@ impl TextSays {
             };
         }
         match (change.label_and_text, change.act) {
-            (Some(LabelAndText::TextSaysMore), _) => Self::Done,
+            (Some(LabelAndText::TextSaysMore), _) | (None, Act::Done) => Self::Done,
             (_, Act::NotStated | Act::Unknown) => Self::NotStated,
             (Some(_), _) => Self::Same,
-            (None, Act::Done) => Self::Done,
             (None, Act::Part | Act::UnderWay | Act::NotDone) => Self::NotDone,
         }
     }

@@ -5,9 +5,10 @@ use super::{
     words::{ABSENCE, DUTY, MADE_READY, PROCESS, is_adverb},
 };
 use crate::{
-    base::{Span, sentences, stem},
+    base::{Prose, Span, stem},
     model::Commitment,
 };
+use std::sync::LazyLock;
 
 /// Verbs that say nothing of what is promised; the next verb does.
 const LIGHT: [&str; 17] = [
@@ -17,7 +18,7 @@ const LIGHT: [&str; 17] = [
 
 /// Patterns of each kind, over the words behind "will", "is to", "are", "has" and the like, or at the
 /// head of a bullet. General verbs of administration.
-const KINDS: &[(Commitment, &[&str])] = &[
+pub(super) const KINDS: &[(Commitment, &[&str])] = &[
     (
         Commitment::Apply,
         &[
@@ -98,18 +99,8 @@ const KINDS: &[(Commitment, &[&str])] = &[
     ),
 ];
 
-impl PromiseBook {
-    /// Whether words speak of an act of this kind.
-    pub(super) fn speaks_of(&self, words: &Words<'_>, kind: Commitment) -> bool {
-        self.kinds.find(words).iter().any(|(found, _)| *found == kind)
-    }
-}
-
-/// The pattern book of promises, built once a comparison.
-#[derive(Debug)]
-pub(crate) struct PromiseBook {
-    kinds: PhraseBook<Commitment>,
-}
+/// The pattern book of promises. Made of constants, the same for every comparison.
+static BOOK: LazyLock<PhraseBook<Commitment>> = LazyLock::new(|| PhraseBook::new(KINDS.iter().copied()));
 
 /// What a promise is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -146,20 +137,18 @@ enum Strength {
     Promised,
 }
 
-impl PromiseBook {
-    pub(crate) fn new() -> Self {
-        Self { kinds: PhraseBook::new(KINDS) }
-    }
-
+impl Promise {
     /// Reads the words of an action. `is_part` for a bullet, whose first word may be its verb.
-    pub(crate) fn read(&self, text: &str, is_part: bool) -> Promise {
+    pub(crate) fn read(text: &str, prose: &Prose, is_part: bool) -> Self {
+        let all = Words::whole(text, &prose.words);
+        let under = |part: Span| Words::under(text, &prose.words, part);
         let mut best: Option<(Strength, Commitment, bool, String)> = None;
         let mut applies = None;
         let (mut promised, mut core): (Vec<String>, Vec<Span>) = (Vec::new(), Vec::new());
-        let is_promised = Words::of(text, Span::new(0, text.len())).has(&["will", "shall"]);
-        for (number, sentence) in sentences(text).into_iter().enumerate() {
-            let words = Words::of(text, sentence);
-            let kinds = self.kinds.find(&words);
+        let is_promised = all.has(&["will", "shall"]);
+        for (number, sentence) in prose.sentences.iter().copied().enumerate() {
+            let words = under(sentence);
+            let kinds = BOOK.find(&words);
             let about = subject_kind(&words);
             for (strength, at) in verbs(&words, is_part, number == 0 && !is_promised) {
                 let place = words.span(at, at + 1);
@@ -189,13 +178,13 @@ impl PromiseBook {
                 }
             }
         }
-        let is_of_whole = Words::of(text, Span::new(0, text.len())).has(&super::words::WHOLE);
+        let is_of_whole = all.has(&super::words::WHOLE);
         let (commitment, is_process, verb) = match (applies, best) {
             (Some(verb), _) => (Commitment::Apply, false, verb),
             (None, Some((_, kind, process, verb))) => (kind, process, verb),
             (None, None) => {
-                let words = Words::of(text, sentences(text).first().copied().unwrap_or_default());
-                let kind = self.kinds.find(&words).first().map_or(Commitment::Deliver, |(kind, _)| *kind);
+                let words = under(prose.sentences.first().copied().unwrap_or_default());
+                let kind = BOOK.find(&words).first().map_or(Commitment::Deliver, |(kind, _)| *kind);
                 (kind, false, String::new())
             }
         };
@@ -205,11 +194,11 @@ impl PromiseBook {
         if core.is_empty() {
             core.push(Span::new(0, text.len()));
         }
-        let words: Vec<Words<'_>> = core.iter().map(|span| Words::of(text, *span)).collect();
+        let words: Vec<Words<'_>> = core.iter().map(|span| under(*span)).collect();
         let is_of_absence = words.iter().any(|words| promises_absence(words, &promised));
         let is_of_making_ready = words.iter().any(|words| words.has(MADE_READY));
         let is_of_duty = commitment == Commitment::Instruct || words.iter().any(|words| words.has(&DUTY));
-        Promise {
+        Self {
             commitment,
             is_of_duty,
             is_process,
@@ -275,7 +264,9 @@ fn verbs(words: &Words<'_>, is_part: bool, is_first: bool) -> Vec<(Strength, usi
         let to = (1..words.len().min(16)).find(|at| {
             words.get(*at) == Some("to")
                 && (words.get(at + 1) == Some("be")
-                    || words.get(at + 1).is_some_and(|word| super::words::is_act(&super::words::verb_stem(word))))
+                    || words
+                        .get(at + 1)
+                        .is_some_and(|word| super::words::is_act(&super::words::verb_stem(word))))
         });
         let heads = words.get(0).is_some_and(|word| super::words::is_act(&super::words::verb_stem(word)));
         if let Some(verb) = to.filter(|_| !heads).and_then(|to| main_verb(words, to + 1)) {
@@ -288,11 +279,18 @@ fn verbs(words: &Words<'_>, is_part: bool, is_first: bool) -> Vec<(Strength, usi
         && words.get(0).is_some_and(|word| !no_verb.contains(&word) && !is_adverb(word))
     {
         let is_plain = |at: usize| {
-            words.get(at + 1).is_some_and(|next| BEHIND.contains(&next)) && !words.get(at).is_some_and(|word| word.contains('\''))
+            words.get(at + 1).is_some_and(|next| BEHIND.contains(&next))
+                && !words.get(at).is_some_and(|word| word.contains('\''))
         };
-        let begins = |at: usize| words.get(at).is_some_and(|word| super::words::is_act(&super::words::verb_stem(word)));
+        let begins = |at: usize| {
+            words.get(at).is_some_and(|word| super::words::is_act(&super::words::verb_stem(word)))
+        };
         let behind = (1..words.len().min(12)).find(|at| words.is_after_comma(*at) && begins(*at));
-        let head = if begins(0) { Some(0) } else { behind.or((is_part || found.is_empty() && is_first || is_plain(0)).then_some(0)) };
+        let head = if begins(0) {
+            Some(0)
+        } else {
+            behind.or((is_part || found.is_empty() && is_first || is_plain(0)).then_some(0))
+        };
         if let Some(head) = head {
             found.insert(0, (Strength::Promised, head));
         }
@@ -303,8 +301,8 @@ fn verbs(words: &Words<'_>, is_part: bool, is_first: bool) -> Vec<(Strength, usi
 /// What stands behind a verb and not behind a noun.
 const BEHIND: [&str; 30] = [
     "the", "a", "an", "its", "their", "our", "all", "any", "every", "each", "to", "on", "it", "them", "this",
-    "these", "how", "whether", "what", "into", "out", "up", "with", "where", "new", "that", "for", "in", "put",
-    "at",
+    "these", "how", "whether", "what", "into", "out", "up", "with", "where", "new", "that", "for", "in",
+    "put", "at",
 ];
 
 /// "will review the code and set out options", "finalise and publish": the verbs joined to a promised one.
@@ -345,7 +343,8 @@ fn promises_absence(words: &Words<'_>, verbs: &[String]) -> bool {
     verbs.iter().any(|verb| ABSENCE.contains(&verb.as_str()))
         || (1..words.len()).any(|at| {
             let (before, word) = (words.get(at - 1).unwrap_or(""), words.get(at).unwrap_or(""));
-            ["will", "shall", "are", "is", "be", "that"].contains(&before) && ["no", "not", "never"].contains(&word)
+            ["will", "shall", "are", "is", "be", "that"].contains(&before)
+                && ["no", "not", "never"].contains(&word)
         })
 }
 
@@ -361,8 +360,8 @@ fn main_verb(words: &Words<'_>, from: usize) -> Option<usize> {
 
 /// Words between an auxiliary and its verb.
 const PASSED: [&str; 17] = [
-    "no", "longer", "to", "be", "been", "being", "not", "also", "then", "now", "still", "both", "further", "and", "with",
-    "on", "by",
+    "no", "longer", "to", "be", "been", "being", "not", "also", "then", "now", "still", "both", "further",
+    "and", "with", "on", "by",
 ];
 
 /// How many words stand between a verb and the phrase found at or after it.

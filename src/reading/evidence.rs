@@ -106,7 +106,7 @@ pub(super) struct Left {
 /// How strongly a clause says that the promised act was done: 0 to 1.
 pub(super) fn attained(heard: &Heard<'_>, promise: &Promise) -> f64 {
     let statement = &heard.statement;
-    let words = Words::of(&heard.entry.text, statement.span);
+    let words = heard.words;
     let is_named = names_act(&words, promise);
     let by_verb = |one: &Predicate| {
         // A state, or what a promise of absence wants, says it by itself.
@@ -155,7 +155,7 @@ fn names_act(words: &Words<'_>, promise: &Promise) -> bool {
 /// Whether a clause says that the whole was done.
 fn is_of_whole(heard: &Heard<'_>) -> bool {
     heard.attained >= SAYS_DONE
-        && Words::of(&heard.entry.text, heard.statement.span).has(&["all", "every", "each", "entire", "whole"])
+        && heard.words.has(&["all", "every", "each", "entire", "whole"])
         && heard.statement.share.is_none_or(|share| share.of_whole >= 1.0)
 }
 
@@ -242,7 +242,7 @@ fn of_clause(at: usize, heard: &Heard<'_>, promise: &Promise) -> Option<Left> {
     let is_review = promise.commitment == Commitment::Review;
     let mut score = 0.0;
     if phrase.is_some() {
-        let words = Words::of(&heard.entry.text, statement.span);
+        let words = heard.words;
         let same = |one: &&Predicate| promise.verbs.iter().any(|verb| same_act(verb, &one.verb));
         let denies = open.iter().any(|one| one.aspect == Aspect::Denied);
         score += NEAR * heard.near

@@ -21,16 +21,17 @@ pub(crate) mod words;
 
 use crate::{
     align::Rarity,
-    base::{Span, Vocabulary, rounded},
+    base::{Prose, Span, Texts, Vocabulary, rounded},
     model::{
         Act, Action, ActionId, Aim, ChangedField, Commitment, LabelAndText, ProgressEntry, Quote, QuoteRole,
         Side, Signal, SignalKind, Status,
     },
 };
-use commitment::PromiseBook;
+use commitment::Promise;
 use indexmap::IndexMap;
 use relevance::Telling;
-use statement::{Books, Statement};
+use statement::{Statement, statements};
+use std::{borrow::Cow, sync::Arc};
 
 /// The number of this set of lists and rows: raised whenever a reading could come out otherwise.
 pub const READINGS: u32 = 1;
@@ -76,31 +77,28 @@ struct Topic {
     kind: Commitment,
 }
 
-/// Reads all promises of a comparison: what the documents' words are worth, and the phrase books.
+/// Reads all promises of a comparison: what the documents' words are worth, and what was read already.
 #[derive(Debug)]
 pub(crate) struct Reader<'p> {
+    texts: &'p Texts,
     telling: Telling,
-    books: Books,
-    promises: PromiseBook,
     /// Statements by entry, read once.
-    read: IndexMap<&'p str, Vec<Statement>>,
+    read: IndexMap<&'p str, (Arc<Prose>, Vec<Statement>)>,
     stems: IndexMap<&'p str, Vec<u32>>,
 }
 
 impl<'p> Reader<'p> {
-    pub(crate) fn new(words: (Vocabulary, Rarity)) -> Self {
-        Self {
-            telling: Telling::new(words),
-            books: Books::new(),
-            promises: PromiseBook::new(),
-            read: IndexMap::new(),
-            stems: IndexMap::new(),
-        }
+    pub(crate) fn new(words: (Vocabulary, Rarity), texts: &'p Texts) -> Self {
+        Self { texts, telling: Telling::new(words), read: IndexMap::new(), stems: IndexMap::new() }
     }
 
     /// What kind of promise an action is.
     pub(crate) fn commitment(&self, action: &Action) -> Commitment {
-        self.promises.read(&action.text, action.parent.is_some()).commitment
+        Self::promise(action, &self.texts.get(&action.text)).commitment
+    }
+
+    fn promise(action: &Action, prose: &Prose) -> Promise {
+        Promise::read(&action.text, prose, action.parent.is_some())
     }
 
     /// Reads the entries of one action.
@@ -109,7 +107,8 @@ impl<'p> Reader<'p> {
         question: &Question<'_, 'p>,
         actions: &'p IndexMap<ActionId, Action>,
     ) -> Reading {
-        let promise = self.promises.read(&question.action.text, question.action.parent.is_some());
+        let prose = self.texts.get(&question.action.text);
+        let promise = Self::promise(question.action, &prose);
         let own = self.stems_of(question.action);
         let mut about = own.clone();
         if let Some(parent) = question.parent {
@@ -117,17 +116,25 @@ impl<'p> Reader<'p> {
             about.sort_unstable();
             about.dedup();
         }
-        let mut core: Vec<u32> = promise.core.iter().flat_map(|span| self.telling.stems(&question.action.text, *span)).collect();
+        let under = |span: &Span| phrase::Words::under(&question.action.text, &prose.words, *span);
+        let mut core: Vec<u32> =
+            promise.core.iter().flat_map(|span| self.telling.stems(&under(span))).collect();
         core.sort_unstable();
         core.dedup();
         let topic = Topic { own, about, core, kind: promise.commitment };
-        let mut heard: Vec<table::Heard<'p>> = Vec::new();
         for ((entry, _), others) in question.entries.iter().zip(question.shared_with) {
             self.prepare(entry);
-            let others: Vec<Vec<u32>> =
-                others.iter().filter_map(|id| actions.get(*id)).map(|other| self.stems_of(other)).collect();
-            let statements = self.read.get(entry.id.as_str()).map_or(&[][..], Vec::as_slice);
-            heard.extend(self.hear(entry, statements, &topic, &others));
+            for other in others.iter().filter_map(|id| actions.get(*id)) {
+                self.stems_of(other);
+            }
+        }
+        let mut heard: Vec<table::Heard<'_>> = Vec::new();
+        for ((entry, _), others) in question.entries.iter().zip(question.shared_with) {
+            let others: Vec<&[u32]> =
+                others.iter().filter_map(|id| self.stems.get(id.as_str())).map(Vec::as_slice).collect();
+            if let Some(read) = self.read.get(entry.id.as_str()) {
+                heard.extend(self.hear(entry, read, &topic, &others));
+            }
         }
         // What of the promise's words the clauses that say done speak of.
         let mut covered: Vec<u32> = Vec::new();
@@ -159,24 +166,30 @@ impl<'p> Reader<'p> {
         if let Some(known) = self.stems.get(action.id.as_str()) {
             return known.clone();
         }
-        let stems = self.telling.stems(&action.text, Span::new(0, action.text.len()));
+        let stems =
+            self.telling.stems(&phrase::Words::whole(&action.text, &self.texts.get(&action.text).words));
         self.stems.insert(action.id.as_str(), stems.clone());
         stems
     }
 
     fn prepare(&mut self, entry: &'p ProgressEntry) {
         if !self.read.contains_key(entry.id.as_str()) {
-            let statements = self.books.statements(&entry.text, &mut self.telling);
-            self.read.insert(entry.id.as_str(), statements);
+            let prose = self.texts.get(&entry.text);
+            let statements = statements(&entry.text, &prose, &mut self.telling);
+            self.read.insert(entry.id.as_str(), (prose, statements));
         }
     }
 
     /// A clause less the signals in words that the promise uses itself: where it was promised to withdraw,
     /// to pilot or to clear what awaits, those words say that it was done, and nothing else.
-    fn without_promised_words(&self, statement: &Statement, entry: &ProgressEntry, own: &[u32]) -> Statement {
+    fn without_promised_words<'s>(
+        &self,
+        statement: &'s Statement,
+        entry: &ProgressEntry,
+        own: &[u32],
+    ) -> Cow<'s, Statement> {
         let promised = |span: &Span| self.telling.has_telling_word(&entry.text, *span, own);
-        let mut statement = statement.clone();
-        statement.signals.retain(|(kind, span)| {
+        let is_promised = |(kind, span): &(SignalKind, Span)| {
             let weighs = matches!(
                 kind,
                 SignalKind::Withdrawn
@@ -186,21 +199,39 @@ impl<'p> Reader<'p> {
                     | SignalKind::PilotOnly
                     | SignalKind::Substituted
             );
-            !weighs || !promised(span)
-        });
-        statement.remainder = statement.remainder.filter(|(_, span)| !promised(span));
-        statement
+            weighs && promised(span)
+        };
+        let names_promise = statement.remainder.as_ref().is_some_and(|(_, span)| promised(span));
+        if !names_promise && !statement.signals.iter().any(is_promised) {
+            return Cow::Borrowed(statement);
+        }
+        let mut statement = statement.clone();
+        statement.signals.retain(|signal| !is_promised(signal));
+        statement.remainder = statement.remainder.filter(|_| !names_promise);
+        Cow::Owned(statement)
     }
 
     /// How near the subjects of what is open are to the promise.
-    fn subject_near(&self, words: &phrase::Words<'_>, statement: &Statement, core: &[u32], before: f64) -> f64 {
+    fn subject_near(
+        &self,
+        words: &phrase::Words<'_>,
+        statement: &Statement,
+        core: &[u32],
+        before: f64,
+    ) -> f64 {
         let mut nearest: f64 = 0.0;
         let mut from = 0;
         for one in &statement.predicates {
-            let open = matches!(one.aspect, predicate::Aspect::ToCome | predicate::Aspect::UnderWay | predicate::Aspect::Denied);
+            let open = matches!(
+                one.aspect,
+                predicate::Aspect::ToCome | predicate::Aspect::UnderWay | predicate::Aspect::Denied
+            );
             if open && !one.is_aside {
                 let subject: Vec<&str> = (from..one.at).filter_map(|at| words.get(at)).collect();
-                let near = if subject.iter().all(|word| ["it", "this", "they", "these", "which", "and", "but"].contains(word)) {
+                let near = if subject
+                    .iter()
+                    .all(|word| ["it", "this", "they", "these", "which", "and", "but"].contains(word))
+                {
                     before
                 } else {
                     self.telling.relevance_of_words(&subject, core)
@@ -214,17 +245,17 @@ impl<'p> Reader<'p> {
 
     /// The clauses of an entry that may speak of this action, with how near each is. Of an entry that
     /// answers several actions, the sentences that are nearest to this one.
-    fn hear(
+    fn hear<'h>(
         &self,
-        entry: &'p ProgressEntry,
-        statements: &[Statement],
+        entry: &'h ProgressEntry,
+        (prose, statements): &'h (Arc<Prose>, Vec<Statement>),
         topic: &Topic,
-        others: &[Vec<u32>],
-    ) -> Vec<table::Heard<'p>> {
+        others: &[&[u32]],
+    ) -> Vec<table::Heard<'h>> {
         let mut heard = Vec::new();
         let (mut before, mut near_before) = (0.0, 0.0);
         for statement in statements {
-            let statement = &self.without_promised_words(statement, entry, &topic.own);
+            let statement = self.without_promised_words(statement, entry, &topic.own);
             let direct = self.telling.relevance(&statement.stems, &topic.about);
             // "This will …" speaks of what the sentence before spoke of; "this action" of the promise.
             let relevance = if statement.is_of_action {
@@ -241,15 +272,26 @@ impl<'p> Reader<'p> {
                 .map(|other| self.telling.relevance(&statement.stems, other))
                 .fold(0.0, f64::max);
             let mine = others.is_empty() || here >= elsewhere;
-            let words = phrase::Words::of(&entry.text, statement.span);
-            let is_of_kind = topic.kind != Commitment::Deliver && self.promises.speaks_of(&words, topic.kind);
+            let words = phrase::Words::under(&entry.text, &prose.words, statement.span);
+            let is_of_kind = topic.kind != Commitment::Deliver && statement.kinds.contains(&topic.kind);
             let mut near = self.telling.relevance(&statement.stems, &topic.core);
             if statement.points_back {
                 near = f64::max(near, near_before * 0.8);
             }
-            let subject_near = self.subject_near(&words, statement, &topic.core, near_before);
+            let subject_near = self.subject_near(&words, &statement, &topic.core, near_before);
             near_before = near;
-            heard.push(table::Heard { entry, statement: statement.clone(), relevance, near, subject_near, attained: 0.0, uncovered: 0.0, mine, is_of_kind });
+            heard.push(table::Heard {
+                entry,
+                statement,
+                words,
+                relevance,
+                near,
+                subject_near,
+                attained: 0.0,
+                uncovered: 0.0,
+                mine,
+                is_of_kind,
+            });
         }
         if !heard.iter().any(|heard| heard.mine) {
             // No sentence is nearer to this action than to its sisters: all of them may speak of it.

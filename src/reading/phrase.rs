@@ -5,53 +5,68 @@
 //! any kind, `**` up to ten; `<ed>` is a past participle, `<ing>` a present one, `<verb>` any word but an auxiliary.
 
 use super::words::{is_participle, is_progressive};
-use crate::base::{FixedState, Span, Token, tokens_in};
+use crate::base::{self, FixedState, Span};
 use indexmap::IndexMap;
-use std::borrow::Cow;
+use std::ops::Range;
 
-/// The words of a clause in folded form, with their places in the text.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Words<'t> {
-    words: Vec<(Cow<'t, str>, Span)>,
-    text: &'t str,
+/// The words of a clause or sentence in folded form, with their places in the text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Words<'w> {
+    text: &'w str,
+    all: &'w base::Words,
+    /// The first of them and one past the last, by their places among all words of the text.
+    from: usize,
+    to: usize,
 }
 
-impl<'t> Words<'t> {
-    pub(crate) fn of(text: &'t str, span: Span) -> Self {
-        let words = tokens_in(text, span).map(|token: Token| (token.folded(text), token.span)).collect();
-        Self { words, text }
+impl<'w> Words<'w> {
+    /// Those under a part of a text, given all words of it.
+    pub(crate) fn under(text: &'w str, all: &'w base::Words, part: Span) -> Self {
+        let Range { start: from, end: to } = all.under(part);
+        Self { text, all, from, to }
     }
 
-    pub(crate) fn len(&self) -> usize {
-        self.words.len()
+    /// All words of a text.
+    pub(crate) fn whole(text: &'w str, all: &'w base::Words) -> Self {
+        Self { text, all, from: 0, to: all.len() }
     }
 
-    pub(crate) fn get(&self, at: usize) -> Option<&str> {
-        self.words.get(at).map(|(word, _)| word.as_ref())
+    pub(crate) const fn len(&self) -> usize {
+        self.to - self.from
     }
 
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
-        self.words.iter().map(|(word, _)| word.as_ref())
+    pub(crate) fn get(&self, at: usize) -> Option<&'w str> {
+        self.all.form(self.place(at)?)
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &'w str> {
+        (self.from..self.to).filter_map(|at| self.all.form(at))
     }
 
     pub(crate) fn span(&self, from: usize, to: usize) -> Span {
-        let start = self.words.get(from).map_or(0, |(_, span)| span.start);
-        let end = to.checked_sub(1).and_then(|at| self.words.get(at)).map_or(start, |(_, span)| span.end);
+        let start = self.printed(from).map_or(0, |span| span.start);
+        let end = to.checked_sub(1).and_then(|at| self.printed(at)).map_or(start, |span| span.end);
         Span::new(start, end)
     }
 
     /// Whether a comma stands before a word.
     pub(crate) fn is_after_comma(&self, at: usize) -> bool {
-        let Some(before) = at.checked_sub(1) else { return false };
-        let gap = match (self.words.get(before), self.words.get(at)) {
-            (Some((_, before)), Some((_, here))) => self.text.get(before.end..here.start),
-            _ => None,
-        };
+        let before = at.checked_sub(1).and_then(|before| self.printed(before));
+        let gap =
+            before.zip(self.printed(at)).and_then(|(before, here)| self.text.get(before.end..here.start));
         gap.is_some_and(|gap| gap.contains(','))
     }
 
     pub(crate) fn has(&self, words: &[&str]) -> bool {
         self.iter().any(|word| words.contains(&word))
+    }
+
+    fn printed(&self, at: usize) -> Option<Span> {
+        Some(self.all.token(self.place(at)?)?.span)
+    }
+
+    fn place(&self, at: usize) -> Option<usize> {
+        Some(self.from + at).filter(|place| *place < self.to)
     }
 }
 
@@ -90,7 +105,10 @@ impl Word {
 
 #[derive(Clone, Debug)]
 enum Slot {
-    Word { any_of: Vec<Word>, optional: bool },
+    Word {
+        any_of: Vec<Word>,
+        optional: bool,
+    },
     /// So many words of any kind.
     Gap(usize),
 }
@@ -169,10 +187,7 @@ pub(crate) struct PhraseBook<K> {
 }
 
 impl<K: Copy> PhraseBook<K> {
-    pub(crate) fn new<'a>(patterns: impl IntoIterator<Item = &'a (K, &'static [&'static str])>) -> Self
-    where
-        K: 'a,
-    {
+    pub(crate) fn new(patterns: impl IntoIterator<Item = (K, &'static [&'static str])>) -> Self {
         let mut book = Self {
             phrases: Vec::new(),
             by_word: IndexMap::default(),
@@ -180,8 +195,8 @@ impl<K: Copy> PhraseBook<K> {
             by_any: Vec::new(),
         };
         for (kind, list) in patterns {
-            for pattern in *list {
-                book.add(Phrase::new(pattern), *kind);
+            for pattern in list {
+                book.add(Phrase::new(pattern), kind);
             }
         }
         book

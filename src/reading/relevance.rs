@@ -1,5 +1,6 @@
 //! Whether a clause speaks of the promised thing.
 
+use super::phrase::Words;
 use crate::{
     align::{Rarity, for_each_common},
     base::{Span, Vocabulary, tokens_in},
@@ -21,10 +22,10 @@ impl Telling {
         Self { vocabulary, rarity }
     }
 
-    /// The stems of a piece of text, sorted, each once.
-    pub(crate) fn stems(&mut self, text: &str, span: Span) -> Vec<u32> {
-        let mut stems: Vec<u32> =
-            tokens_in(text, span).map(|token| self.vocabulary.intern_token(token, text)).collect();
+    /// The stems of some words, sorted, each once.
+    pub(crate) fn stems(&mut self, words: &Words<'_>) -> Vec<u32> {
+        let mut stems = Vec::with_capacity(words.len());
+        stems.extend(words.iter().map(|word| self.vocabulary.intern(word)));
         stems.sort_unstable();
         stems.dedup();
         stems

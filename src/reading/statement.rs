@@ -1,6 +1,7 @@
 //! What each clause of an entry says.
 
 use super::{
+    commitment::KINDS,
     phrase::{PhraseBook, Words},
     predicate::{Aspect, Predicate, predicates},
     relevance::Telling,
@@ -9,10 +10,10 @@ use super::{
     words::{CONCESSION, MADE_READY, UPKEEP, is_adverb},
 };
 use crate::{
-    base::{Span, clauses, sentences, stem, tokens_in},
-    model::SignalKind,
+    base::{Prose, Span, clauses, stem},
+    model::{Commitment, SignalKind},
 };
-use std::borrow::Cow;
+use std::sync::LazyLock;
 
 /// Kinds of signal that say that something is left.
 const RESIDUAL: [SignalKind; 5] = [
@@ -48,6 +49,8 @@ pub(super) struct Statement {
     pub(super) is_of_action: bool,
     /// Whether it begins with a word that points back: "this", "it", "they".
     pub(super) points_back: bool,
+    /// Of what kinds of act it speaks.
+    pub(super) kinds: Vec<Commitment>,
     /// Its stems.
     pub(super) stems: Vec<u32>,
     /// Words of its own.
@@ -78,138 +81,164 @@ impl Statement {
     }
 }
 
-/// The phrase books, built once a comparison.
-#[derive(Debug)]
-pub(crate) struct Books {
-    signals: PhraseBook<SignalKind>,
-    no_signals: PhraseBook<()>,
-    remainders: PhraseBook<Rest>,
-    milestones: PhraseBook<Rest>,
+/// What a turn of phrase stands for. The lists make one book, so that a clause is gone through once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Turn {
+    Signal(SignalKind),
+    /// Looks like a signal and is none.
+    NoSignal,
+    Remainder(Rest),
+    Milestone(Rest),
+    /// An act of this kind.
+    Act(Commitment),
 }
 
-impl Books {
-    pub(crate) fn new() -> Self {
-        Self {
-            signals: PhraseBook::new(SIGNALS),
-            no_signals: PhraseBook::new(NO_SIGNALS),
-            remainders: PhraseBook::new(REMAINDERS),
-            milestones: PhraseBook::new(MILESTONES),
-        }
+impl Turn {
+    const fn signal(self) -> Option<SignalKind> {
+        if let Self::Signal(kind) = self { Some(kind) } else { None }
     }
 
-    /// Reads an entry clause by clause.
-    pub(super) fn statements(&self, text: &str, telling: &mut Telling) -> Vec<Statement> {
-        let mut statements = Vec::new();
-        for (number, sentence) in sentences(text).into_iter().enumerate() {
-            // "Should difficulties arise, they will be raised": no promise, no residue.
-            let supposes = first_word(text, sentence)
-                .is_some_and(|word| ["should", "if", "were"].contains(&word.as_ref()));
-            for clause in clauses(text, sentence) {
-                let words = Words::of(text, clause.span);
-                let (signals, predicates) = self.signals(&words, supposes);
-                let is_open = signals.iter().any(|(kind, _)| RESIDUAL.contains(kind));
-                let opening = words.span(0, 4).end;
-                let milestone = self.milestones.find(&words).into_iter().find(|(_, span)| span.start < opening);
-                // "was rolled out to the remaining sixteen": what was left is no longer.
-                let taken_in = |span: Span| {
-                    !is_open
-                        && !span.of(text).ends_with("to go")
-                        && predicates.iter().any(|one| one.aspect == Aspect::Attained && one.span.end <= span.start)
-                };
-                let remainder = self
-                    .remainders
-                    .find(&words)
-                    .into_iter()
-                    .find(|(_, span)| !taken_in(*span))
-                    .or(milestone);
-                statements.push(Statement {
-                    sentence,
-                    sentence_number: number,
-                    concedes: words.get(0).is_some_and(|word| CONCESSION.contains(&word)),
-                    is_upkeep: is_upkeep(&words, &signals),
-                    points_back: (0..2).any(|at| {
-                        words.get(at).is_some_and(|word| ["this", "these", "it", "they"].contains(&word))
-                    }),
-                    remainder,
-                    share: share(&words),
-                    is_of_making_ready: (0..5)
-                        .any(|at| words.get(at).is_some_and(|word| MADE_READY.contains(&word))),
-                    is_of_action: is_of_action(&words),
-                    stems: telling.stems(text, clause.span),
-                    span: clause.span,
-                    predicates,
-                    signals,
-                });
-            }
-        }
-        statements
+    const fn remainder(self) -> Option<Rest> {
+        if let Self::Remainder(rest) = self { Some(rest) } else { None }
     }
 
-    /// What the words of a clause signal, from its predicates and from turns of phrase without a verb.
-    fn signals(&self, words: &Words<'_>, supposes: bool) -> (Vec<(SignalKind, Span)>, Vec<Predicate>) {
-        let covered = self.no_signals.find(words);
-        let is_covered = |span: Span| covered.iter().any(|((), cover)| cover.overlaps(span));
-        let mut found = self.signals.find(words);
-        found.retain(|(_, span)| !is_covered(*span));
-        let mut predicates = predicates(words);
-        predicates.retain(|predicate| !is_covered(predicate.span));
-        // "no longer depends on": it hangs on nothing.
-        found.retain(|(_, span)| {
-            !predicates.iter().any(|one| one.aspect == Aspect::Ended && one.span.overlaps(*span))
-        });
-        // "It had lapsed over the summer": how it was before.
-        let before: Vec<Span> = predicates.iter().filter(|one| one.is_before).map(|one| one.span).collect();
-        found.retain(|(kind, span)| {
-            !matches!(kind, SignalKind::Paused | SignalKind::Reopened | SignalKind::Withdrawn)
-                || !before.iter().any(|place| place.overlaps(*span))
-        });
-        // What was refused, dropped or halted is not thereby done: "was rejected", "has been paused".
-        let other = |found: &[(SignalKind, Span)], span: Span| {
-            found.iter().any(|(kind, place)| {
-                !matches!(
-                    kind,
-                    SignalKind::Done
-                        | SignalKind::DoneEarly
-                        | SignalKind::PilotOnly
-                        | SignalKind::PartOfWhole
-                        | SignalKind::OpenEnded
-                ) && place.overlaps(span)
-            })
-        };
-        predicates.retain(|predicate| {
-            !matches!(predicate.aspect, Aspect::Attained | Aspect::Standing) || !other(&found, predicate.span)
-        });
-        found.retain(|(kind, span)| {
-            *kind != SignalKind::Done
-                || !predicates.iter().any(|predicate| {
-                    predicate.span.overlaps(*span)
-                        && !matches!(predicate.aspect, Aspect::Attained | Aspect::Standing)
-                })
-        });
-        for predicate in predicates.iter().filter(|one| !one.is_aside) {
-            let kind = match predicate.aspect {
-                Aspect::Attained => SignalKind::Done,
-                Aspect::Standing if predicate.is_state => SignalKind::Done,
-                Aspect::UnderWay => SignalKind::UnderWay,
-                Aspect::ToCome => SignalKind::StillToCome,
-                Aspect::Standing | Aspect::Possible | Aspect::Denied | Aspect::Ended => continue,
+    const fn milestone(self) -> Option<Rest> {
+        if let Self::Milestone(rest) = self { Some(rest) } else { None }
+    }
+
+    const fn act(self) -> Option<Commitment> {
+        if let Self::Act(kind) = self { Some(kind) } else { None }
+    }
+}
+
+/// All turns of phrase. Made of constants, the same for every comparison.
+static TURNS: LazyLock<PhraseBook<Turn>> = LazyLock::new(|| {
+    let signals = SIGNALS.iter().map(|(kind, list)| (Turn::Signal(*kind), *list));
+    let no_signals = NO_SIGNALS.iter().map(|((), list)| (Turn::NoSignal, *list));
+    let remainders = REMAINDERS.iter().map(|(rest, list)| (Turn::Remainder(*rest), *list));
+    let milestones = MILESTONES.iter().map(|(rest, list)| (Turn::Milestone(*rest), *list));
+    let acts = KINDS.iter().map(|(kind, list)| (Turn::Act(*kind), *list));
+    PhraseBook::new(signals.chain(no_signals).chain(remainders).chain(milestones).chain(acts))
+});
+
+/// Reads an entry clause by clause.
+pub(super) fn statements(text: &str, prose: &Prose, telling: &mut Telling) -> Vec<Statement> {
+    let mut statements = Vec::new();
+    for (number, sentence) in prose.sentences.iter().copied().enumerate() {
+        // "Should difficulties arise, they will be raised": no promise, no residue.
+        let supposes = Words::under(text, &prose.words, sentence)
+            .get(0)
+            .is_some_and(|word| ["should", "if", "were"].contains(&word));
+        for clause in clauses(text, sentence) {
+            let words = Words::under(text, &prose.words, clause.span);
+            let turns = TURNS.find(&words);
+            let (signals, predicates) = signals(&words, &turns, supposes);
+            let is_open = signals.iter().any(|(kind, _)| RESIDUAL.contains(kind));
+            let opening = words.span(0, 4).end;
+            let milestone = turns
+                .iter()
+                .filter_map(|(turn, span)| Some((turn.milestone()?, *span)))
+                .find(|(_, span)| span.start < opening);
+            // "was rolled out to the remaining sixteen": what was left is no longer.
+            let taken_in = |span: Span| {
+                !is_open
+                    && !span.of(text).ends_with("to go")
+                    && predicates
+                        .iter()
+                        .any(|one| one.aspect == Aspect::Attained && one.span.end <= span.start)
             };
-            let known = found.iter().any(|(known, span)| *known == kind && span.overlaps(predicate.span));
-            if !known {
-                found.push((kind, predicate.span));
-            }
+            let remainder = turns
+                .iter()
+                .filter_map(|(turn, span)| Some((turn.remainder()?, *span)))
+                .find(|(_, span)| !taken_in(*span))
+                .or(milestone);
+            statements.push(Statement {
+                sentence,
+                sentence_number: number,
+                concedes: words.get(0).is_some_and(|word| CONCESSION.contains(&word)),
+                is_upkeep: is_upkeep(&words, &signals),
+                points_back: (0..2).any(|at| {
+                    words.get(at).is_some_and(|word| ["this", "these", "it", "they"].contains(&word))
+                }),
+                remainder,
+                share: share(&words),
+                is_of_making_ready: (0..5)
+                    .any(|at| words.get(at).is_some_and(|word| MADE_READY.contains(&word))),
+                is_of_action: is_of_action(&words),
+                kinds: turns.iter().filter_map(|(turn, _)| turn.act()).collect(),
+                stems: telling.stems(&words),
+                span: clause.span,
+                predicates,
+                signals,
+            });
         }
-        if supposes {
-            found.retain(|(kind, _)| !RESIDUAL.contains(kind));
-        }
-        found.sort_by_key(|(_, span)| span.start);
-        (found, predicates)
     }
+    statements
 }
 
-/// The first word of a sentence.
-fn first_word(text: &str, sentence: Span) -> Option<Cow<'_, str>> {
-    tokens_in(text, sentence).next().map(|token| token.folded(text))
+/// What the words of a clause signal, from its predicates and from turns of phrase without a verb.
+fn signals(
+    words: &Words<'_>,
+    turns: &[(Turn, Span)],
+    supposes: bool,
+) -> (Vec<(SignalKind, Span)>, Vec<Predicate>) {
+    let is_covered =
+        |span: Span| turns.iter().any(|(turn, cover)| *turn == Turn::NoSignal && cover.overlaps(span));
+    let signals = turns.iter().filter_map(|(turn, span)| Some((turn.signal()?, *span)));
+    let mut found: Vec<(SignalKind, Span)> = signals.filter(|(_, span)| !is_covered(*span)).collect();
+    let mut predicates = predicates(words);
+    predicates.retain(|predicate| !is_covered(predicate.span));
+    // "no longer depends on": it hangs on nothing.
+    found.retain(|(_, span)| {
+        !predicates.iter().any(|one| one.aspect == Aspect::Ended && one.span.overlaps(*span))
+    });
+    // "It had lapsed over the summer": how it was before.
+    let before: Vec<Span> = predicates.iter().filter(|one| one.is_before).map(|one| one.span).collect();
+    found.retain(|(kind, span)| {
+        !matches!(kind, SignalKind::Paused | SignalKind::Reopened | SignalKind::Withdrawn)
+            || !before.iter().any(|place| place.overlaps(*span))
+    });
+    // What was refused, dropped or halted is not thereby done: "was rejected", "has been paused".
+    let other = |found: &[(SignalKind, Span)], span: Span| {
+        found.iter().any(|(kind, place)| {
+            !matches!(
+                kind,
+                SignalKind::Done
+                    | SignalKind::DoneEarly
+                    | SignalKind::PilotOnly
+                    | SignalKind::PartOfWhole
+                    | SignalKind::OpenEnded
+            ) && place.overlaps(span)
+        })
+    };
+    predicates.retain(|predicate| {
+        !matches!(predicate.aspect, Aspect::Attained | Aspect::Standing) || !other(&found, predicate.span)
+    });
+    found.retain(|(kind, span)| {
+        *kind != SignalKind::Done
+            || !predicates.iter().any(|predicate| {
+                predicate.span.overlaps(*span)
+                    && !matches!(predicate.aspect, Aspect::Attained | Aspect::Standing)
+            })
+    });
+    for predicate in predicates.iter().filter(|one| !one.is_aside) {
+        let kind = match predicate.aspect {
+            Aspect::Attained => SignalKind::Done,
+            Aspect::Standing if predicate.is_state => SignalKind::Done,
+            Aspect::UnderWay => SignalKind::UnderWay,
+            Aspect::ToCome => SignalKind::StillToCome,
+            Aspect::Standing | Aspect::Possible | Aspect::Denied | Aspect::Ended => continue,
+        };
+        let known = found.iter().any(|(known, span)| *known == kind && span.overlaps(predicate.span));
+        if !known {
+            found.push((kind, predicate.span));
+        }
+    }
+    if supposes {
+        found.retain(|(kind, _)| !RESIDUAL.contains(kind));
+    }
+    found.sort_by_key(|(_, span)| span.start);
+    (found, predicates)
 }
 
 /// Whether the clause opens with "this action", "the recommendation" and the like.

@@ -23,18 +23,23 @@
 use super::{
     commitment::Promise,
     evidence::{self, Ground, SAYS_DONE},
+    phrase::Words,
     statement::Statement,
 };
 use crate::{
     base::Span,
     model::{Act, Action, Aim, ChangedField, Commitment, ProgressEntry, SignalKind, Status},
 };
+use std::borrow::Cow;
 
 /// A clause as it bears on one action.
 #[derive(Clone, Debug)]
-pub(super) struct Heard<'p> {
-    pub(super) entry: &'p ProgressEntry,
-    pub(super) statement: Statement,
+pub(super) struct Heard<'h> {
+    pub(super) entry: &'h ProgressEntry,
+    /// Less what the promise says itself.
+    pub(super) statement: Cow<'h, Statement>,
+    /// Its words.
+    pub(super) words: Words<'h>,
     /// Share of its telling words that the promise has too.
     pub(super) relevance: f64,
     /// The same, of the sentences that promise.

@@ -1,7 +1,7 @@
 //! What every format says alike of what was compared and of how it was done.
 
 use crate::{
-    delta::Delta,
+    delta::{Delta, FirstThing},
     model::{Caveat, PartialDate},
 };
 use chrono::NaiveDate;
@@ -18,6 +18,29 @@ pub(super) const READING: &str = "Words, labels, owners and dates are as printed
 pub(super) const IDS: &str = "Where the documents print no ids, the ids are ours: 1.5 is the fifth action of 1 in reading \
                order, 1.u4 the fourth paragraph of its update. “Action 5 of 15” counts paragraphs and bullets \
                down the page, lead-ins included. A line is a line of the text that was read.";
+
+/// The headings of the parts of a report.
+pub(super) const FIRST: &str = "Five things to look at first";
+pub(super) const COUNTS: &str = "Counts, each with what it is a count of";
+pub(super) const ABSENT: &str = "Actions for which no entry was found in this text";
+pub(super) const ADDITIONAL: &str = "What the update reports beyond the plan's text";
+pub(super) const ODD: &str = "What was odd in the documents";
+pub(super) const NOTES: &str = "Notes";
+
+/// Among how many actions the five things were looked for.
+pub(super) fn among(things: &[FirstThing<'_>]) -> String {
+    let base = things.first().map_or(0, FirstThing::base);
+    format!("of {base} actions; lead-ins left out")
+}
+
+/// How many actions one of the five things holds of, and their ids.
+pub(super) fn size_of(thing: &FirstThing<'_>) -> (String, String) {
+    if !thing.is_told() {
+        return ("–".to_owned(), "there is no day to hold dates against".to_owned());
+    }
+    let ids: Vec<&str> = thing.changes().iter().map(|change| change.record().action.as_str()).collect();
+    (ids.len().to_string(), ids.join(" "))
+}
 
 /// The title of a report.
 pub(super) fn title(delta: &Delta) -> &str {
@@ -52,8 +75,9 @@ pub(super) fn rows(delta: &Delta) -> Vec<(String, String)> {
     row("Compared", size(delta));
     for document in &delta.documents {
         if let Some(name) = &document.name {
-            let role = if delta.documents.len() > 1 { document.role.shown() } else { "text" };
-            row(&capital(role), name.clone());
+            let several = delta.documents.len() > 1;
+            let role = if several { format!("{} text", document.role.shown()) } else { "text".to_owned() };
+            row(&capital(&role), name.clone());
         }
     }
     rows

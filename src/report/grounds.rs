@@ -17,16 +17,16 @@ pub(super) struct Ground<'d> {
 
 /// The counts over the whole plan. A count among none says nothing and is left out.
 pub(super) fn whole(delta: &Delta) -> Vec<Ground<'_>> {
-    grounds(delta.tallies.iter().filter(|tally| tally.base > 0).collect())
+    grounds(&delta.tallies.iter().filter(|tally| tally.base > 0).collect::<Vec<_>>())
 }
 
 /// The counts over a recommendation.
 pub(super) fn of_recommendation(tallies: &[Tally]) -> Vec<Ground<'_>> {
     let of_each = |tally: &&Tally| !FOR_THE_WHOLE_PLAN.contains(&tally.id.as_str());
-    grounds(tallies.iter().filter(of_each).collect())
+    grounds(&tallies.iter().filter(of_each).collect::<Vec<_>>())
 }
 
-fn grounds(tallies: Vec<&Tally>) -> Vec<Ground<'_>> {
+fn grounds<'d>(tallies: &[&'d Tally]) -> Vec<Ground<'d>> {
     let same = |one: &&Tally, next: &&Tally| {
         (one.base, &one.population, one.caveats_shown())
             == (next.base, &next.population, next.caveats_shown())

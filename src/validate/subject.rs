@@ -2,14 +2,16 @@
 
 use super::rules::{Text, Texts};
 use super::ruleset::Settings;
+use crate::base::{self, Prose};
 use crate::diff::Comparison;
 use crate::ledger::{Ledger, Round};
 use crate::model::{
-    Action, ActionKind, ActionPlan, ChangeRecord, EntryId, ImportRecord, Judgement, Link, OwnerBasis, ProgressEntry,
-    ProgressUpdate, Recommendation, RecommendationId, Status,
+    Action, ActionKind, ActionPlan, ChangeRecord, EntryId, ImportRecord, Judgement, Link, OwnerBasis,
+    ProgressEntry, ProgressUpdate, Recommendation, RecommendationId, Status,
 };
 use chrono::NaiveDate;
 use indexmap::{IndexMap, IndexSet};
+use std::sync::Arc;
 
 /// An action of a comparison, what was found for it, and the entries that answer it.
 ///
@@ -57,6 +59,7 @@ pub struct Subject<'s> {
     links: &'s [Link],
     additional: &'s [EntryId],
     answers_another_plan: bool,
+    read: Option<&'s base::Texts>,
     entries_of: IndexMap<&'s str, Vec<&'s ProgressEntry>>,
     links_of: IndexMap<&'s str, Vec<&'s Link>>,
     with_parts: IndexSet<&'s str>,
@@ -80,6 +83,7 @@ impl<'s> From<&'s ActionPlan> for Subject<'s> {
             links: &[],
             additional: &[],
             answers_another_plan: false,
+            read: None,
             entries_of: IndexMap::new(),
             links_of: IndexMap::new(),
             with_parts: parents.map(crate::model::ActionId::as_str).collect(),
@@ -102,6 +106,7 @@ impl<'s> From<&'s Comparison<'_>> for Subject<'s> {
             update: comparison.update(),
             revised: comparison.revised(),
             answers_another_plan: comparison.answers_another_plan(),
+            read: Some(comparison.texts()),
             ..Self::from(comparison.plan())
         }
         .imported(comparison.import())
@@ -173,6 +178,13 @@ impl<'s> Subject<'s> {
         let of_ledger = self.ledger.map(|ledger| ledger.judgements(recommendation.id.as_str()));
         let printed = self.ledger.is_none().then_some(&recommendation.judgements);
         of_ledger.into_iter().flatten().chain(printed.into_iter().flatten())
+    }
+
+    /// The status of an action now: as logged last, where the rounds before this one are known; else as its
+    /// entries report it, else as the plan prints it.
+    pub fn status_of(&self, case: &Case<'_>) -> Option<Status> {
+        let history = self.ledger.and_then(|ledger| ledger.history(case.action.id.as_str()));
+        history.map_or_else(|| case.status_now(), |history| history.state.status)
     }
 
     /// From which status to which the update takes an action: from the one logged last before it, where the
@@ -265,6 +277,11 @@ impl<'s> Subject<'s> {
     /// The recommendation under which an action stands.
     pub fn recommendation_of(&self, action: &Action) -> Option<&'s Recommendation> {
         self.plan.recommendation(action.recommendation.as_ref()?.as_str())
+    }
+
+    /// A text as the comparison read it.
+    pub(super) fn read_by_comparison(&self, text: &str) -> Option<Arc<Prose>> {
+        self.read.and_then(|read| read.find(text))
     }
 
     /// What rules ask of the text of an action or entry: read once a check.

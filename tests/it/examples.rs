@@ -11,12 +11,19 @@ use std::{
 /// The golden, the example, its arguments. Every example stands here at least once, by its own name.
 const RUNS: &[(&str, &str, &[&str])] = &[
     ("build_a_plan.txt", "build_a_plan", &[]),
+    ("draft_next_update.txt", "draft_next_update", &[]),
+    ("evaluate.txt", "evaluate", &[]),
     ("check_a_plan.txt", "check_a_plan", &[]),
     ("check_an_update.txt", "check_an_update", &[]),
     ("explain_rule.txt", "explain_rule", &["due-slipped"]),
     ("first_steps.txt", "first_steps", &[]),
+    ("follow_over_time.txt", "follow_over_time", &[]),
     ("progress_delta.txt", "progress_delta", &[]),
+    ("progress_delta.html", "progress_delta", &["--format", "html"]),
+    ("questions.md", "progress_delta", &["--format", "questions"]),
+    ("questions.html", "progress_delta", &["--format", "questions-html"]),
     ("progress_delta.csv", "progress_delta", &["--format", "csv"]),
+    ("progress_delta.md", "progress_delta", &["--format", "markdown", "--brief"]),
     ("read_a_letter.txt", "read_a_letter", &[]),
 ];
 
@@ -36,7 +43,7 @@ fn examples_print_what_they_printed() {
     for (golden, example, arguments) in RUNS {
         let output = run(example, arguments);
         let errors = String::from_utf8_lossy(&output.stderr);
-        let code = if FINDING_ERRORS.contains(example) { 1 } else { 0 };
+        let code = i32::from(FINDING_ERRORS.contains(example));
         assert_eq!(output.status.code(), Some(code), "{example} {arguments:?}\n{errors}");
         let printed = String::from_utf8(output.stdout).expect("examples print UTF-8");
         let file = goldens().join(golden);
@@ -56,8 +63,13 @@ fn examples_print_what_they_printed() {
 
 #[test]
 fn every_example_has_a_golden_and_every_golden_an_example() {
-    let mut examples: Vec<String> = names_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples"))
-        .filter_map(|name| Some(name.strip_suffix(".rs")?.to_owned()))
+    // An example is a file, or a folder with a `main.rs`.
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let mut examples: Vec<String> = names_in(&folder)
+        .filter_map(|name| match name.strip_suffix(".rs") {
+            Some(name) => Some(name.to_owned()),
+            None => folder.join(&name).join("main.rs").is_file().then_some(name),
+        })
         .collect();
     examples.sort();
     for example in &examples {

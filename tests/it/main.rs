@@ -11,6 +11,8 @@
     reason = "tests read fixtures, print notes and fail by panicking"
 )]
 
+#[cfg(feature = "text")]
+mod alignment;
 mod architecture;
 #[cfg(feature = "text")]
 mod catalogue;
@@ -20,6 +22,8 @@ mod crosswalks;
 mod delta;
 #[cfg(feature = "text")]
 mod document;
+#[cfg(feature = "text")]
+mod drafts;
 #[cfg(feature = "text")]
 mod examples;
 #[cfg(feature = "text")]
@@ -35,11 +39,19 @@ mod ledger;
 mod owner_columns;
 mod owners;
 #[cfg(feature = "text")]
+mod pages;
+#[cfg(feature = "text")]
+mod pictures;
+#[cfg(feature = "text")]
 mod planted_defects;
 #[cfg(feature = "text")]
 mod progress_delta;
 #[cfg(feature = "text")]
 mod published_rules;
+#[cfg(feature = "text")]
+mod queries;
+#[cfg(feature = "text")]
+mod questions;
 #[cfg(feature = "text")]
 mod readme;
 #[cfg(feature = "text")]

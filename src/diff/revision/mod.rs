@@ -42,9 +42,13 @@ pub(super) fn compare(old: &ActionPlan, new: &ActionPlan) -> (Vec<ChangeRecord>,
         links.extend(to.iter().zip(&after).map(|(pair, after)| {
             Link::to_revised(before.id.clone(), after.id.clone(), pair.score).on([pair.basis])
         }));
+        // The revised plan's word for it counts, whatever else went into the same action.
+        let said_merged = succeeded.get(&at).is_some_and(|named| named.fate == Fate::Merged);
         let mut record = match (to, after.as_slice()) {
             (_, []) => alone(old, before, ChangeKind::Dropped),
-            ([pair], [after]) if merged.get(&pair.to) == Some(&1) => one_to_one(old, new, before, after),
+            ([pair], [after]) if merged.get(&pair.to) == Some(&1) && !said_merged => {
+                one_to_one(old, new, before, after)
+            }
             ([_], after) => several(old, new, before, after, ChangeKind::Merged),
             (_, after) => several(old, new, before, after, ChangeKind::Split),
         };

@@ -159,7 +159,7 @@ fn has_figure(name: &str) -> bool {
     name.bytes().any(|byte| byte.is_ascii_digit())
 }
 
-fn fate(spoken: &Spoken) -> Option<Fate> {
+fn fate(spoken: &Spoken<'_>) -> Option<Fate> {
     let has = |phrases: &[&str]| spoken.first_of(phrases).is_some();
     if has(SUPERSEDED) {
         Some(Fate::Superseded)

@@ -92,8 +92,8 @@ pub(super) fn changed(before: &str, after: &str) -> Vec<ChangedField> {
 }
 
 /// Whether the words are the same: punctuation, case and the spelling of "-ise" aside.
-fn in_print_only(one: &Spoken, other: &Spoken) -> bool {
-    fn spelled<'s>(words: &'s Spoken) -> impl Iterator<Item = String> + 's {
+fn in_print_only(one: &Spoken<'_>, other: &Spoken<'_>) -> bool {
+    fn spelled(words: &Spoken<'_>) -> impl Iterator<Item = String> {
         words.words().map(|word| word.replace("iz", "is"))
     }
     spelled(one).eq(spelled(other))
@@ -104,12 +104,12 @@ fn signs(text: &str) -> impl Iterator<Item = char> {
 }
 
 /// Whether the later text has a turn of phrase that makes it less, or a lesser figure of the same thing.
-fn is_narrower(before: &Spoken, after: &Spoken) -> bool {
+fn is_narrower(before: &Spoken<'_>, after: &Spoken<'_>) -> bool {
     let gained = |phrases: &[&str]| phrases.iter().any(|phrase| after.has(phrase) && !before.has(phrase));
     gained(PARTIAL) || gained(WEAKER) || is_lesser(before, after)
 }
 
-fn is_lesser(before: &Spoken, after: &Spoken) -> bool {
+fn is_lesser(before: &Spoken<'_>, after: &Spoken<'_>) -> bool {
     let (was, is) = (figures(before), figures(after));
     // of a thing that is counted twice nobody can tell which is which
     let once = |list: &[(u64, String)], thing: &str| list.iter().filter(|(_, of)| of == thing).count() == 1;
@@ -119,7 +119,7 @@ fn is_lesser(before: &Spoken, after: &Spoken) -> bool {
 }
 
 /// Whole figures and the word that each counts. Years and lengths of time are left out.
-fn figures(spoken: &Spoken) -> Vec<(u64, String)> {
+fn figures(spoken: &Spoken<'_>) -> Vec<(u64, String)> {
     let words: Vec<&str> = spoken.words().collect();
     let pairs = words.windows(2).filter_map(|pair| match pair {
         [figure, thing] => Some((figure.parse::<u64>().ok()?, *thing)),

@@ -128,11 +128,18 @@ pub fn split_owner_entries(paragraphs: &[&str], registry: &OwnerRegistry) -> Vec
 pub(crate) struct OwnerColumns<'registry> {
     registry: &'registry OwnerRegistry,
     lists: IndexMap<String, OwnerList, FixedState>,
+    paragraphs: IndexMap<String, Paragraph, FixedState>,
+    ends: IndexMap<String, End, FixedState>,
 }
 
 impl<'registry> OwnerColumns<'registry> {
     pub(crate) fn new(registry: &'registry OwnerRegistry) -> Self {
-        Self { registry, lists: IndexMap::default() }
+        Self {
+            registry,
+            lists: IndexMap::default(),
+            paragraphs: IndexMap::default(),
+            ends: IndexMap::default(),
+        }
     }
 
     /// The registry; import alone asks for it.
@@ -143,8 +150,61 @@ impl<'registry> OwnerColumns<'registry> {
 
     /// The entries of a column: [`split_owner_entries`].
     pub(crate) fn entries(&mut self, paragraphs: &[&str]) -> Vec<OwnerEntry> {
-        let drafts = drafts(paragraphs, self.registry);
+        let mut drafts: Vec<Draft> = Vec::new();
+        for (index, text) in paragraphs.iter().enumerate() {
+            self.add(&mut drafts, text, index);
+        }
         drafts.into_iter().map(|draft| draft.finish(self)).collect()
+    }
+
+    /// Adds the entries of a paragraph to those of the column so far.
+    fn add(&mut self, drafts: &mut Vec<Draft>, text: &str, index: usize) {
+        let registry = self.registry;
+        let place = self.paragraph(text);
+        let Some((_, paragraph)) = self.paragraphs.get_index(place).filter(|(_, known)| !known.is_empty)
+        else {
+            return;
+        };
+        let opens_with_and = paragraph.opens_with_and;
+        if let Some(draft) = drafts.last_mut()
+            && (opens_with_and || self.end(&draft.text).goes_on())
+        {
+            let mut words = read(text);
+            registry.mark_posts(&mut words.list);
+            let taken = draft.take_rest(text, index, &words, registry);
+            if taken > 0 {
+                let rest = words.list.get(taken..).filter(|rest| !rest.is_empty());
+                let groups = rest.map(|rest| groups(text, rest, true, registry)).unwrap_or_default();
+                drafts.extend(groups.iter().map(|group| group.draft(text, index)));
+                return;
+            }
+        }
+        if let Some((_, paragraph)) = self.paragraphs.get_index(place) {
+            drafts.extend(paragraph.groups.iter().map(|group| group.draft(text, index)));
+        }
+    }
+
+    /// Where a paragraph stands among those read.
+    fn paragraph(&mut self, text: &str) -> usize {
+        if let Some(known) = self.paragraphs.get_index_of(text) {
+            return known;
+        }
+        let mut words = read(text);
+        self.registry.mark_posts(&mut words.list);
+        let is_empty = words.list.is_empty();
+        let groups = if is_empty { Vec::new() } else { groups(text, &words.list, false, self.registry) };
+        let opens_with_and = matches!(words.head, Gap::And { .. });
+        self.paragraphs.insert_full(text.to_owned(), Paragraph { is_empty, opens_with_and, groups }).0
+    }
+
+    /// How the text of an entry ends.
+    fn end(&mut self, text: &str) -> &End {
+        let registry = self.registry;
+        let place = match self.ends.get_index_of(text) {
+            Some(known) => known,
+            None => self.ends.insert_full(text.to_owned(), End::of(text, registry)).0,
+        };
+        self.ends.get_index(place).map_or(&End::Whole, |(_, end)| end)
     }
 
     fn list(&mut self, text: &str) -> OwnerList {
@@ -157,20 +217,61 @@ impl<'registry> OwnerColumns<'registry> {
     }
 }
 
-/// The entries of a column as texts.
-fn drafts(paragraphs: &[&str], registry: &OwnerRegistry) -> Vec<Draft> {
-    let mut drafts: Vec<Draft> = Vec::new();
-    for (index, paragraph) in paragraphs.iter().enumerate() {
-        let mut words = read(paragraph);
-        registry.mark_posts(&mut words.list);
-        if words.list.is_empty() {
-            continue;
-        }
-        let taken = drafts.last_mut().map_or(0, |draft| draft.take_rest(paragraph, index, &words, registry));
-        let Some(rest) = words.list.get(taken..).filter(|rest| !rest.is_empty()) else { continue };
-        add_groups(&mut drafts, (paragraph, index), rest, taken > 0, registry);
+/// A paragraph that nothing before it goes on in.
+#[derive(Debug)]
+struct Paragraph {
+    is_empty: bool,
+    opens_with_and: bool,
+    groups: Vec<Group>,
+}
+
+/// The words of one entry in a paragraph.
+#[derive(Debug)]
+struct Group {
+    /// Without blanks and commas at its ends.
+    span: Span,
+    /// Where the paragraph has other entries too: whether those also stand alone elsewhere.
+    is_split: Option<bool>,
+}
+
+impl Group {
+    fn draft(&self, paragraph: &str, index: usize) -> Draft {
+        let repair = self.is_split.map(|is_certain| OwnerRepair {
+            kind: OwnerRepairKind::Split,
+            pieces: vec![paragraph.trim().to_owned()],
+            is_certain,
+        });
+        Draft { text: self.span.of(paragraph).to_owned(), printed: vec![index], repair }
     }
-    drafts
+}
+
+/// How an entry ends, as far as the next paragraph may go on with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum End {
+    Whole,
+    /// With "and".
+    And,
+    /// Inside a name: the folded words of its last owner.
+    Cut(String),
+}
+
+impl End {
+    fn of(text: &str, registry: &OwnerRegistry) -> Self {
+        let mut words = read(text);
+        registry.mark_posts(&mut words.list);
+        match words.tail {
+            Gap::And { .. } => return Self::And,
+            Gap::Break => return Self::Whole,
+            Gap::Blank | Gap::Comma => {}
+        }
+        let own = Splitter { words: &words.list, names: &registry.names, except: None }.pieces();
+        let last = own.last().and_then(|piece| words.list.get(piece.first..piece.end));
+        last.filter(|last| cut(last, registry).is_some()).map_or(Self::Whole, |last| Self::Cut(fold(last)))
+    }
+
+    fn goes_on(&self) -> bool {
+        *self != Self::Whole
+    }
 }
 
 /// An entry being put together.
@@ -180,14 +281,8 @@ struct Draft {
     repair: Option<OwnerRepair>,
 }
 
-/// Makes entries of the words of a paragraph: a new one wherever an owner begins with nothing before it.
-fn add_groups(
-    drafts: &mut Vec<Draft>,
-    (paragraph, index): (&str, usize),
-    words: &[Word<'_>],
-    is_remainder: bool,
-    registry: &OwnerRegistry,
-) {
+/// The entries in the words of a paragraph: a new one wherever an owner begins with nothing before it.
+fn groups(text: &str, words: &[Word<'_>], is_remainder: bool, registry: &OwnerRegistry) -> Vec<Group> {
     let pieces = Splitter { words, names: &registry.names, except: None }.pieces();
     let starts: Vec<&Piece> = pieces
         .iter()
@@ -195,6 +290,7 @@ fn add_groups(
         .filter(|(at, piece)| *at == 0 || piece.gap == Gap::Blank)
         .map(|(_, piece)| piece)
         .collect();
+    let mut groups = Vec::new();
     for (at, piece) in starts.iter().enumerate() {
         let end = starts.get(at + 1).map_or(words.len(), |next| next.first);
         let group = words.get(piece.first..end).unwrap_or_default();
@@ -202,22 +298,19 @@ fn add_groups(
         let is_last = end == words.len();
         // what stands before the first and after the last word is kept, but for commas
         let from = if at == 0 && !is_remainder { 0 } else { first.span.start };
-        let to = if is_last { paragraph.len() } else { last.span.end };
-        let text = Span::new(from, to)
-            .of(paragraph)
-            .trim_matches(|letter: char| letter.is_whitespace() || letter == ',');
-        let is_split = starts.len() > 1 || is_remainder;
-        let repair = is_split.then(|| {
+        let to = if is_last { text.len() } else { last.span.end };
+        let is_mark = |letter: char| letter.is_whitespace() || letter == ',';
+        let kept = Span::new(from, to).of(text);
+        let start = from + (kept.len() - kept.trim_start_matches(is_mark).len());
+        let span = Span::new(start, start + kept.trim_matches(is_mark).len());
+        let is_split = (starts.len() > 1 || is_remainder).then(|| {
             let boundaries = [Some(*piece).filter(|_| at > 0), starts.get(at + 1).copied()];
             let stands = |piece: &Piece| stands_alone(words, piece, &starts, registry);
-            OwnerRepair {
-                kind: OwnerRepairKind::Split,
-                pieces: vec![paragraph.trim().to_owned()],
-                is_certain: boundaries.iter().flatten().all(|boundary| stands(boundary)),
-            }
+            boundaries.iter().flatten().all(|boundary| stands(boundary))
         });
-        drafts.push(Draft { text: text.to_owned(), printed: vec![index], repair });
+        groups.push(Group { span, is_split });
     }
+    groups
 }
 
 /// Whether the words of the group that begins with `piece` also stand as a paragraph of their own.
@@ -262,24 +355,13 @@ impl Draft {
         if self.printed.len() >= MOST_PIECES {
             return (0, false);
         }
-        let mut words = read(&self.text);
-        registry.mark_posts(&mut words.list);
-        if matches!(words.tail, Gap::And { .. }) || matches!(next.head, Gap::And { .. }) {
+        let end = End::of(&self.text, registry);
+        if end == End::And || matches!(next.head, Gap::And { .. }) {
             let pieces = Splitter { words: &next.list, names: &registry.names, except: None }.pieces();
             let second_group = pieces.iter().skip(1).find(|piece| piece.gap == Gap::Blank);
             return (second_group.map_or(next.list.len(), |piece| piece.first), false);
         }
-        if words.tail == Gap::Break {
-            return (0, false);
-        }
-        let own = Splitter { words: &words.list, names: &registry.names, except: None }.pieces();
-        let Some(last) = own.last().and_then(|piece| words.list.get(piece.first..piece.end)) else {
-            return (0, false);
-        };
-        if cut(last, registry).is_none() {
-            return (0, false);
-        }
-        let folded = fold(last);
+        let End::Cut(folded) = end else { return (0, false) };
         let length = |rest: &str| {
             (1..=next.list.len().min(LONGEST))
                 .find(|count| next.list.get(..*count).is_some_and(|words| fold(words) == rest))

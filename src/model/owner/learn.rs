@@ -143,21 +143,27 @@ impl OwnerRegistry {
         const FAR_MORE: usize = 3;
         let mut cut: IndexSet<&str> = IndexSet::new();
         let mut rests: IndexMap<&str, usize> = IndexMap::new();
+        // paragraphs repeat: whether each names a post and its body is read once
+        let mut with_both: IndexMap<&str, bool> = IndexMap::new();
         for (folded, next) in texts.iter().copied().zip(texts.iter().skip(1).copied().chain([""])) {
             let Some(entry) = self.names.get(folded).filter(|_| !self.is_form(folded)) else { continue };
-            let own = parts(&self.words(&entry.text));
-            if own.role.is_none() || own.unit.is_none() {
+            let has_both = *with_both.entry(folded).or_insert_with(|| {
+                let own = parts(&self.words(&entry.text));
+                own.role.is_some() && own.unit.is_some()
+            });
+            if !has_both {
                 continue;
             }
             let is_end = |rest: &str| parts(&self.words(rest)).role.is_none();
-            for (rest, count) in self.longer(folded).filter(|(rest, _)| is_end(rest)) {
+            for (rest, count) in self.longer(folded) {
                 let goes_on = starts_with_words(next, rest) && count >= entry.count;
+                if !goes_on && count < FAR_MORE * entry.count || !is_end(rest) {
+                    continue;
+                }
                 if goes_on && next == rest {
                     *rests.entry(next).or_default() += 1;
                 }
-                if goes_on || count >= FAR_MORE * entry.count {
-                    cut.insert(folded);
-                }
+                cut.insert(folded);
             }
         }
         let names = &self.names;

@@ -4,8 +4,8 @@ use crate::model::closed::wire_words;
 use serde::{Deserialize, Serialize};
 
 use super::split::{Piece, Splitter};
-use super::words::{Gap, Word, fold, read};
-use super::{Owner, OwnerRegistry, Resolution, post};
+use super::words::{Gap, Word, Words, fold, read};
+use super::{Owner, OwnerRegistry, post};
 use crate::base::Span;
 
 /// How the owners of a paragraph were told apart.
@@ -86,6 +86,13 @@ pub struct OwnerLeftover {
     pub span: Span,
 }
 
+impl OwnerLeftover {
+    /// Whether something is missing there: a comma too many is no sign of that.
+    fn is_missing(&self) -> bool {
+        self.kind != OwnerLeftoverKind::Comma
+    }
+}
+
 /// The owners of one paragraph.
 ///
 /// A new owner begins after a slash, semicolon or line break; after a comma, "and", "&" or "with" where a
@@ -119,34 +126,21 @@ pub struct OwnerList {
 impl OwnerList {
     /// Reads the owners of a paragraph. Total: a text without words has no owners.
     pub fn read(text: &str, registry: &OwnerRegistry) -> Self {
-        let mut words = read(text);
-        registry.mark_posts(&mut words.list);
-        let pieces = Splitter { words: &words.list, names: &registry.names, except: None }.pieces();
-        let owners: Vec<Owner> = pieces
+        let (words, pieces) = pieces(text, registry);
+        let owners = pieces
             .iter()
             .filter_map(|piece| slice(text, words.list.get(piece.first..piece.end)?))
-            .map(|owner| Owner::resolved(owner, registry))
-            .collect();
-        let mut leftovers = Vec::new();
-        if matches!(words.head, Gap::And { .. }) {
-            let start = words.list.first().map_or(text.len(), |word| word.span.start);
-            leftovers.push(OwnerLeftover { kind: OwnerLeftoverKind::Conjunction, span: Span::new(0, start) });
-        }
-        for piece in &pieces {
-            let name = words.list.get(piece.first..piece.end).unwrap_or_default();
-            if let (Some(kind), Some(first), Some(last)) = (cut(name, registry), name.first(), name.last()) {
-                leftovers.push(OwnerLeftover { kind, span: Span::new(first.span.start, last.span.end) });
-            }
-        }
-        let tail = match words.tail {
-            Gap::Blank => None,
-            Gap::Comma => Some(OwnerLeftoverKind::Comma),
-            Gap::And { .. } => Some(OwnerLeftoverKind::Conjunction),
-            Gap::Break => Some(OwnerLeftoverKind::Slash),
-        };
-        leftovers.extend(tail.map(|kind| OwnerLeftover { kind, span: words.tail_span }));
-        let basis = basis(&pieces, &owners, registry);
-        Self { owners, basis, leftovers }
+            .map(|owner| Owner::resolved_or_alias(owner, registry));
+        let (owners, are_aliases): (Vec<Owner>, Vec<bool>) = owners.unzip();
+        let basis = basis(&pieces, &are_aliases);
+        Self { owners, basis, leftovers: leftovers(text, &words, &pieces, registry) }
+    }
+
+    /// Whether something that belongs to the owners of a text is missing: [`is_truncated`](Self::is_truncated)
+    /// where nothing else is asked.
+    pub(crate) fn is_cut(text: &str, registry: &OwnerRegistry) -> bool {
+        let (words, pieces) = pieces(text, registry);
+        leftovers(text, &words, &pieces, registry).iter().any(OwnerLeftover::is_missing)
     }
 
     /// Whether several owners answer together.
@@ -156,18 +150,53 @@ impl OwnerList {
 
     /// Whether something that belongs to the owners is missing. A comma too many is not.
     pub fn is_truncated(&self) -> bool {
-        self.leftovers.iter().any(|leftover| leftover.kind != OwnerLeftoverKind::Comma)
+        self.leftovers.iter().any(OwnerLeftover::is_missing)
     }
 }
 
-fn basis(pieces: &[Piece], owners: &[Owner], registry: &OwnerRegistry) -> OwnerListBasis {
+/// The words of a paragraph and where one owner ends and the next begins.
+fn pieces<'text>(text: &'text str, registry: &OwnerRegistry) -> (Words<'text>, Vec<Piece>) {
+    let mut words = read(text);
+    registry.mark_posts(&mut words.list);
+    let pieces = Splitter { words: &words.list, names: &registry.names, except: None }.pieces();
+    (words, pieces)
+}
+
+/// What is odd in a paragraph.
+fn leftovers(
+    text: &str,
+    words: &Words<'_>,
+    pieces: &[Piece],
+    registry: &OwnerRegistry,
+) -> Vec<OwnerLeftover> {
+    let mut leftovers = Vec::new();
+    if matches!(words.head, Gap::And { .. }) {
+        let start = words.list.first().map_or(text.len(), |word| word.span.start);
+        leftovers.push(OwnerLeftover { kind: OwnerLeftoverKind::Conjunction, span: Span::new(0, start) });
+    }
+    for piece in pieces {
+        let name = words.list.get(piece.first..piece.end).unwrap_or_default();
+        if let (Some(kind), Some(first), Some(last)) = (cut(name, registry), name.first(), name.last()) {
+            leftovers.push(OwnerLeftover { kind, span: Span::new(first.span.start, last.span.end) });
+        }
+    }
+    let tail = match words.tail {
+        Gap::Blank => None,
+        Gap::Comma => Some(OwnerLeftoverKind::Comma),
+        Gap::And { .. } => Some(OwnerLeftoverKind::Conjunction),
+        Gap::Break => Some(OwnerLeftoverKind::Slash),
+    };
+    leftovers.extend(tail.map(|kind| OwnerLeftover { kind, span: words.tail_span }));
+    leftovers
+}
+
+/// `are_aliases` says of each owner whether it is a form that the registry knows as another's.
+fn basis(pieces: &[Piece], are_aliases: &[bool]) -> OwnerListBasis {
     if pieces.iter().any(|piece| !piece.sure) {
         return OwnerListBasis::Ambiguous;
     }
-    match owners {
-        [one] if matches!(registry.certain(&registry.words(&one.text)), Some(Resolution::Alias(_))) => {
-            OwnerListBasis::Aliased
-        }
+    match are_aliases {
+        [true] => OwnerListBasis::Aliased,
         [] | [_] => OwnerListBasis::Exact,
         _ => OwnerListBasis::Split,
     }

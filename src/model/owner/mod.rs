@@ -25,6 +25,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) use entry::OwnerColumns;
 pub use entry::{OwnerEntry, OwnerRepair, OwnerRepairKind, split_owner_entries};
 pub use list::{OwnerLeftover, OwnerLeftoverKind, OwnerList, OwnerListBasis};
+pub(crate) use near::NameRead;
 pub use near::Nearness;
 pub use registry::{Candidate, KnownOwner, OwnerRegistry, Resolution};
 
@@ -76,6 +77,11 @@ impl Owner {
 
     /// Reads one owner; its key is the registry's where that is certain. Nothing is split.
     pub fn resolved(text: &str, registry: &OwnerRegistry) -> Self {
+        Self::resolved_or_alias(text, registry).0
+    }
+
+    /// The same, and whether the text is an alias that the registry knows.
+    fn resolved_or_alias(text: &str, registry: &OwnerRegistry) -> (Self, bool) {
         let words = registry.words(text);
         let parts = post::parts(&words);
         let slice = |range: Option<std::ops::Range<usize>>| {
@@ -89,12 +95,15 @@ impl Owner {
         };
         let role_words = parts.role.clone().and_then(|role| words.get(role)).unwrap_or_default();
         let role = registry.write_out(role_words).filter(|_| role_words.iter().any(|word| word.is_post));
-        Self {
+        let certain = registry.certain(&words);
+        let is_alias = matches!(certain, Some(Resolution::Alias(_)));
+        let owner = Self {
             text: text.to_owned(),
             role: role.or_else(|| slice(parts.role)),
             unit: slice(parts.unit),
-            key: registry.key(text),
-        }
+            key: OwnerRegistry::key_of_words(&words, certain.as_ref()),
+        };
+        (owner, is_alias)
     }
 }
 

@@ -4,7 +4,7 @@ use crate::model::closed::wire_words;
 use serde::{Deserialize, Serialize};
 
 use super::post::parts;
-use super::words::{Word, abbreviates, is_small};
+use super::words::{Word, abbreviates, fold, is_small, read};
 
 /// What makes two names near, most telling first.
 ///
@@ -38,17 +38,43 @@ wire_words!(Nearness {
     SharedWords = "shared_words",
 });
 
+/// A name read once, to be held against many.
+#[derive(Clone, Debug)]
+pub(crate) struct NameRead<'text> {
+    words: Vec<Word<'text>>,
+    pub(super) folded: String,
+    is_post: bool,
+}
+
+impl<'text> NameRead<'text> {
+    /// Reads a name, its words with the abbreviations of posts marked.
+    pub(super) fn of(words: Vec<Word<'text>>) -> Self {
+        Self { folded: fold(&words), is_post: parts(&words).role.is_some(), words }
+    }
+
+    /// Reads a name of which no registry knows anything.
+    pub(crate) fn read(text: &'text str) -> Self {
+        Self::of(read(text).list)
+    }
+
+    /// Whether it is the other one misspelt or its initials, and not the same name.
+    pub(crate) fn is_spelt_like(&self, other: &Self) -> bool {
+        let is_other_name = !self.folded.is_empty() && self.folded != other.folded;
+        is_other_name && matches!(nearness(self, other), Some(Nearness::Initials | Nearness::Spelling))
+    }
+}
+
 /// How two names are near; `None` where they are not. A post is never near a body.
-pub(super) fn nearness(one: &[Word<'_>], other: &[Word<'_>]) -> Option<Nearness> {
-    if let ([short], long) | (long, [short]) = (one, other)
+pub(super) fn nearness(one: &NameRead<'_>, other: &NameRead<'_>) -> Option<Nearness> {
+    if let ([short], long) | (long, [short]) = (one.words.as_slice(), other.words.as_slice())
         && abbreviates(short, long)
     {
         return Some(Nearness::Initials);
     }
-    if parts(one).role.is_some() != parts(other).role.is_some() {
+    if one.is_post != other.is_post {
         return None;
     }
-    let (left, right) = (content(one), content(other));
+    let (left, right) = (content(&one.words), content(&other.words));
     let shared = left.iter().filter(|word| right.contains(word)).count();
     let (fewer, all) = (left.len().min(right.len()), left.len() + right.len());
     if left.len() == right.len() && shared + 1 == left.len() && left.len() > 1 {

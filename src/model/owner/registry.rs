@@ -4,7 +4,7 @@ use indexmap::{IndexMap, IndexSet};
 use serde::{Deserialize, Serialize};
 
 use super::names::{Kind, Names};
-use super::near::{Nearness, nearness};
+use super::near::{NameRead, Nearness, nearness};
 use super::post::parts;
 use super::words::{Word, fold, read};
 use crate::base::FixedState;
@@ -235,15 +235,19 @@ impl OwnerRegistry {
     /// The key of a printed owner: the canonical one where the registry is certain, else its folded words.
     pub fn key(&self, text: &str) -> String {
         let words = self.words(text);
-        let certain = self.certain(&words);
-        certain.as_ref().and_then(Resolution::key).map_or_else(|| fold(&words), str::to_owned)
+        Self::key_of_words(&words, self.certain(&words).as_ref())
+    }
+
+    /// The key of words, given what the registry is certain of.
+    pub(super) fn key_of_words(words: &[Word<'_>], certain: Option<&Resolution>) -> String {
+        certain.and_then(Resolution::key).map_or_else(|| fold(words), str::to_owned)
     }
 
     /// The known owners that a printed one may mean, in the order of the registry.
     pub fn near(&self, text: &str) -> Vec<Candidate> {
-        let words = self.words(text);
-        let folded = fold(&words);
-        if folded.is_empty() || self.distinct.contains(&folded) {
+        let name = NameRead::of(self.words(text));
+        let folded = name.folded.as_str();
+        if folded.is_empty() || self.distinct.contains(folded) {
             return Vec::new();
         }
         let candidate = |(owner, key): (&KnownOwner, &String)| {
@@ -252,7 +256,7 @@ impl OwnerRegistry {
             let why = if listed {
                 Some(Nearness::Listed)
             } else {
-                forms.filter_map(|form| nearness(&words, &self.words(form))).min()
+                forms.filter_map(|form| nearness(&name, &NameRead::of(self.words(form)))).min()
             };
             why.map(|why| Candidate { key: key.clone(), name: owner.name.clone(), why })
         };

@@ -94,7 +94,8 @@ pub(super) fn read(text: &str) -> Words<'_> {
 
 /// Cuts at blanks and punctuation; every word gets the strongest mark that stands before it.
 fn scan(text: &str) -> Words<'_> {
-    let characters: Vec<(usize, char)> = text.char_indices().collect();
+    let mut characters: Vec<(usize, char)> = Vec::with_capacity(text.len());
+    characters.extend(text.char_indices());
     let last_close = characters.iter().rposition(|(_, letter)| matches!(letter, ')' | ']'));
     let mut found =
         Words { list: Vec::new(), tail: Gap::Blank, tail_span: Span::default(), head: Gap::Blank };
@@ -191,6 +192,13 @@ fn push<'text>(
 fn mark(characters: &[(usize, char)], index: usize) -> Mark {
     let letter = |at: Option<usize>| at.and_then(|at| characters.get(at)).map_or(' ', |(_, letter)| *letter);
     let here = letter(Some(index));
+    // nearly all of a name
+    if here.is_ascii_alphanumeric() {
+        return Mark::Letter;
+    }
+    if here == ' ' {
+        return Mark::Blank;
+    }
     let before = letter(index.checked_sub(1));
     let after = letter(Some(index + 1));
     let inside = before.is_alphanumeric() && after.is_alphanumeric();

@@ -39,5 +39,5 @@ pub(crate) fn revision_says(words: &str, by: Option<&str>) -> String {
 
 /// What is asked.
 pub(crate) fn please_state(asks: &[&str]) -> String {
-    format!("please state {}", asks.join("; "))
+    format!("please state {}", asks.join(", and "))
 }

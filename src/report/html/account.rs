@@ -12,7 +12,7 @@ use crate::{
 const OPENING: usize = 96;
 
 pub(super) fn print(page: &mut Page, rows: &Rows<'_>) {
-    page.part("account", "Action by action", |page| {
+    page.part(("account", "Action by action"), "Action by action", |page| {
         page.line("p", &[("class", "note")], "Each row opens to the words it rests on.");
         filters::print(page, rows);
         let under = |change: &Change<'_>| change.action().recommendation.clone();

@@ -11,7 +11,7 @@ pub(super) fn print(page: &mut Page, delta: &Delta) {
     if grounds.is_empty() {
         return;
     }
-    page.part("counts", "Counts, each with what it is a count of", |page| table(page, &grounds));
+    page.part(("counts", "Counts"), "Counts, each with what it is a count of", |page| table(page, &grounds));
 }
 
 /// Counts in a table: how many, of how many of what, what is said of them.

@@ -28,7 +28,7 @@ pub(super) fn print(page: &mut Page, rows: &Rows<'_>) {
     if months.is_empty() && moved.is_empty() {
         return;
     }
-    page.part("dates", "Due dates, and where they moved", |page| {
+    page.part(("dates", "Dates"), "Due dates, and where they moved", |page| {
         let as_of = match rows.delta.as_of {
             Some(day) => format!("The upright line is the day dates are held against, {}.", date(day)),
             None => "There is no day to hold dates against.".to_owned(),

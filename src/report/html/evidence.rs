@@ -131,10 +131,10 @@ fn printed(page: &mut Page, label: &str, text: Option<&str>) {
 
 fn owners(page: &mut Page, owners: &[Owner], basis: OwnerBasis) {
     let names: Vec<&str> = owners.iter().map(|owner| owner.text.as_str()).collect();
-    let names = match basis {
-        OwnerBasis::Own => names.join("; "),
-        _ if names.is_empty() => basis.shown().to_owned(),
-        _ => format!("{} ({})", names.join("; "), basis.shown()),
+    let names = match names.join("; ") {
+        names if basis == OwnerBasis::Own => names,
+        names if names.is_empty() => basis.shown().to_owned(),
+        names => format!("{names} ({})", basis.shown()),
     };
     printed(page, if owners.len() > 1 { "Owners" } else { "Owner" }, Some(&names));
 }
@@ -236,15 +236,13 @@ fn matched(link: &Link) -> String {
 
 fn runner_up(rows: &Rows<'_>, link: &Link) -> Option<String> {
     let next = link.runner_up.as_ref()?;
-    let entry = next.entry.as_ref().map(|id| (id.to_string(), rows.entry(id.as_str())));
-    let words = match entry {
-        Some((id, row)) => (id, row.map(|row| opening(&row.entry.text, NEAR))),
-        None => {
-            let id = next.revised.as_ref()?;
-            (id.to_string(), rows.revised(id.as_str()).map(|row| opening(&row.action.text, NEAR)))
-        }
+    let (id, words) = if let Some(id) = &next.entry {
+        (id.as_str(), rows.entry(id.as_str()).map(|row| row.entry.text.as_str()))
+    } else {
+        let id = next.revised.as_ref()?;
+        (id.as_str(), rows.revised(id.as_str()).map(|row| row.action.text.as_str()))
     };
-    Some(format!("{}, {:.2} of 1: “{}”", words.0, next.score, words.1.unwrap_or_default()))
+    Some(format!("{id}, {:.2} of 1: “{}”", next.score, opening(words.unwrap_or_default(), NEAR)))
 }
 
 /// What rules and import had to say of the action and of its entries.

@@ -3,7 +3,10 @@
 //! How many are left is not said: with an owner chosen it would be a count of readings by owner.
 
 use super::{page::Page, rows::Rows};
-use crate::report::about::capital;
+use crate::{delta::opening, report::about::capital};
+
+/// Letters of a name in a list of choices.
+const NAME: usize = 64;
 
 /// Something to filter by: its name in ids and attributes, its label, its choices.
 struct Filter {
@@ -21,9 +24,10 @@ fn filters(rows: &Rows<'_>) -> Vec<Filter> {
     let became = rows.delta.by_summary().columns.into_iter();
     let asked = rows.delta.recommendations.iter().map(|row| &row.recommendation);
     let kind = asked.clone().next().map_or("recommendation", |asked| asked.kind.shown());
-    let asked = asked.map(|asked| asked.number.clone().unwrap_or_else(|| asked.id.to_string())).collect();
-    let owners = rows.owners.iter().map(|row| row.owner.text.clone()).collect();
-    let sites = rows.sites.iter().map(|row| row.name.clone()).collect();
+    let asked =
+        asked.map(|asked| opening(asked.number.as_deref().unwrap_or(asked.id.as_str()), NAME)).collect();
+    let owners = rows.owners.iter().map(|row| opening(&row.owner.text, NAME)).collect();
+    let sites = rows.sites.iter().map(|row| opening(&row.name, NAME)).collect();
     let filter = |id, attribute, label: &str, all, choices| Filter {
         id,
         attribute,
@@ -49,17 +53,18 @@ fn filters(rows: &Rows<'_>) -> Vec<Filter> {
 
 /// The rules: what a chosen filter leaves out is not shown, unless a link led to it.
 pub(super) fn style(rows: &Rows<'_>) -> String {
-    let mut style = String::new();
-    for Filter { id, attribute, choices, .. } in filters(rows) {
-        for (value, _) in choices {
-            style.push_str(&format!(
-                "body:has(#{id} option[value=\"{value}\"]:checked) \
-                 :is(.action:not([{attribute}~=\"{value}\"]),.asked:not(:has([{attribute}~=\"{value}\"])))\
-                 :not(:has(:target)){{display:none}}\n"
-            ));
-        }
-    }
-    style
+    let rule = |id: &str, attribute: &str, value: &str| {
+        format!(
+            "body:has(#{id} option[value=\"{value}\"]:checked) \
+             :is(.action:not([{attribute}~=\"{value}\"]),.asked:not(:has([{attribute}~=\"{value}\"])))\
+             :not(:has(:target)){{display:none}}\n"
+        )
+    };
+    let rules = |filter: Filter| {
+        let values = filter.choices.iter().map(|(value, _)| value);
+        values.map(|value| rule(filter.id, filter.attribute, value)).collect::<String>()
+    };
+    filters(rows).into_iter().map(rules).collect()
 }
 
 pub(super) fn print(page: &mut Page, rows: &Rows<'_>) {

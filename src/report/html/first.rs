@@ -19,7 +19,7 @@ const NO_DAY: &str = "there is no day to hold dates against";
 pub(super) fn print(page: &mut Page, rows: &Rows<'_>) {
     let things = rows.delta.first_things();
     let base = things.first().map_or(0, FirstThing::base);
-    page.part("first", "Five things to look at first", |page| {
+    page.part(("first", "What to look at first"), "Five things to look at first", |page| {
         page.line(
             "p",
             &[("class", "note")],

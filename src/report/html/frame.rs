@@ -2,23 +2,22 @@
 
 use super::page::Page;
 use crate::{
-    delta::Delta,
+    delta::{Delta, opening},
     report::about::{self, title},
 };
 
 const STYLE: &str = include_str!("page.css");
 
-/// Nothing may be run, nothing fetched, nothing sent; styles are the page's own.
-const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-                      style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n";
+/// Letters of a title in the name of a window.
+const TITLE: usize = 120;
+
+/// How every page begins. Nothing may be run, nothing fetched, nothing sent; styles are the page's own.
+const HEAD: &str = include_str!("head.html");
 
 /// The head and the header. `style` is ours, made of numbers and fixed words.
 pub(in crate::report) fn begin(page: &mut Page, delta: &Delta, subtitle: &str, style: &str) {
-    page.markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-    page.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    page.markup("<meta name=\"color-scheme\" content=\"light dark\">\n");
-    page.markup(POLICY);
-    page.line("title", &[], &format!("{}: {subtitle}", title(delta)));
+    page.markup(HEAD);
+    page.line("title", &[], &format!("{}: {subtitle}", opening(title(delta), TITLE)));
     page.markup("<style>\n");
     page.markup(STYLE);
     page.style(style);
@@ -40,25 +39,12 @@ pub(in crate::report) fn begin(page: &mut Page, delta: &Delta, subtitle: &str, s
     page.markup("</dl>\n</header>\n");
 }
 
-/// Links to the parts that there are.
-pub(super) fn parts(page: &mut Page, delta: &Delta) {
-    let is_update = delta.update.is_some();
-    let parts = [
-        ("#first", "What to look at first", true),
-        ("#reported", "Reported and text", is_update),
-        ("#dates", "Dates", true),
-        ("#grid", "By recommendation", true),
-        ("#owners", "Open, by owner", true),
-        ("#counts", "Counts", true),
-        ("#account", "Action by action", true),
-        ("#additional", "Beyond the plan", !delta.additional.is_empty()),
-        ("#odd", "What was odd", !delta.findings.is_empty()),
-        ("#notes", "Notes", true),
-    ];
+/// Links to the parts that there are, the notes at the foot among them.
+pub(super) fn parts(page: &mut Page, parts: &[(&str, &str)]) {
     page.markup("<nav aria-label=\"Parts of this page\">\n<ul>\n");
-    for (target, words, _) in parts.iter().filter(|(_, _, is_there)| *is_there) {
+    for (id, name) in parts.iter().chain(&[("notes", "Notes")]) {
         page.open("li", &[]);
-        page.element("a", &[("href", target)], words);
+        page.element("a", &[("href", &format!("#{id}"))], name);
         page.close("li");
         page.turn();
     }

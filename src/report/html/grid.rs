@@ -6,10 +6,18 @@ use super::{
     page::Page,
     rows::Rows,
 };
-use crate::{delta::OwnerRow, model::ActionId, report::about::capital};
+use crate::{
+    delta::{OwnerRow, opening},
+    model::ActionId,
+    report::about::capital,
+};
 
 /// More ids than these are not listed in a cell: the filters find them.
 const LISTED: usize = 5;
+
+/// Letters of an owner and of a headline in a table; both stand whole with the actions.
+const NAME: usize = 120;
+const HEADLINE: usize = 200;
 
 /// What the three columns by owner mean.
 const BY_OWNER: &str = "By label alone: open is what no printed status closes, the update's or else the plan's; due has \
@@ -22,7 +30,7 @@ pub(super) fn print(page: &mut Page, rows: &Rows<'_>) {
     if grid.rows.is_empty() || grid.columns.is_empty() {
         return;
     }
-    page.part("grid", "What became of the actions, by recommendation", |page| {
+    page.part(("grid", "By recommendation"), "What became of the actions, by recommendation", |page| {
         let note = format!("Lead-ins left out. {}.", capital(&caveats_of(rows, "text_supports")));
         page.line("p", &[("class", "note")], &note);
         let label = "What became of the actions, by recommendation";
@@ -43,7 +51,7 @@ pub(super) fn print(page: &mut Page, rows: &Rows<'_>) {
                     page.markup(" ");
                     page.element("span", &[("class", "number")], number);
                     page.markup(" ");
-                    page.element("span", &[("class", "headline")], &asked.headline);
+                    page.element("span", &[("class", "headline")], &opening(&asked.headline, HEADLINE));
                     page.close("th");
                 }
                 None => page.element("th", &[("scope", "row")], "Under none"),
@@ -79,7 +87,7 @@ pub(super) fn owners(page: &mut Page, rows: &Rows<'_>) {
     if open.is_empty() {
         return;
     }
-    page.part("owners", "Open, due and overdue, by owner", |page| {
+    page.part(("owners", "Open, by owner"), "Open, due and overdue, by owner", |page| {
         page.line("p", &[("class", "note")], BY_OWNER);
         let label = "Open, due and overdue, by owner";
         page.open("div", &[("class", "scroll"), ("tabindex", "0"), ("role", "group"), ("aria-label", label)]);
@@ -90,7 +98,7 @@ pub(super) fn owners(page: &mut Page, rows: &Rows<'_>) {
         page.markup("</tr></thead>\n<tbody>\n");
         for row in open {
             page.open("tr", &[]);
-            page.element("th", &[("scope", "row")], &row.owner.text);
+            page.element("th", &[("scope", "row")], &opening(&row.owner.text, NAME));
             for actions in [&row.open, &row.due, &row.overdue] {
                 page.open("td", &[]);
                 cell(page, rows, actions);

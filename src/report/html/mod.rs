@@ -69,19 +69,21 @@ impl<'d> Html<'d> {
 
 impl fmt::Display for Html<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut page = Page::default();
         let rows = rows::Rows::of(self.delta);
+        let mut account = Page::default();
+        first::print(&mut account, &rows);
+        reported::print(&mut account, &rows);
+        dates::print(&mut account, &rows);
+        grid::print(&mut account, &rows);
+        grid::owners(&mut account, &rows);
+        counts::print(&mut account, self.delta);
+        account::print(&mut account, &rows);
+        rest::print(&mut account, &rows);
+        let mut page = Page::default();
         frame::begin(&mut page, self.delta, about::SUBTITLE, &filters::style(&rows));
-        frame::parts(&mut page, self.delta);
+        frame::parts(&mut page, account.parts());
         page.markup("<main id=\"main\">\n");
-        first::print(&mut page, &rows);
-        reported::print(&mut page, &rows);
-        dates::print(&mut page, &rows);
-        grid::print(&mut page, &rows);
-        grid::owners(&mut page, &rows);
-        counts::print(&mut page, self.delta);
-        account::print(&mut page, &rows);
-        rest::print(&mut page, &rows);
+        page.append(&account);
         page.markup("</main>\n");
         let notes = [about::READING, about::IDS, FORWARDED];
         frame::end(&mut page, self.delta, &notes, self.attribution);

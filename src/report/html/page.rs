@@ -6,6 +6,7 @@ use crate::report::plain::is_hidden;
 #[derive(Default)]
 pub(in crate::report) struct Page {
     out: String,
+    parts: Vec<(&'static str, &'static str)>,
 }
 
 /// The attributes of an element: names are ours, values are escaped.
@@ -14,6 +15,16 @@ pub(in crate::report) type Attributes<'a> = &'a [(&'static str, &'a str)];
 impl Page {
     pub(in crate::report) fn finish(self) -> String {
         self.out
+    }
+
+    /// The parts written so far: where each stands and what it is called.
+    pub(in crate::report) fn parts(&self) -> &[(&'static str, &'static str)] {
+        &self.parts
+    }
+
+    /// A page written apart, put in here.
+    pub(in crate::report) fn append(&mut self, other: &Self) {
+        self.out.push_str(&other.out);
     }
 
     /// Markup of our own.
@@ -69,13 +80,15 @@ impl Page {
         self.turn();
     }
 
-    /// A part of the page with its heading, by which it is named and reached.
+    /// A part of the page with its heading, by which it is named and reached, and what it is called in the
+    /// list of parts.
     pub(in crate::report) fn part(
         &mut self,
-        id: &'static str,
+        (id, short): (&'static str, &'static str),
         heading: &str,
         content: impl FnOnce(&mut Self),
     ) {
+        self.parts.push((id, short));
         let name = format!("{id}-heading");
         self.open("section", &[("id", id), ("aria-labelledby", &name)]);
         self.turn();

@@ -20,7 +20,7 @@ pub(super) fn print(page: &mut Page, rows: &Rows<'_>) {
         return;
     }
     let base: usize = groups.iter().map(|group| group.actions.len()).sum();
-    page.part("reported", "What was reported, beside what the text says", |page| {
+    page.part(("reported", "Reported and text"), "What was reported, beside what the text says", |page| {
         let note = format!(
             "Of {base} actions; lead-ins left out. What the labels report: {}. What the sentences say: {}.",
             caveats_of(rows, "reported_completed"),

@@ -5,15 +5,19 @@ use crate::report::oddities::oddities;
 
 pub(super) fn print(page: &mut Page, rows: &Rows<'_>) {
     if !rows.delta.additional.is_empty() {
-        page.part("additional", "What the update reports beyond the plan's text", |page| {
-            additional(page, rows);
-        });
+        page.part(
+            ("additional", "Beyond the plan"),
+            "What the update reports beyond the plan's text",
+            |page| {
+                additional(page, rows);
+            },
+        );
     }
     let oddities = oddities(rows.delta);
     if oddities.is_empty() {
         return;
     }
-    page.part("odd", "What was odd in the documents", |page| {
+    page.part(("odd", "What was odd"), "What was odd in the documents", |page| {
         for oddity in oddities {
             page.markup("<details class=\"oddity\">");
             page.line("summary", &[], &oddity.title);

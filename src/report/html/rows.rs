@@ -4,7 +4,7 @@ use crate::{
     base::FixedState,
     delta::{ActionRow, Delta, EntryRow, OwnerRow, SiteRow},
     diff::Change,
-    model::{Finding, PlaceKind},
+    model::{ActionId, EntryId, Finding, PlaceKind},
 };
 use indexmap::IndexMap;
 
@@ -43,10 +43,10 @@ impl<'d> Rows<'d> {
                 findings.entry(finding.at.id.as_str()).or_default().push(finding);
             }
         }
-        let owners_of = numbers(owners.iter().map(|row| row.actions.iter().map(|id| id.as_str()).collect()));
+        let owners_of = numbers(owners.iter().map(|row| row.actions.iter().map(ActionId::as_str).collect()));
         let sites_of = numbers(sites.iter().map(|row| {
-            let additional = row.additional.iter().map(|id| id.as_str());
-            row.actions.iter().map(|id| id.as_str()).chain(additional).collect()
+            let additional = row.additional.iter().map(EntryId::as_str);
+            row.actions.iter().map(ActionId::as_str).chain(additional).collect()
         }));
         Self {
             delta,

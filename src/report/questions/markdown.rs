@@ -3,9 +3,9 @@
 use super::{HOW, NONE, SUBTITLE, by_recommendation, size};
 use crate::{
     delta::Delta,
-    report::{about, plain::folded},
+    report::{about, markdown::Words},
 };
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 /// What is to be asked of the owners of a plan, as Markdown: a numbered line an action, in the order of the
 /// plan, each from the same sentence.
@@ -71,44 +71,5 @@ impl fmt::Display for QuestionsMarkdown<'_> {
             writeln!(f, "\n{}", Words(attribution))?;
         }
         Ok(())
-    }
-}
-
-/// Words on one line that are no markup: what Markdown would take for it is escaped.
-struct Words<'w>(&'w str);
-
-impl fmt::Display for Words<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut before = ' ';
-        for letter in folded(self.0).chars() {
-            let is_markup = match letter {
-                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '#' | '$' | '@' => true,
-                // what would become a link by itself
-                ':' => before.is_ascii_alphabetic(),
-                '.' => before.eq_ignore_ascii_case(&'w'),
-                _ => false,
-            };
-            if is_markup {
-                f.write_char('\\')?;
-            }
-            f.write_char(letter)?;
-            before = letter;
-        }
-        Ok(())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Words;
-
-    #[test]
-    fn words_are_never_markup() {
-        let hostile = "<script>x</script> [a](b) **c** https://d www.e.org\n# f | g\u{202e}";
-        assert_eq!(
-            Words(hostile).to_string(),
-            "\\<script\\>x\\</script\\> \\[a\\](b) \\*\\*c\\*\\* https\\://d www\\.e.org \\# f \\| g"
-        );
-        assert_eq!(Words("Concern 1, 10:30").to_string(), "Concern 1, 10:30");
     }
 }

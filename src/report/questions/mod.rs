@@ -25,10 +25,9 @@ const HOW: &str = "Each question is put in the same words: what the plan says an
 /// How many there are, of how many.
 fn size(delta: &Delta, questions: &[Question<'_>]) -> String {
     let base = delta.first_things().first().map_or(0, crate::delta::FirstThing::base);
-    let base = several(base, "action");
     let caveat = Caveat::MachineReading.shown();
     format!(
-        "{}, one an action, on {base} (lead-ins left out): {caveat}.",
+        "{}, each on one of {base} actions (lead-ins left out): {caveat}.",
         several(questions.len(), "question")
     )
 }

@@ -12,7 +12,7 @@ const COLUMN: usize = 7;
 
 /// The counts over the whole plan.
 pub(super) fn whole(page: &mut Page, delta: &Delta) {
-    page.heading("COUNTS, EACH WITH WHAT IT IS A COUNT OF");
+    page.heading(&crate::report::about::COUNTS.to_uppercase());
     print(page, &grounds::whole(delta));
 }
 

@@ -2,8 +2,8 @@
 
 use super::page::{Page, bold};
 use crate::{
-    delta::{Delta, FirstThing},
-    report::about::{self, capital},
+    delta::Delta,
+    report::about::{self, FIRST, capital},
 };
 
 /// Where the second column of the header begins.
@@ -26,15 +26,9 @@ pub(super) fn print(page: &mut Page, delta: &Delta) {
 /// The five things, first as one line each, then item by item.
 pub(super) fn first(page: &mut Page, delta: &Delta) {
     let things = delta.first_things();
-    let base = things.first().map_or(0, FirstThing::base);
-    page.heading(&format!("FIVE THINGS TO LOOK AT FIRST (of {base} actions; lead-ins left out)"));
+    page.heading(&format!("{} ({})", FIRST.to_uppercase(), about::among(&things)));
     for (at, thing) in (1..).zip(&things) {
-        let ids: Vec<&str> = thing.changes().iter().map(|change| change.record().action.as_str()).collect();
-        let (count, ids) = if thing.is_told() {
-            (ids.len().to_string(), ids.join(" "))
-        } else {
-            ("–".to_owned(), "there is no day to hold dates against".to_owned())
-        };
+        let (count, ids) = about::size_of(thing);
         let title = format!("{at}  {}", bold(&format!("{count:>3} {}", thing.title())));
         page.labelled(1, &title, 37, &ids);
     }

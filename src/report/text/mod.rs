@@ -9,7 +9,7 @@ mod rest;
 
 pub use check::{CheckText, check};
 
-use crate::delta::Delta;
+use crate::{delta::Delta, report::account::Account};
 use page::Page;
 use std::fmt;
 
@@ -89,9 +89,10 @@ impl fmt::Display for Text<'_> {
         header::first(&mut page, self.delta);
         counts::whole(&mut page, self.delta);
         if !self.is_brief {
-            account::print(&mut page, self.delta);
-            rest::absent(&mut page, self.delta);
-            rest::additional(&mut page, self.delta);
+            let whole = Account::of(self.delta);
+            account::print(&mut page, &whole);
+            rest::absent(&mut page, &whole);
+            rest::additional(&mut page, self.delta, &whole);
             rest::findings(&mut page, self.delta);
         }
         rest::notes(&mut page, self.delta, self.attribution);

@@ -14,7 +14,8 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         let text = subject.text(&action.text);
-        let words: Vec<&str> = text.spoken().words().collect();
+        let spoken = text.spoken();
+        let words: Vec<&str> = spoken.words().collect();
         let passive = words.windows(3).any(|three| {
             matches!(three, [will, "be", done] if WILL.contains(will) && (done.ends_with("ed") || IRREGULAR.contains(done)))
         });

@@ -1,6 +1,6 @@
 //! `follow-on-untracked`: a new promise inside an entry labelled Completed.
 
-use super::shared::content::{content, shared};
+use super::shared::content::shared;
 use super::shared::text::Text;
 use crate::diff::further::promises_more;
 use crate::model::{Level, Place, RecommendationId, Status};
@@ -43,11 +43,9 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let text = subject.text(&entry.text);
         let untracked: Vec<&str> = text
             .sentences()
-            .iter()
             .filter(|sentence| promises_more(&sentence.spoken))
-            .map(|sentence| sentence.span.of(text.printed))
             .filter(|sentence| {
-                let own = content(sentence);
+                let own = sentence.content();
                 // the words of the promise itself are no new one
                 if promised.iter().any(|promise| shared(&own, promise.content()) * 4 >= own.len() * 3) {
                     return false;
@@ -55,6 +53,7 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
                 // most of its words in an open row: that row follows it
                 own.len() < FEWEST || !rows.iter().any(|row| shared(&own, row.content()) * 2 > own.len())
             })
+            .map(|sentence| sentence.span.of(text.printed))
             .collect();
         if let Some(first) = untracked.first() {
             let arguments = Args::Further { sentences: untracked.len(), first: (*first).to_owned() };

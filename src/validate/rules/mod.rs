@@ -44,6 +44,7 @@ catalogue! {
     cells_beyond_header,
     cells_continued,
     cells_dropped,
+    column_told_by_cells,
     column_unknown,
     columns_uneven,
     commitment_narrowed,
@@ -104,6 +105,7 @@ catalogue! {
     superseded_without_successor,
     suppression_stale,
     table_nested,
+    table_on_its_side,
     table_unread,
     text_after_quote,
     text_cut,
@@ -120,4 +122,5 @@ catalogue! {
     update_late,
     verb_vague,
     verified_by_owner,
+    words_struck_out,
 }

@@ -1,8 +1,8 @@
 //! `owner-alias-unknown`: an owner that is nearly another one.
 
 use super::shared::statements::statements;
-use crate::model::owner::{Candidate, KnownOwner, Nearness};
-use crate::model::{Level, OwnerRegistry, Place};
+use crate::model::owner::NameRead;
+use crate::model::{Level, Place};
 use crate::validate::arguments::arguments;
 use crate::validate::{Group, Rule, Sink, Subject};
 use indexmap::IndexMap;
@@ -35,13 +35,12 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
         sink.cannot_tell(Place::document(), "there are too many different owners to hold each against each");
         return;
     }
-    let mut registry = OwnerRegistry::default();
+    let mut met: Vec<(NameRead<'_>, &str)> = Vec::new();
     for (place, text) in first.into_values() {
-        let spelt_alike =
-            |candidate: &Candidate| matches!(candidate.why, Nearness::Initials | Nearness::Spelling);
-        if let Some(near) = registry.near(text).into_iter().find(spelt_alike) {
-            sink.report(place, &Args::Near { owner: text.to_owned(), other: near.name });
+        let name = NameRead::read(text);
+        if let Some((_, other)) = met.iter().find(|(other, _)| name.is_spelt_like(other)) {
+            sink.report(place, &Args::Near { owner: text.to_owned(), other: (*other).to_owned() });
         }
-        registry.add(KnownOwner::new(text));
+        met.push((name, text));
     }
 }

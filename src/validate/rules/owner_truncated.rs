@@ -29,7 +29,7 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     for statement in statements(subject) {
         for owner in statement.owners {
             let text = owner.text.as_str();
-            if *cut.entry(text).or_insert_with(|| OwnerList::read(text, &registry).is_truncated()) {
+            if *cut.entry(text).or_insert_with(|| OwnerList::is_cut(text, &registry)) {
                 sink.report(statement.place(), &Args::Cut { owner: text.to_owned() });
             }
         }

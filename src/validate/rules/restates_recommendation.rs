@@ -25,7 +25,8 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     let mut asked: IndexMap<&str, Content> = IndexMap::new();
     for action in subject.open_actions() {
         let Some(recommendation) = subject.recommendation_of(action) else { continue };
-        let asked = asked.entry(recommendation.id.as_str()).or_insert_with(|| asked_for(recommendation));
+        let asked =
+            asked.entry(recommendation.id.as_str()).or_insert_with(|| asked_for(subject, recommendation));
         let text = subject.text(&action.text);
         let own = text.content();
         let common = shared(own, asked);

@@ -22,7 +22,8 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     let mut read: IndexMap<&str, (usize, usize)> = IndexMap::new();
     for action in subject.open_actions() {
         let Some(recommendation) = subject.recommendation_of(action) else { continue };
-        let asked = asked.entry(recommendation.id.as_str()).or_insert_with(|| asked_for(recommendation));
+        let asked =
+            asked.entry(recommendation.id.as_str()).or_insert_with(|| asked_for(subject, recommendation));
         // what stands above an action says what it is about
         let (mut words, mut common) = (0, 0);
         for one in subject.and_above(action) {

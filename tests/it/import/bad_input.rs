@@ -100,6 +100,36 @@ fn ten_thousand_nested_tags() {
 }
 
 #[test]
+fn ten_thousand_nested_elements_of_a_page() {
+    for tag in ["div", "table><tr><td", "b", "blockquote"] {
+        let nested = format!("<{tag}>").repeat(10_000);
+        let text = format!(
+            "<table><tr><th>No<th>Action<th>Owner<tr><td>1<td>{nested}Count the knives.<td>Chef</table>"
+        );
+        match read(&text) {
+            Ok(published) => assert!(published.plan().actions().len() < 3, "{tag}"),
+            Err(error) => assert!(error.line() > 0, "{tag}"),
+        }
+    }
+}
+
+#[test]
+fn a_file_of_fifty_megabytes() {
+    let remark = "No knife is missing. ".repeat(50_000);
+    let rows: String = (1..=50).map(|row| format!("{row},Count the knives.,Chef,\"{remark}\"\n")).collect();
+    let text = format!("No,Action,Owner,Remark\n{rows}");
+    assert!(text.len() > 50 << 20);
+    assert_eq!(read(&text).unwrap().plan().actions().len(), 50);
+    let limit = Limits::default().with_bytes(50 << 20);
+    let error = Reader::new().with_limits(limit).read(&text).unwrap_err();
+    assert_eq!(
+        error.kind(),
+        ReadErrorKind::LimitExceeded,
+        "or it is refused by a limit that the error states"
+    );
+}
+
+#[test]
 fn large_input() {
     let cell = "Count the knives every day. ".repeat(40_000);
     let published = read(&format!("No\tAction\tOwner\n1\t<p>{cell}</p>\tChef\n")).unwrap();

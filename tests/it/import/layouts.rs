@@ -310,3 +310,33 @@ fn an_update_of_another_plan_adds_nothing_to_the_plan() {
     assert_eq!(published.plan().recommendations().len(), 1);
     assert_eq!(entry(&published, "7.u1").recommendation, Some("7".into()));
 }
+
+#[test]
+fn words_that_are_struck_out_are_kept_and_said() {
+    let published = read(
+        "<table><tr><th>No</th><th>Action</th><th>Lead</th><th>By when</th></tr>\n\
+         <tr><td>1</td><td>Count the knives <del>weekly</del> daily.</td><td>Chef</td>\
+         <td><del>May 2024</del> June 2024</td></tr>\n\
+         <tr><td>2</td><td><s>Buy a second fridge.</s></td><td>Chef</td><td>May 2024</td></tr></table>",
+    )
+    .unwrap();
+    let found: Vec<(usize, &str)> = published
+        .import()
+        .findings
+        .iter()
+        .filter(|finding| finding.rule == "words-struck-out")
+        .map(|finding| (finding.source[0].line, finding.message.as_str()))
+        .collect();
+    let kept = "struck out, or deleted and still shown, and kept with what stands beside";
+    assert_eq!(
+        found,
+        [
+            (2, format!("words are {kept}: weekly").as_str()),
+            (2, format!("words are {kept}: May 2024").as_str()),
+            (3, format!("the whole paragraph is {kept}: Buy a second fridge.").as_str()),
+        ]
+    );
+    let first = &published.plan().actions()["1"];
+    assert_eq!(first.text, "Count the knives weekly daily.");
+    assert_eq!(first.timescale.as_ref().unwrap().due().unwrap().to_string(), "June 2024");
+}

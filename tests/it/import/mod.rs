@@ -5,6 +5,7 @@ mod defects;
 mod gold;
 mod layouts;
 mod relaid;
+mod sectors;
 
 use action_plan::import::{Published, read};
 use action_plan::model::{Action, Finding, ProgressEntry};

@@ -11,6 +11,9 @@ pub(in crate::validate::rules) fn slipped(record: &ChangeRecord) -> bool {
 
 /// Whether a text names a day or a month: a month beside a figure, or figures with strokes between.
 pub(in crate::validate::rules) fn names_a_date(text: &str) -> bool {
+    if !text.contains(char::is_numeric) {
+        return false;
+    }
     let words: Vec<(bool, bool)> = tokens(text)
         .map(|token| {
             let is_month = token.capitalised && is_month(&token.folded(text));
@@ -18,7 +21,8 @@ pub(in crate::validate::rules) fn names_a_date(text: &str) -> bool {
         })
         .collect();
     let beside = words.windows(2).any(|pair| matches!(pair, [(true, _), (_, true)] | [(_, true), (true, _)]));
-    let strokes = text.split_whitespace().any(|word| {
+    let has_figure = |word: &&str| word.bytes().any(|byte| byte.is_ascii_digit());
+    let strokes = text.split_whitespace().filter(has_figure).any(|word| {
         let figures: Vec<&str> =
             word.trim_matches(|letter: char| !letter.is_ascii_digit()).split(['/', '-', '.']).collect();
         figures.len() == 3 && figures.iter().all(|figure| figure.len() <= 4 && figure.parse::<u16>().is_ok())

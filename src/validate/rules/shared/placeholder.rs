@@ -32,7 +32,7 @@ pub(in crate::validate::rules) fn is_placeholder(text: &str) -> bool {
 }
 
 /// The same of a text whose words were read already.
-pub(in crate::validate::rules) fn is_placeholder_of(text: &str, spoken: &Spoken) -> bool {
+pub(in crate::validate::rules) fn is_placeholder_of(text: &str, spoken: &Spoken<'_>) -> bool {
     let text = text.trim();
     let to_replace = text.starts_with('[') && text.ends_with(']') && text.matches('[').count() == 1;
     spoken.is_empty() || to_replace || PLACEHOLDERS.iter().any(|placeholder| spoken.is(placeholder))

@@ -1,15 +1,6 @@
 //! What is promised, sentence by sentence: the verb after "will" or at the head of an order.
 
-use super::words::Spoken;
-
-/// A sentence that promises something, and what it promises: the words from its verb on.
-#[derive(Clone, Debug)]
-pub(in crate::validate::rules) struct Promise {
-    /// What comes after "will", or the whole order.
-    pub(in crate::validate::rules) verb: Spoken,
-    /// Whether the sentence only explains the one before it ("This will include …").
-    pub(in crate::validate::rules) explains: bool,
-}
+use crate::base::{Part, Spoken};
 
 const FUTURE: &[&str] =
     &["will", "shall", "is to", "are to", "plan to", "plans to", "intend to", "intends to", "commit to"];
@@ -90,25 +81,21 @@ const NO_ORDER: &[&str] = &[
     "within",
 ];
 
-/// The promises of sentences, in order.
-pub(super) fn promises<'s>(sentences: impl Iterator<Item = &'s Spoken>) -> Vec<Promise> {
-    let of_sentence = |spoken: &Spoken| {
-        let begins = EXPLAINS.iter().any(|word| spoken.begins(word));
-        let words: Vec<&str> = spoken.words().collect();
-        let said = FUTURE.iter().filter(|future| spoken.has(future));
-        let after = said.filter_map(|future| after(&words, future)).min();
-        let from = match after {
-            Some(at) => at,
-            None if is_order(&words) => usize::from(words.first() == Some(&"to")),
-            None => return None,
-        };
-        let said = Spoken::of(&words.get(from..).unwrap_or_default().join(" "));
-        let describes = after.is_some() && DESCRIBES.iter().any(|verb| said.begins(verb));
-        let verb: Vec<&str> =
-            words.into_iter().skip(from).skip_while(|word| ADVERBS.contains(word)).collect();
-        Some(Promise { verb: Spoken::of(&verb.join(" ")), explains: begins || describes })
+/// What a sentence promises: its words from the verb on, and whether it only explains the one before it.
+pub(super) fn promise(spoken: &Spoken<'_>) -> Option<(Part, bool)> {
+    let begins = EXPLAINS.iter().any(|word| spoken.begins(word));
+    let words: Vec<&str> = spoken.words().collect();
+    let said = FUTURE.iter().filter(|future| spoken.has(future));
+    let after = said.filter_map(|future| after(&words, future)).min();
+    let from = match after {
+        Some(at) => at,
+        None if is_order(&words) => usize::from(words.first() == Some(&"to")),
+        None => return None,
     };
-    sentences.filter_map(of_sentence).collect()
+    let said = spoken.behind(from);
+    let describes = after.is_some() && DESCRIBES.iter().any(|verb| said.begins(verb));
+    let adverbs = words.iter().skip(from).take_while(|word| ADVERBS.contains(word)).count();
+    Some((spoken.behind(from + adverbs).into_part(), begins || describes))
 }
 
 /// Where the words after a phrase begin.
@@ -132,18 +119,14 @@ fn is_order(words: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Promise, Spoken};
-    use crate::base::sentences;
-
-    fn promises(text: &str) -> Vec<Promise> {
-        let spoken: Vec<Spoken> = sentences(text).into_iter().map(|span| Spoken::of(span.of(text))).collect();
-        super::promises(spoken.iter())
-    }
+    use super::super::text::Text;
 
     #[test]
     fn verbs() {
         let first = |text: &str| {
-            promises(text).into_iter().next().map(|one| one.verb.words().next().unwrap_or("").to_owned())
+            let text = Text::of(text);
+            let promises = text.promises();
+            promises.first().map(|one| one.verb.words().next().unwrap_or("").to_owned())
         };
         assert_eq!(first("The service will also consider a tool."), Some("consider".to_owned()));
         assert_eq!(first("Publish the hours."), Some("publish".to_owned()));
@@ -154,8 +137,8 @@ mod tests {
             "The group will include painters.",
             "The pace will be determined by money.",
         ] {
-            assert!(promises(explaining).iter().all(|one| one.explains), "{explaining}");
+            assert!(Text::of(explaining).promises().iter().all(|one| one.explains), "{explaining}");
         }
-        assert!(promises("The group will paint.").iter().all(|one| !one.explains));
+        assert!(Text::of("The group will paint.").promises().iter().all(|one| !one.explains));
     }
 }

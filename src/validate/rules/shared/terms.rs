@@ -20,7 +20,7 @@ const UNITS: &[(&str, &str)] = &[
 const ONLY: &[&str] = &["at most", "just", "limited to", "no more than", "only"];
 
 /// The lengths of time in a text: count and unit. Of "4-5 months" both.
-fn terms(spoken: &Spoken) -> Vec<(u32, &'static str)> {
+fn terms(spoken: &Spoken<'_>) -> Vec<(u32, &'static str)> {
     let words: Vec<&str> = spoken.words().collect();
     let mut found = Vec::new();
     for (at, word) in words.iter().enumerate() {
@@ -46,8 +46,8 @@ pub(in crate::validate::rules) fn shorter_term(
 ) -> Option<(String, String)> {
     // most texts say nothing of the kind, and their sentences need not be read
     reported.spoken().first_of(ONLY)?;
-    let asked = terms(promised.spoken());
-    reported.sentences().iter().find_map(|sentence| {
+    let asked = terms(&promised.spoken());
+    reported.sentences().find_map(|sentence| {
         sentence.spoken.first_of(ONLY)?;
         let given = terms(&sentence.spoken);
         let (wanted, unit) = asked.iter().find(|(_, unit)| given.iter().any(|(_, given)| given == unit))?;

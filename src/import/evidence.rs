@@ -1,0 +1,176 @@
+//! What the cells of a column look like, whatever its heading says.
+
+use super::layout::cell_text;
+use super::shape::{Shape, shape};
+use crate::base::fold;
+use crate::document::Row;
+use crate::model::{Owner, Timescale};
+
+/// How many rows are looked at.
+pub(super) const SAMPLE: usize = 80;
+
+/// The shapes of the cells of a column.
+#[derive(Debug, Default)]
+pub(super) struct Sample {
+    pub(super) filled: usize,
+    pub(super) numbers: usize,
+    pub(super) labels: usize,
+    pub(super) prose: usize,
+    pub(super) answers: usize,
+    pub(super) bytes: usize,
+}
+
+impl Sample {
+    pub(super) fn of(rows: &[Row], column: usize) -> Self {
+        let mut sample = Self::default();
+        for text in cells(rows, column) {
+            match shape(&text) {
+                Shape::Empty => continue,
+                Shape::Number => sample.numbers += 1,
+                Shape::Label => sample.labels += 1,
+                Shape::Prose => sample.prose += 1,
+                Shape::Short => {}
+            }
+            sample.filled += 1;
+            sample.bytes += text.len();
+            sample.answers += usize::from(is_answer(&text));
+        }
+        sample
+    }
+
+    /// Whether that many are more than half.
+    pub(super) fn mostly(&self, count: usize) -> bool {
+        self.filled > 0 && count * 2 > self.filled
+    }
+}
+
+/// The texts of a column, cell by cell; empty ones too.
+pub(super) fn cells(rows: &[Row], column: usize) -> impl Iterator<Item = String> {
+    rows.iter()
+        .take(SAMPLE)
+        .filter_map(move |row| row.cells.iter().find(|cell| cell.column == column && cell.columns == 1))
+        .filter(|cell| !cell.continued)
+        .map(cell_text)
+}
+
+/// Whether a cell says that a recommendation is agreed or not, and little else.
+fn is_answer(text: &str) -> bool {
+    const ANSWERS: &[&str] = &[
+        "agree",
+        "accept",
+        "partial",
+        "partly",
+        "not agree",
+        "not accept",
+        "reject",
+        "noted",
+        "yes",
+        "no",
+        "disagree",
+    ];
+    let folded = fold(text);
+    text.len() <= 60 && ANSWERS.iter().any(|answer| folded.starts_with(answer))
+}
+
+/// Whether a cell is a colour of progress.
+fn is_colour(text: &str) -> bool {
+    matches!(
+        fold(text).trim(),
+        "red"
+            | "amber"
+            | "green"
+            | "blue"
+            | "r"
+            | "a"
+            | "g"
+            | "b"
+            | "amber/green"
+            | "amber/red"
+            | "grey"
+            | "black"
+    )
+}
+
+/// What the cells of a column speak of. Looked at only where its heading says nothing.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Sense {
+    rows: usize,
+    pub(super) filled: usize,
+    pub(super) numbers: usize,
+    /// Cells that are a date, with or without a word of status.
+    pub(super) dates: usize,
+    /// Cells that are a word of status and no date.
+    pub(super) statuses: usize,
+    /// Short cells that name a post or a body.
+    pub(super) names: usize,
+    pub(super) prose: usize,
+    /// Cells that say what should be.
+    pub(super) asks: usize,
+    /// Cells that say what will be.
+    pub(super) promises: usize,
+    /// Cells that say what has been.
+    pub(super) reports: usize,
+}
+
+impl Sense {
+    pub(super) fn of(rows: &[Row], column: usize) -> Self {
+        let mut sense = Self::default();
+        for text in cells(rows, column) {
+            sense.rows += 1;
+            if text.trim().is_empty() {
+                continue;
+            }
+            sense.filled += 1;
+            let shape = shape(&text);
+            let is_short = text.len() <= 80 && shape != Shape::Prose;
+            if shape == Shape::Number {
+                sense.numbers += 1;
+            } else if is_short {
+                let read = Timescale::read(&text);
+                let is_read = read.understood || read.not_set;
+                if is_read && !read.dates.is_empty() {
+                    sense.dates += 1;
+                } else if is_read && (read.status.is_some() || read.open_ended) || is_colour(&text) {
+                    sense.statuses += 1;
+                } else {
+                    let owner = Owner::read(&text);
+                    let is_plain = !text.contains(|letter: char| letter.is_ascii_digit());
+                    sense.names += usize::from(is_plain && (owner.role.is_some() || owner.unit.is_some()));
+                }
+            }
+            if !is_short || shape == Shape::Prose {
+                sense.prose += 1;
+                sense.add_mood(&text);
+            }
+        }
+        sense
+    }
+
+    fn add_mood(&mut self, text: &str) {
+        const ASK: &[&str] = &["should", "must", "need", "needs", "ought", "recommend", "recommends"];
+        const PROMISE: &[&str] = &["will", "shall", "plan", "intend", "going"];
+        const REPORT: &[&str] = &["has", "have", "had", "was", "were", "been", "now", "remains"];
+        let folded = fold(text);
+        let words: Vec<&str> = folded.split(|letter: char| !letter.is_alphanumeric()).collect();
+        let count = |list: &[&str]| words.iter().filter(|word| list.contains(*word)).count();
+        let to_be = words.windows(2).filter(|pair| *pair == ["to", "be"]).count();
+        let (asks, promises, reports) = (count(ASK), count(PROMISE) + to_be, count(REPORT));
+        if asks > 0 && asks >= promises {
+            self.asks += 1;
+        } else if promises > reports {
+            self.promises += 1;
+        } else if reports > 0 {
+            self.reports += 1;
+        }
+    }
+
+    /// Whether that many are more than half.
+    pub(super) fn mostly(&self, count: usize) -> bool {
+        self.filled > 0 && count * 2 > self.filled
+    }
+
+    /// Whether most rows have a cell here.
+    pub(super) fn is_full(&self) -> bool {
+        self.filled * 2 > self.rows
+    }
+}
