@@ -33,9 +33,9 @@ mod formats;
 #[cfg(feature = "text")]
 mod import;
 mod laws_dates;
+mod ledger;
 #[cfg(feature = "letter")]
 mod letter;
-mod ledger;
 mod owner_columns;
 mod owners;
 #[cfg(feature = "text")]

@@ -162,7 +162,9 @@ fn the_five_things_stand_before_all_else() {
             assert!(first.contains(&thing.why(change)));
         }
     }
-    for headline in ["49 of 62", "self-reported", "machine reading", "pages seem to be missing"] {
+    let completed = delta.tally("reported_completed").expect("a tally");
+    let completed = format!("{} of {}", completed.count, completed.base);
+    for headline in [completed.as_str(), "self-reported", "machine reading", "pages seem to be missing"] {
         assert!(first.contains(headline), "{headline}");
     }
 }

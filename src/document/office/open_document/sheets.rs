@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 
+use super::styles::{Look, Styles};
+use crate::document::DocumentError;
+use crate::document::limits::{Count, Limits};
 use crate::document::office::date::{self, Shown};
 use crate::document::office::rendition::{Fragment, Style};
 use crate::document::office::sheet::{Sheet, SheetCell, SheetRow, write};
 use crate::document::office::xml::Tag;
-use super::styles::{Look, Styles};
-use crate::document::DocumentError;
-use crate::document::limits::{Count, Limits};
 
 /// The most columns and rows of a sheet.
 const COLUMNS: usize = 16_384;

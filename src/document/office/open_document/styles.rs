@@ -2,10 +2,10 @@
 
 use indexmap::IndexMap;
 
+use crate::document::DocumentError;
 use crate::document::office::date::Shown;
 use crate::document::office::rendition::Style;
 use crate::document::office::xml::{self, Sink, Tag};
-use crate::document::DocumentError;
 
 /// How many styles a style may rest on, one on the other.
 const DEEPEST: usize = 16;

@@ -2,8 +2,8 @@
 
 use indexmap::IndexMap;
 
-use crate::document::office::xml::{self, Sink, Tag};
 use crate::document::DocumentError;
+use crate::document::office::xml::{self, Sink, Tag};
 
 /// How many styles a style may rest on, one on the other.
 const DEEPEST: usize = 16;

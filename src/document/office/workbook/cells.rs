@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::document::office::date;
-use crate::document::office::rendition::Fragment;
-use crate::document::office::sheet::{SheetCell, SheetRow};
-use crate::document::office::xml::{Sink, Tag};
 use super::format::Format;
 use super::serial::of_serial;
 use super::strings::{Rich, Strings, lines};
 use super::styles::{CellStyle, Styles};
 use crate::document::DocumentError;
 use crate::document::limits::{Limit, Limits, exceeded};
+use crate::document::office::date;
+use crate::document::office::rendition::Fragment;
+use crate::document::office::sheet::{SheetCell, SheetRow};
+use crate::document::office::xml::{Sink, Tag};
 
 /// The most columns and rows of a sheet.
 const COLUMNS: usize = 16_384;

@@ -1,8 +1,8 @@
 //! Strings with parts of their own format: shared by cells, or standing in them.
 
+use crate::document::DocumentError;
 use crate::document::office::rendition::{Fragment, Style};
 use crate::document::office::xml::{self, Sink, Tag};
-use crate::document::DocumentError;
 
 /// A string: its pieces, each as it is printed.
 #[derive(Clone, Debug, Default)]

@@ -2,10 +2,10 @@
 
 use indexmap::IndexMap;
 
-use crate::document::office::rendition::Style;
-use crate::document::office::xml::{self, Sink, Tag};
 use super::format::Format;
 use crate::document::DocumentError;
+use crate::document::office::rendition::Style;
+use crate::document::office::xml::{self, Sink, Tag};
 
 /// The formats of a workbook, as cells name them.
 #[derive(Debug, Default)]
