@@ -70,9 +70,9 @@ fn run() -> Result<ExitCode, Box<dyn std::error::Error>> {
             }
             "--as-of" => {
                 let given = value()?;
-                let day: NaiveDate = given
-                    .parse()
-                    .map_err(|_| format!("--as-of: found {given:?}; expected a day as 2026-03-12"))?;
+                let day: NaiveDate = given.parse().map_err(|error| {
+                    format!("--as-of: found {given:?} ({error}); expected a day as 2026-03-12")
+                })?;
                 ruleset = ruleset.as_of(day);
             }
             option if option.starts_with("--") => {

@@ -23,19 +23,15 @@ fn main() -> ExitCode {
     };
     // reports print titles, so a title will do as well
     let by_title = || CATALOGUE.iter().copied().find(|rule| rule.title().eq_ignore_ascii_case(name.trim()));
-    match rule(&name).or_else(by_title) {
-        Some(rule) => {
-            explain(rule);
-            ExitCode::SUCCESS
-        }
-        None => {
-            // the error names the nearest id
-            if let Err(error) = Ruleset::recommended().without(&name) {
-                eprintln!("explain_rule: {error}");
-            }
-            ExitCode::from(2)
-        }
+    if let Some(rule) = rule(&name).or_else(by_title) {
+        explain(rule);
+        return ExitCode::SUCCESS;
     }
+    // the error names the nearest id
+    if let Err(error) = Ruleset::recommended().without(&name) {
+        eprintln!("explain_rule: {error}");
+    }
+    ExitCode::from(2)
 }
 
 fn explain(rule: &Rule) {

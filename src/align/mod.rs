@@ -5,10 +5,10 @@
 //!    both sides name recommendations, from the same recommendation.
 //! 3. A pair's odds join wording with what else the documents make informative: owners and dates that
 //!    sure pairs share, the order that they keep, what stands beside the action in its plan.
-//! 4. The odds compete ([`belief`]), and the pairing of greatest total score is taken; a pair is linked
+//! 4. The odds compete (`belief`), and the pairing of greatest total score is taken; a pair is linked
 //!    if it is believed in.
-//! 5. What is left over under one recommendation may be reported under another ([`elsewhere`]), or share
-//!    an entry or an action with others where coverage shows it ([`share`]).
+//! 5. What is left over under one recommendation may be reported under another (`elsewhere`), or share
+//!    an entry or an action with others where coverage shows it (`share`).
 //! 6. An action printed twice takes its twin's links.
 //!
 //! Nothing is learnt from outside the documents compared. `docs/alignment.md` says what each step adds.

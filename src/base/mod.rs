@@ -24,4 +24,5 @@ pub(crate) use spoken::{Part, Spoken};
 pub use stem::{stem, stem_into};
 pub use tokens::{Token, TokenKind, Tokens, tokens, tokens_in};
 pub use vocabulary::Vocabulary;
+#[cfg(feature = "text")]
 pub(crate) use words::Words;

@@ -56,6 +56,7 @@ impl Words {
     }
 
     /// Each word, folded and as it stands in the text.
+    #[cfg(feature = "text")]
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, Token)> {
         (0..self.len()).filter_map(|at| Some((self.form(at)?, self.token(at)?)))
     }

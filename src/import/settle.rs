@@ -27,7 +27,7 @@ pub(super) enum Given {
 pub(super) struct Numbers {
     /// Of recommendations, folded.
     pub(super) recommendations: IndexMap<String, usize>,
-    /// Of actions of the plan, as [`id_key`](super::fill::id_key) has them.
+    /// Of actions of the plan, as [`id_key`] has them.
     pub(super) actions: IndexSet<String>,
     /// What the numbers of actions begin with ("MD1" of "MD1.2") and the one recommendation they stand under.
     pub(super) stems: IndexMap<String, Option<usize>>,

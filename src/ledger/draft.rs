@@ -86,7 +86,7 @@ pub struct DraftRow {
 /// The next return, to be filled in: a row an action in plan order, further steps behind the action beside
 /// which they were mentioned, and last what the latest round said beyond the plan.
 ///
-/// Lead-ins have no row: their parts have. With feature `text`, [`csv`](Self::csv) writes it as the update CSV
+/// Lead-ins have no row: their parts have. With feature `text`, `csv` writes it as the update CSV
 /// that `import::Reader` reads back; every row then names the action it answers, so that every link is explicit.
 ///
 /// ```

@@ -222,7 +222,7 @@ fn of_clause(at: usize, heard: &Heard<'_>, promise: &Promise) -> Option<Left> {
         let open = match one.aspect {
             Aspect::ToCome => true,
             Aspect::UnderWay => {
-                !promise.is_process && !(heard.attained >= SAYS_DONE && BEGIN.contains(&one.verb.as_str()))
+                !(promise.is_process || heard.attained >= SAYS_DONE && BEGIN.contains(&one.verb.as_str()))
             }
             Aspect::Denied => !promise.is_of_absence,
             Aspect::Attained | Aspect::Standing | Aspect::Possible | Aspect::Ended => false,

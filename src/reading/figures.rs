@@ -26,12 +26,8 @@ pub(super) fn figures(text: &str, promise: &Promise, heard: &[Heard<'_>]) -> Opt
     if !text.bytes().any(|byte| byte.is_ascii_digit()) && promise.verbs.is_empty() {
         return None;
     }
-    let promised: Vec<Quantity> = promise
-        .core
-        .iter()
-        .flat_map(|span| quantities(span.of(text)))
-        .filter(|quantity| is_amount(quantity))
-        .collect();
+    let promised: Vec<Quantity> =
+        promise.core.iter().flat_map(|span| quantities(span.of(text))).filter(is_amount).collect();
     if promised.is_empty() {
         return None;
     }
@@ -71,7 +67,7 @@ fn is_amount(quantity: &Quantity) -> bool {
         Unit::Minutes | Unit::Days | Unit::Weeks | Unit::Months | Unit::Years => {
             matches!(quantity.comparator, Comparator::Under | Comparator::UpTo)
         }
-        _ => false,
+        Unit::Label | Unit::TimesAYear | Unit::Unknown => false,
     }
 }
 
@@ -95,10 +91,11 @@ fn is_of_same(target: &Quantity, reported: &Quantity, near: f64) -> bool {
 }
 
 fn reaches(target: &Quantity, reported: &Quantity, is_less: bool) -> bool {
-    match target.comparator {
-        Comparator::Under => reported.low < target.high,
-        Comparator::UpTo => reported.low <= target.high,
-        _ if is_less => reported.low <= target.high,
-        _ => reported.high >= target.low,
+    if target.comparator == Comparator::Under {
+        return reported.low < target.high;
     }
+    if target.comparator == Comparator::UpTo || is_less {
+        return reported.low <= target.high;
+    }
+    reported.high >= target.low
 }

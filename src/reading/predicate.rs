@@ -161,7 +161,7 @@ impl Reader<'_, '_> {
             | "couldn't" => {
                 chain.denies = matches!(word, "cannot" | "can't" | "couldn't");
                 // A bare "may" is a month.
-                if word == "may" && !self.words.get(at + 1).is_some_and(|next| next.parse::<u32>().is_err()) {
+                if word == "may" && self.words.get(at + 1).is_none_or(|next| next.parse::<u32>().is_ok()) {
                     return at + 1;
                 }
                 let verb = self.verb_behind(at + 1, &mut chain);
@@ -369,11 +369,15 @@ impl Reader<'_, '_> {
             // "is a concern": it says what a thing is, not what was done.
             _ => (Aspect::Standing, at),
         };
-        let aspect = match aspect {
-            Aspect::UnderWay if chain.denies || chain.no_longer => Aspect::Standing,
-            _ if chain.denies => Aspect::Denied,
-            _ if chain.no_longer => Aspect::Ended,
-            aspect => aspect,
+        let is_turned = chain.denies || chain.no_longer;
+        let aspect = if aspect == Aspect::UnderWay && is_turned {
+            Aspect::Standing
+        } else if chain.denies {
+            Aspect::Denied
+        } else if chain.no_longer {
+            Aspect::Ended
+        } else {
+            aspect
         };
         self.push(aspect, at, last);
         let is_state = aspect == Aspect::Standing

@@ -186,6 +186,6 @@ pub(super) fn answers(promised: &[String], reported: &str) -> f64 {
         Stage::View => 0.05,
         reached if reached >= lowest => 0.7,
         Stage::Ready => 0.15,
-        _ => 0.35,
+        Stage::Settled | Stage::Done => 0.35,
     }
 }
