@@ -14,7 +14,7 @@
 
 use action_plan::{
     Ledger, Reader,
-    ledger::{Draft, DraftRow},
+    ledger::{Draft, DraftRow, Round},
     model::{OwnerRegistry, Status},
 };
 use chrono::NaiveDate;
@@ -52,7 +52,7 @@ fn run() -> Result<(), Box<dyn Error>> {
     };
     let ledger = published.ledger()?;
     // the day of the last round; the library knows no clock
-    let last = ledger.rounds().last().and_then(|round| round.date()).or(ledger.plan().submitted());
+    let last = ledger.rounds().last().and_then(Round::date).or(ledger.plan().submitted());
     let as_of = last.ok_or("found no date in plan and update; expected the day of the last round")?;
     let draft = ledger.draft_update(as_of);
     if csv {
@@ -84,7 +84,7 @@ fn account(ledger: &Ledger, draft: &Draft, as_of: NaiveDate) {
             [row.original_due, row.current_due].iter().flatten().map(ToString::to_string).collect();
         match dates.as_slice() {
             [original, current] if original != current => {
-                println!("       promised for {original}; now {current}")
+                println!("       promised for {original}; now {current}");
             }
             [original, ..] => println!("       promised for {original}"),
             [] => println!("       no date"),

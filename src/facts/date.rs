@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 /// use action_plan::facts::dates;
 /// let text = "The pilot runs until 31 March 2026; the rest follows in 2026/27, or in May.";
 /// let found: Vec<String> = dates(text).iter().map(|fact| fact.date.to_string()).collect();
-/// assert_eq!(found, ["31 March 2026", "2026/27"], "of May nobody knows the year");
+/// assert_eq!(found, ["31 March 2026", "2026-27"], "of May nobody knows the year");
 /// assert_eq!(dates(text)[0].span.of(text), "31 March 2026");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

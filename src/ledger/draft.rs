@@ -6,7 +6,7 @@ use crate::{
     diff::further::further,
     model::{
         Action, ActionId, ChangeRecord, ChangedField, EntryId, LabelAndText, Owner, PartialDate, Place,
-        ProgressEntry, ProgressGrade, RecommendationId, SignalKind, Status,
+        ProgressEntry, ProgressGrade, RecommendationId, SignalKind, Status, Timescale,
     },
 };
 use chrono::NaiveDate;
@@ -129,7 +129,7 @@ impl Ledger {
                 owners: state.owners.clone(),
                 promised: action.text.clone(),
                 said: (!said.is_empty()).then(|| said.join("\n")),
-                said_in: round.map(|round| name_of(round)),
+                said_in: round.map(name_of),
                 status: state.status,
                 original_due: history.due.original,
                 current_due: state.due,
@@ -291,8 +291,8 @@ fn step(
 fn beyond_plan(entry: &ProgressEntry, round: &Round) -> DraftRow {
     DraftRow {
         status: entry.reported_status(),
-        original_due: entry.timescale.as_ref().and_then(|cell| cell.due()),
-        current_due: entry.timescale.as_ref().and_then(|cell| cell.due()),
+        original_due: entry.timescale.as_ref().and_then(Timescale::due),
+        current_due: entry.timescale.as_ref().and_then(Timescale::due),
         questions: vec![Question {
             rule: "entry-answers-nothing".to_owned(),
             text: "It was reported and no action of the plan was found for it: which does it answer, or is it new?".to_owned(),

@@ -13,7 +13,8 @@ impl Published {
     /// ```
     /// let published = action_plan::read(
     ///     "No,Action,By when,Progress (June 2024),Progress (June 2025)\n\
-    ///      1,Count the knives.,May 2024,Half are counted.,All were counted in May 2025.\n",
+    ///      1,Count the knives.,May 2024,Half are counted.,The night staff counted the rest of them.\n\
+    ///      2,Fit racks.,May 2024,Racks were bought for it.,The racks are now up in every kitchen.\n",
     /// )?;
     /// let ledger = published.ledger()?;
     /// assert_eq!(ledger.rounds().len(), 2);

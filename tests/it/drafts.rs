@@ -4,7 +4,7 @@ use action_plan::{
     Comparison, Ledger, Reader, Ruleset,
     ledger::{Draft, ForthcomingKind, Step},
     model::{
-        Action, ActionPlan, Judgement, LinkBasis, Owner, Place, ProgressEntry, ProgressUpdate,
+        Action, ActionId, ActionPlan, Judgement, LinkBasis, Owner, Place, ProgressEntry, ProgressUpdate,
         Recommendation, Status,
     },
     validate,
@@ -68,7 +68,7 @@ fn row<'d>(draft: &'d Draft, id: &str) -> &'d action_plan::ledger::DraftRow {
 fn a_row_an_action_with_what_was_said_before() {
     let draft = ledger().draft_update(day("2026-09-12"));
     let ids: Vec<Option<&str>> =
-        draft.rows.iter().map(|row| row.answers.as_ref().map(|id| id.as_str())).collect();
+        draft.rows.iter().map(|row| row.answers.as_ref().map(ActionId::as_str)).collect();
     assert_eq!(ids, [Some("1.1"), None, Some("1.2"), Some("2.1"), Some("2.2"), None]);
     let racks = row(&draft, "1.2");
     assert_eq!(racks.promised, "Fit \"safe\" racks in all kitchens, subject to funding.");
@@ -126,7 +126,7 @@ fn what_a_spreadsheet_would_run_is_tamed() {
         .unwrap();
     let csv = Ledger::new(plan.clone()).draft_update(day("2026-01-01")).csv();
     let mut reader = csv::Reader::from_reader(csv.as_bytes());
-    for cell in reader.records().next().unwrap().unwrap().iter() {
+    for cell in &reader.records().next().unwrap().unwrap() {
         assert!(!cell.starts_with(['=', '+', '-', '@']), "{cell}");
     }
     let returned = filled(&csv, |_| Some(("Done in May.".to_owned(), "Completed".to_owned(), String::new())));
@@ -264,6 +264,7 @@ fn what_lies_ahead_of_the_bundled_update() {
 
 #[test]
 fn dates_of_cells_are_told_apart_by_what_they_are_dates_of() {
+    use ForthcomingKind::{Due, Review, Start};
     let mut plan = ActionPlan::new("Plan");
     plan.add_recommendation(Recommendation::new("1", "Knives.")).unwrap();
     for (id, cell) in [
@@ -280,7 +281,6 @@ fn dates_of_cells_are_told_apart_by_what_they_are_dates_of() {
     let found = |ledger: &Ledger| -> Vec<(String, ForthcomingKind)> {
         ledger.ahead(day("2026-03-12")).into_iter().map(|one| (one.at.id, one.kind)).collect()
     };
-    use ForthcomingKind::{Due, Review, Start};
     let is = |list: &[(&str, ForthcomingKind)]| -> Vec<(String, ForthcomingKind)> {
         list.iter().map(|(id, kind)| ((*id).to_owned(), *kind)).collect()
     };

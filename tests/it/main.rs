@@ -47,8 +47,9 @@ mod planted_defects;
 #[cfg(feature = "text")]
 mod progress_delta;
 #[cfg(feature = "text")]
-mod queries;
 mod published_rules;
+#[cfg(feature = "text")]
+mod queries;
 #[cfg(feature = "text")]
 mod questions;
 #[cfg(feature = "text")]

@@ -28,7 +28,7 @@ fn kinds(old: &ActionPlan, new: &ActionPlan) -> Vec<(String, ChangeKind)> {
     comparison.records().iter().map(|record| (record.action.to_string(), record.kind)).collect()
 }
 
-fn is<'k>(found: &'k [(String, ChangeKind)]) -> Vec<(&'k str, ChangeKind)> {
+fn is(found: &[(String, ChangeKind)]) -> Vec<(&str, ChangeKind)> {
     found.iter().map(|(id, kind)| (id.as_str(), *kind)).collect()
 }
 

@@ -123,24 +123,25 @@ fn parted(old: &ActionPlan, new: &ActionPlan, pairing: &mut Pairing) {
     let splits = parts(old, new, &ahead, &pairing.kept, &pairing.taken);
     let mergers = parts(new, old, &back, &pairing.taken, &pairing.kept);
     let clash = |split: &Parts, merger: &Parts| {
-        split.parts.contains(&merger.whole)
-            || merger.parts.contains(&split.whole)
+        split.free.contains(&merger.whole)
+            || merger.free.contains(&split.whole)
             || split.primary == Some(merger.whole)
             || merger.primary == Some(split.whole)
     };
     for split in splits.iter().filter(|split| !mergers.iter().any(|merger| clash(split, merger))) {
-        for (part, score) in split.parts.iter().zip(&split.scores) {
+        for (part, score) in split.free.iter().zip(&split.scores) {
             pairing.add(split.whole, *part, *score, LinkBasis::Wording);
         }
     }
     for merger in mergers.iter().filter(|merger| !splits.iter().any(|split| clash(split, merger))) {
-        for (part, score) in merger.parts.iter().zip(&merger.scores) {
+        for (part, score) in merger.free.iter().zip(&merger.scores) {
             pairing.add(*part, merger.whole, *score, LinkBasis::Wording);
         }
     }
 }
 
-/// Pairs what neither words nor ids pair.
+/// Pairs what neither words nor ids pair: where the one side's choice is the other's too, and nobody else's. So a
+/// plan held against its revision says the same as the revision held against the plan.
 #[cfg(feature = "text")]
 fn by_wording(old: &ActionPlan, new: &ActionPlan, pairing: &mut Pairing) {
     use crate::{
@@ -156,11 +157,28 @@ fn by_wording(old: &ActionPlan, new: &ActionPlan, pairing: &mut Pairing) {
         return;
     }
     let texts = Texts::of(left.iter().chain(&right).map(|item| item.text));
-    for link in align(&left, &right, &AlignOptions::new(), &texts).links {
-        let from = old.actions().get_index_of(link.action.as_str());
-        let to = link.entry.and_then(|to| new.actions().get_index_of(to.as_str()));
-        if let Some((from, to)) = from.zip(to) {
-            pairing.take(from, to, link.score, LinkBasis::Wording);
+    let chosen = |from: &[Item<'_>], to: &[Item<'_>], before: &ActionPlan, after: &ActionPlan| {
+        let links = align(from, to, &AlignOptions::new(), &texts).links;
+        let positions = links.into_iter().filter_map(|link| {
+            let from = before.actions().get_index_of(link.action.as_str())?;
+            let to = after.actions().get_index_of(link.entry?.as_str())?;
+            Some(((from, to), link.score))
+        });
+        positions.collect::<IndexMap<(usize, usize), f64>>()
+    };
+    let ahead = chosen(&left, &right, old, new);
+    let back = chosen(&right, &left, new, old);
+    let both: Vec<(usize, usize)> =
+        ahead.keys().copied().filter(|(from, to)| back.contains_key(&(*to, *from))).collect();
+    let mut counts: (IndexMap<usize, usize>, IndexMap<usize, usize>) = Default::default();
+    for (from, to) in &both {
+        *counts.0.entry(*from).or_insert(0) += 1;
+        *counts.1.entry(*to).or_insert(0) += 1;
+    }
+    for (from, to) in both {
+        let only = counts.0.get(&from) == Some(&1) && counts.1.get(&to) == Some(&1);
+        if let Some(score) = ahead.get(&(from, to)).filter(|_| only) {
+            pairing.take(from, to, *score, LinkBasis::Wording);
         }
     }
 }

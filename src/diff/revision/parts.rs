@@ -25,7 +25,7 @@ pub(super) struct Parts {
     /// The part with which it was paired before, if it was.
     pub(super) primary: Option<usize>,
     /// The parts that were free, in their order.
-    pub(super) parts: Vec<usize>,
+    pub(super) free: Vec<usize>,
     /// For each how much of it is the whole's.
     pub(super) scores: Vec<f64>,
 }
@@ -146,5 +146,5 @@ fn told(
     let fewest = if primary.is_some() { 1 } else { 2 };
     let is_covered = fraction(covered.len()) >= fraction(words.len()) * COVERED;
     let primary = primary.map(|(at, _)| at);
-    (parts.len() >= fewest && is_covered).then_some(Parts { whole, primary, parts, scores })
+    (parts.len() >= fewest && is_covered).then_some(Parts { whole, primary, free: parts, scores })
 }

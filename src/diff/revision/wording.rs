@@ -93,7 +93,7 @@ pub(super) fn changed(before: &str, after: &str) -> Vec<ChangedField> {
 
 /// Whether the words are the same: punctuation, case and the spelling of "-ise" aside.
 fn in_print_only(one: &Spoken<'_>, other: &Spoken<'_>) -> bool {
-    fn spelled<'s>(words: &'s Spoken<'_>) -> impl Iterator<Item = String> + 's {
+    fn spelled(words: &Spoken<'_>) -> impl Iterator<Item = String> {
         words.words().map(|word| word.replace("iz", "is"))
     }
     spelled(one).eq(spelled(other))
