@@ -137,9 +137,12 @@ impl Forms {
     }
 
     fn leave_out(&mut self, span: Span) {
-        for form in &mut self.all {
-            form.main &= !span.overlaps(form.span);
-        }
+        let first = self.all.partition_point(|form| form.span.end <= span.start);
+        self.all
+            .iter_mut()
+            .skip(first)
+            .take_while(|form| form.span.start < span.end)
+            .for_each(|form| form.main = false);
     }
 
     /// "I am pleased to confirm that …", "We announced last year that …": what is said begins behind "that".

@@ -91,6 +91,7 @@ pub(super) fn mentions(text: &str, part: Span, forms: &Forms, policy: &DatePolic
         found.push(Mention { span: Span::new(part.start + token.start, part.start + end), value });
         at = date.next;
     }
+    let calendar = found.len();
     let mut at = 0;
     while at < forms.len() {
         let vague = forms.phrase(at, VAGUE).map(|count| (count, Stated::Vague));
@@ -103,7 +104,9 @@ pub(super) fn mentions(text: &str, part: Span, forms: &Forms, policy: &DatePolic
             continue;
         };
         let span = forms.span(at, at + count - 1);
-        if !found.iter().any(|mention: &Mention| mention.span.overlaps(span)) {
+        let dated = found.get(..calendar).unwrap_or(&[]);
+        let near = dated.partition_point(|mention: &Mention| mention.span.end <= span.start);
+        if !dated.get(near).is_some_and(|mention| mention.span.overlaps(span)) {
             found.push(Mention { span, value });
         }
         at += count;

@@ -31,7 +31,8 @@ pub(super) fn exceptions(text: &str, forms: &Forms, sites: &[SiteSet], is_hindra
                 names.iter().map(|(first, last)| forms.span(*first, *last).of(text).to_owned()).collect();
             let state = state(reason.as_deref());
             found.push(Exception { span: Span::new(forms.span(at, at).start, end), places, reason, state });
-            at = last;
+            // The reason is looked through once.
+            at = last.max(forms.all.partition_point(|form| form.span.start < end).saturating_sub(1));
         }
         at += 1;
     }
@@ -85,7 +86,7 @@ fn reason(text: &str, forms: &Forms, last: usize) -> Option<(Span, usize)> {
     let skipped = rest.len() - rest.trim_start_matches([' ', ',']).len();
     let begins = from + skipped;
     if let Some(inside) = rest.get(skipped..).and_then(|rest| rest.strip_prefix('(')) {
-        let end = inside.find(')')?;
+        let end = near(inside, &[')'])?;
         return Some((Span::new(begins + 1, begins + 1 + end), begins + 2 + end));
     }
     if !matches!(
@@ -94,8 +95,17 @@ fn reason(text: &str, forms: &Forms, last: usize) -> Option<(Span, usize)> {
     ) {
         return None;
     }
-    let stop = rest.find(['.', ';']).map_or(text.len(), |stop| from + stop);
-    Some((Span::new(begins, stop), stop))
+    let stop = near(rest, &['.', ';']).or((rest.len() <= LONGEST_REASON).then_some(rest.len()))?;
+    Some((Span::new(begins, from + stop), from + stop))
+}
+
+/// In bytes, about: what is longer is no reason for anything.
+const LONGEST_REASON: usize = 600;
+
+/// Where one of some characters stands, if it stands near.
+fn near(text: &str, wanted: &[char]) -> Option<usize> {
+    let mut characters = text.char_indices().take_while(|(at, _)| *at <= LONGEST_REASON);
+    characters.find(|(_, character)| wanted.contains(character)).map(|(at, _)| at)
 }
 
 fn state(reason: Option<&str>) -> ExceptionState {

@@ -18,6 +18,8 @@ pub(super) struct Part {
     pub(super) lead_tense: Option<Tense>,
     pub(super) forms: Forms,
     pub(super) groups: Vec<Group>,
+    /// Which of the groups says what this part does.
+    telling: Option<usize>,
     /// The words of this part alone, once others were joined to it.
     pub(super) own: Span,
 }
@@ -26,13 +28,14 @@ impl Part {
     fn of(text: &str, paragraph: usize, span: Span) -> Self {
         let forms = Forms::of(text, span);
         let groups = forms.groups();
-        Self { paragraph, span, lead: None, lead_tense: None, forms, groups, own: span }
+        let tells = |group: &Group| group.tense.is_strong() || group.tense == Tense::Standing;
+        let telling = groups.iter().position(tells).or((!groups.is_empty()).then_some(0));
+        Self { paragraph, span, lead: None, lead_tense: None, forms, groups, telling, own: span }
     }
 
     /// The group of verbs that says what this part does: the first strong one, else the first.
     pub(super) fn group(&self) -> Option<&Group> {
-        let telling = |group: &&Group| group.tense.is_strong() || group.tense == Tense::Standing;
-        self.groups.iter().find(telling).or_else(|| self.groups.first())
+        self.groups.get(self.telling?)
     }
 
     pub(super) fn tense(&self) -> Tense {
@@ -40,6 +43,9 @@ impl Part {
         self.lead_tense.unwrap_or(own)
     }
 }
+
+/// In bytes: a longer lead is no lead-in.
+const LONGEST_LEAD: usize = 1000;
 
 /// The parts of all paragraphs, in order.
 pub(super) fn parts(text: &str, paragraphs: &[Span]) -> Vec<Part> {
@@ -62,21 +68,26 @@ pub(super) fn parts(text: &str, paragraphs: &[Span]) -> Vec<Part> {
 /// A sentence parted where a clause sets in that states something of its own.
 fn units(text: &str, sentence: Span) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
+    // What the unit under way does, kept while it grows, so that no unit is read twice.
+    let (mut so_far, mut thanks, mut has_for) = (false, false, false);
     for own in joined(text, sentence) {
-        let Some(current) = found.last_mut() else {
-            found.push(own);
-            continue;
-        };
-        let parts = states(text, *current) && states(text, own);
-        let thanks = is_courtesy(text, *current) && repeats_preposition(text, *current, own);
+        let (own_states, first) =
+            (states(text, own), tokens_in(text, own).next().map(|word| word.span.of(text)));
         // "… and it rose to 40", "… and that more are needed"
-        let same_subject =
-            tokens_in(text, own).next().is_some_and(|word| ["it", "that"].contains(&word.span.of(text)));
-        if (parts && !same_subject) || thanks {
-            found.push(own);
-        } else {
-            current.end = own.end;
+        let goes_on = first.is_some_and(|word| ["it", "that"].contains(&word));
+        let repeats = thanks && has_for && first == Some("for");
+        match found.last_mut() {
+            Some(current) if !(so_far && own_states && !goes_on || repeats) => {
+                current.end = own.end;
+                so_far |= own_states;
+            }
+            Some(_) | None => {
+                found.push(own);
+                (so_far, thanks, has_for) = (own_states, false, false);
+            }
         }
+        thanks |= is_courtesy(text, own);
+        has_for |= tokens_in(text, own).any(|word| word.span.of(text) == "for");
     }
     let last = found.pop();
     found.extend(last.into_iter().flat_map(|unit| thanked_for(text, unit)));
@@ -184,7 +195,11 @@ fn items(text: &str, part: &Part) -> Option<List> {
 /// A list parted at its commas; where it has none, at an "and" behind an aside, or at its only "and".
 fn divide(text: &str, region: Span) -> Vec<Span> {
     let inside = asides(text, region);
-    let hidden = |at: usize| inside.iter().any(|aside| aside.start <= at && at < aside.end);
+    // In the order of their ends; a bracket may stand between two dashes.
+    let hidden = |at: usize| {
+        let first = inside.partition_point(|aside| aside.end <= at);
+        inside.iter().skip(first).take(2).any(|aside| aside.start <= at)
+    };
     let words = region.of(text);
     let at = |offset: usize| region.start + offset;
     let commas: Vec<Span> = words
@@ -202,10 +217,9 @@ fn divide(text: &str, region: Span) -> Vec<Span> {
         .filter(|and| !hidden(and.start + 1))
         .collect();
     let behind_aside = ands.iter().find(|and| {
-        inside.iter().any(|aside| {
-            aside.end <= and.start + 1
-                && text.get(aside.end..and.start).is_some_and(|gap| gap.trim().is_empty())
-        })
+        let last = inside.partition_point(|aside| aside.end <= and.start + 1).checked_sub(1);
+        last.and_then(|last| inside.get(last))
+            .is_some_and(|aside| text.get(aside.end..and.start).is_some_and(|gap| gap.trim().is_empty()))
     });
     let cuts = match (commas.is_empty(), behind_aside, ands.as_slice()) {
         (false, _, _) => commas,
@@ -276,7 +290,7 @@ fn add_items(text: &str, list: List, part: &Part, found: &mut Vec<Part>) {
     };
     for item in list.items {
         let mut item = Part::of(text, part.paragraph, item);
-        item.lead = Some(lead);
+        item.lead = Some(lead).filter(|lead| lead.len() <= LONGEST_LEAD);
         item.lead_tense = Some(tense);
         found.push(item);
     }

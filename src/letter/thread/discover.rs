@@ -7,8 +7,12 @@ use super::{
 use crate::base::{FixedState, Span};
 use indexmap::IndexMap;
 
-/// A topic named in a larger share of the items tells nothing of any of them.
-pub(super) const TOO_COMMON: usize = 8;
+/// Of how many items a topic may be named in at most: an eighth, but a few always and never many, or it tells
+/// nothing of any of them.
+pub(super) fn most_of(items: usize) -> usize {
+    (items / 8).clamp(6, 100)
+}
+
 /// A recurring pair of words is a topic from this number of items on.
 const RECURS: usize = 2;
 

@@ -27,10 +27,16 @@ pub struct Measure {
     pub of: String,
 }
 
+/// In bytes: in a longer sentence nobody can tell what a number measures.
+const LONGEST: usize = 2000;
+
 /// The measures of a topic in one sentence: numbers that stand in its main line, and whether all have it.
 pub(super) fn measures(text: &str, sentence: Span, topic: Span) -> Vec<Measure> {
     let words = sentence.of(text);
     let mut found = Vec::new();
+    if words.len() > LONGEST {
+        return found;
+    }
     let forms = Forms::of(text, sentence);
     let main = |span: Span| forms.all.iter().any(|form| form.main && form.span.overlaps(span));
     let shifted = |span: Span| Span::new(span.start + sentence.start, span.end + sentence.start);

@@ -36,9 +36,14 @@ pub use point::{Thread, ThreadPoint};
 pub use trace::{ExceptionFate, ExceptionFateKind, Trace};
 pub use verdict::{ThreadVerdict, Verdict};
 
+use crate::base::FixedState;
+use indexmap::IndexMap;
 use std::collections::BTreeSet;
 use succession::Succession;
 use topic::{Abbreviated, Item, Key, Places};
+
+/// Of topics that are always named together, how many are looked at for words they share.
+const MOST_TOGETHER: usize = 32;
 
 /// Documents in the order of their dates, to be asked by topic.
 ///
@@ -57,6 +62,12 @@ pub struct Threads {
     places: Places,
     abbreviations: Vec<Abbreviated>,
     successions: Vec<Succession>,
+    /// The successions of what is no more, by its key.
+    by_old: IndexMap<String, Vec<usize>, FixedState>,
+    /// The abbreviations by the keys of both their forms.
+    by_form: IndexMap<String, Vec<usize>, FixedState>,
+    /// How many items each document has.
+    sizes: Vec<usize>,
 }
 
 impl Threads {
@@ -69,7 +80,20 @@ impl Threads {
             accounts.iter().flat_map(|account| &account.items).map(|item| item.text.as_str()).collect();
         let successions = succession::successions(&texts, &items);
         let places = topic::index(&items);
-        Self { accounts, items, places, abbreviations, successions }
+        let mut by_old: IndexMap<String, Vec<usize>, FixedState> = IndexMap::default();
+        for (number, succession) in successions.iter().enumerate() {
+            for old in &succession.old {
+                by_old.entry(old.joined.clone()).or_default().push(number);
+            }
+        }
+        let mut by_form: IndexMap<String, Vec<usize>, FixedState> = IndexMap::default();
+        for (number, known) in abbreviations.iter().enumerate() {
+            for key in [&known.short_key, &known.long_key] {
+                by_form.entry(key.joined.clone()).or_default().push(number);
+            }
+        }
+        let sizes = accounts.iter().map(|account| account.items.len()).collect();
+        Self { accounts, items, places, abbreviations, successions, by_old, by_form, sizes }
     }
 
     /// The documents.
@@ -90,6 +114,7 @@ impl Threads {
     pub fn all(&self) -> Vec<Thread> {
         let mut found: Vec<(Thread, bool)> = Vec::new();
         let mut known: BTreeSet<String> = BTreeSet::new();
+        let mut with_places: IndexMap<Vec<(usize, String)>, Vec<usize>, FixedState> = IndexMap::default();
         for topic in discover::topics(self) {
             if known.contains(&topic.key.joined) {
                 continue;
@@ -100,11 +125,17 @@ impl Threads {
             // "impact assessment" and "assessment process", always together, are one topic
             let overlaps = |other: &Thread| {
                 other.topic.split(' ').any(|word| topic.words.split(' ').any(|own| own == word))
-                    && other.same_places(&thread)
             };
-            match found.iter_mut().find(|(other, is_name)| !topic.is_name && !is_name && overlaps(other)) {
-                Some((other, _)) => other.add_alias(&topic.words),
-                None => found.push((thread, topic.is_name)),
+            let together = with_places.entry(thread.places()).or_default();
+            let same = together.iter().copied().take(MOST_TOGETHER).find(|number| {
+                let other = found.get(*number).filter(|(_, is_name)| !is_name && !topic.is_name);
+                other.is_some_and(|(other, _)| overlaps(other))
+            });
+            if let Some((other, _)) = same.and_then(|number| found.get_mut(number)) {
+                other.add_alias(&topic.words);
+            } else {
+                together.push(found.len());
+                found.push((thread, topic.is_name));
             }
         }
         found.into_iter().map(|(thread, _)| thread).collect()
@@ -121,7 +152,8 @@ impl Threads {
     /// A key with its abbreviation or long form.
     fn forms_of(&self, key: &Key) -> Vec<(Key, Option<String>)> {
         let mut forms = vec![(key.clone(), None)];
-        for known in &self.abbreviations {
+        let known = self.by_form.get(&key.joined).into_iter().flatten();
+        for known in known.filter_map(|number| self.abbreviations.get(*number)) {
             if key.capitals && known.short_key.joined == key.joined {
                 forms.push((known.long_key.clone(), Some(known.long.clone())));
             } else if known.long_key.joined == key.joined {

@@ -74,12 +74,9 @@ impl Thread {
         self.points.iter().filter(move |point| point.document == document)
     }
 
-    /// Whether both are named in the same items.
-    pub(super) fn same_places(&self, other: &Self) -> bool {
-        let places = |thread: &Self| {
-            thread.points.iter().map(|point| (point.document, point.item.clone())).collect::<Vec<_>>()
-        };
-        self.points.len() == other.points.len() && places(self) == places(other)
+    /// The items in which it is named.
+    pub(super) fn places(&self) -> Vec<(usize, String)> {
+        self.points.iter().map(|point| (point.document, point.item.clone())).collect()
     }
 
     pub(super) fn add_alias(&mut self, words: &str) {
@@ -117,11 +114,8 @@ impl Threads {
                 aliases.extend(alias);
                 mentions.extend(self.mentions(&form, from));
                 // What took its place goes on in its stead, from the document on that says so.
-                for succession in self
-                    .successions
-                    .iter()
-                    .filter(|succession| succession.old.iter().any(|old| same(old, &form)))
-                {
+                let successions = self.by_old.get(&form.joined).into_iter().flatten();
+                for succession in successions.filter_map(|number| self.successions.get(*number)) {
                     let document = self.items.get(succession.item).map_or(0, |item| item.document);
                     superseded = superseded.or(Some((succession.item, succession.sentence)));
                     waiting.extend(succession.new.iter().map(|new| (new.clone(), document)));
@@ -192,9 +186,4 @@ impl Threads {
         }
         found.into_iter().map(|(_, point)| point).collect()
     }
-}
-
-/// Whether two keys are of one topic; capitals matter only where both are short.
-pub(super) fn same(left: &Key, right: &Key) -> bool {
-    left.joined == right.joined
 }

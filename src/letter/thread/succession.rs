@@ -10,6 +10,9 @@ pub(super) struct Succession {
     pub(super) sentence: usize,
 }
 
+/// How many names on either side of the verb may be meant.
+const NEAREST: usize = 4;
+
 /// Stems of verbs of taking another's place.
 const REPLACES: &[&str] = &["replac", "supersed", "supplant", "succeed"];
 
@@ -18,6 +21,7 @@ pub(super) fn successions(texts: &[&str], items: &[Item]) -> Vec<Succession> {
     let mut found = Vec::new();
     for (number, item) in items.iter().enumerate() {
         let text = texts.get(number).copied().unwrap_or("");
+        let named = names(item);
         for (at, word) in item.words.iter().enumerate() {
             let next = |offset: usize| item.words.get(at + offset).map_or("", |word| word.stem.as_str());
             // "takes the place of"
@@ -43,16 +47,18 @@ pub(super) fn successions(texts: &[&str], items: &[Item]) -> Vec<Succession> {
             if ahead {
                 continue;
             }
+            let middle = named.partition_point(|(first, _)| *first < at);
             let keys = |before: bool| -> Vec<Key> {
-                names(item)
-                    .into_iter()
-                    .filter(|(first, last)| if before { *last < at } else { *first > at })
-                    .filter(|(first, _)| here(*first).is_some())
-                    .filter_map(|(first, last)| {
-                        let (start, end) = (here(first)?.span.start, here(last)?.span.end);
-                        Key::of(text.get(start..end)?)
-                    })
-                    .collect()
+                let side = if before {
+                    middle.saturating_sub(NEAREST)..middle
+                } else {
+                    middle..middle.saturating_add(NEAREST).min(named.len())
+                };
+                let key = |(first, last): &(usize, usize)| {
+                    let (start, end) = (here(*first)?.span.start, here(*last)?.span.end);
+                    Key::of(text.get(start..end)?)
+                };
+                named.get(side).unwrap_or(&[]).iter().filter_map(key).collect()
             };
             let (left, right) = (keys(true), keys(false));
             if left.is_empty() || right.is_empty() {

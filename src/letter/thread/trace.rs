@@ -8,11 +8,13 @@ use super::{
     topic::{Item, Key, names},
 };
 use crate::{
-    base::{Span, fold},
+    base::{FixedState, Span, fold},
     letter::clause::Forms,
     model::closed::closed_list,
 };
+use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// What later documents take up of one item.
 ///
@@ -97,19 +99,30 @@ pub struct ExceptionFate {
     pub later: Vec<ThreadPoint>,
 }
 
+/// What was looked up already.
+#[derive(Default)]
+struct Looked {
+    telling: IndexMap<Key, bool, FixedState>,
+    later: IndexMap<Key, Vec<ThreadPoint>, FixedState>,
+}
+
 impl Threads {
     /// For each item of a document: where later documents name what it is about. Its topics are the names and the
     /// pairs of words in its main line, where it has none of those its single words; places are none, and what
     /// most items speak of tells nothing. An empty `later` says that the documents given are silent; one that rests
     /// on a pair of general words only may be of something else, which [`found`](Trace::found) shows.
     pub fn traces(&self, document: usize) -> Vec<Trace> {
+        let mut looked = Looked::default();
         self.of_document(document)
             .map(|(item, printed)| {
-                let topics = self.topics_of(item, printed, false);
-                let later = self.later(&topics, document);
-                let is_found =
-                    |topic: &&(String, Key)| !self.later(std::slice::from_ref(topic), document).is_empty();
-                let found = topics.iter().filter(is_found).map(|(words, _)| words.clone()).collect();
+                let topics = self.topics_of(item, printed, false, &mut looked);
+                let mut found = Vec::new();
+                for topic in &topics {
+                    if !self.looked_up(topic, document, &mut looked).is_empty() {
+                        found.push(topic.0.clone());
+                    }
+                }
+                let later = self.later(&topics, document, &mut looked);
                 let topics = topics.into_iter().map(|(words, _)| words).collect();
                 Trace { item: printed.id.clone(), standing: printed.standing, topics, found, later }
             })
@@ -119,13 +132,15 @@ impl Threads {
     /// For each place that a document leaves out: what later documents say of it.
     pub fn exception_fates(&self, document: usize) -> Vec<ExceptionFate> {
         let mut found = Vec::new();
+        let mut looked = Looked::default();
         for (item, printed) in self.of_document(document) {
             if printed.left_out.is_empty() {
                 continue;
             }
-            let topics = self.topics_of(item, printed, true);
+            let topics = self.topics_of(item, printed, true, &mut looked);
+            let found_later = self.later(&topics, document, &mut looked);
             for left_out in &printed.left_out {
-                let later = self.later(&topics, document);
+                let later = found_later.clone();
                 let name = bare(&left_out.place);
                 let named =
                     |point: &&ThreadPoint| point.quotes.iter().any(|quote| fold(quote).contains(&name));
@@ -165,13 +180,13 @@ impl Threads {
             .filter_map(|item| Some((item, self.account_item(item)?)))
     }
 
-    fn later(&self, topics: &[(String, Key)], document: usize) -> Vec<ThreadPoint> {
+    fn later(&self, topics: &[(String, Key)], document: usize, looked: &mut Looked) -> Vec<ThreadPoint> {
         let mut found: Vec<ThreadPoint> = Vec::new();
-        for (words, key) in topics {
-            let Some(thread) = self.thread(words, key) else { continue };
-            for point in thread.points.into_iter().filter(|point| point.document > document) {
-                if !found.iter().any(|known| (known.document, &known.item) == (point.document, &point.item)) {
-                    found.push(point);
+        let mut known: BTreeSet<(usize, String)> = BTreeSet::new();
+        for topic in topics {
+            for point in self.looked_up(topic, document, looked) {
+                if known.insert((point.document, point.item.clone())) {
+                    found.push(point.clone());
                 }
             }
         }
@@ -179,8 +194,27 @@ impl Threads {
         found
     }
 
+    /// Where later documents name a topic; looked up once.
+    fn looked_up<'l>(
+        &self,
+        (words, key): &(String, Key),
+        document: usize,
+        looked: &'l mut Looked,
+    ) -> &'l [ThreadPoint] {
+        looked.later.entry(key.clone()).or_insert_with(|| {
+            let points = self.thread(words, key).map(|thread| thread.points).unwrap_or_default();
+            points.into_iter().filter(|point| point.document > document).collect()
+        })
+    }
+
     /// What an item is about. `behind_verb`: only what its main verb has for its object.
-    fn topics_of(&self, item: &Item, printed: &AccountItem, behind_verb: bool) -> Vec<(String, Key)> {
+    fn topics_of(
+        &self,
+        item: &Item,
+        printed: &AccountItem,
+        behind_verb: bool,
+        looked: &mut Looked,
+    ) -> Vec<(String, Key)> {
         let text = printed.text.as_str();
         let first = item.sentences.first().copied().unwrap_or_default();
         let forms = Forms::of(text, first);
@@ -191,7 +225,9 @@ impl Threads {
             .map_or(first.end, |at| forms.span(at, at).start);
         let main = |at: usize| {
             item.words.get(at).is_some_and(|word| {
-                let told = forms.all.iter().any(|form| form.main && form.span.start == word.span.start);
+                let form = forms.all.partition_point(|form| form.span.start < word.span.start);
+                let told =
+                    forms.all.get(form).is_some_and(|form| form.main && form.span.start == word.span.start);
                 told && word.span.start >= from && word.span.start < except
             })
         };
@@ -202,7 +238,12 @@ impl Threads {
             let key = if name { Key::of_name(&words) } else { Key::of(&words) };
             Some((words, key?))
         };
-        let telling = |(_, key): &(String, Key)| !self.is_common(key) && !self.is_theme(key, item.document);
+        let mut telling = |(_, key): &(String, Key)| {
+            *looked
+                .telling
+                .entry(key.clone())
+                .or_insert_with(|| !self.is_common(key) && !self.is_theme(key, item.document))
+        };
         let places = super::discover::place_names(text, &[]);
         let names = names(item).into_iter().filter(|(first, last)| {
             let span = item.words.get(*first).zip(item.words.get(*last));
@@ -214,7 +255,7 @@ impl Threads {
         let mut found: Vec<(String, Key)> = names
             .chain(pairs(GENERAL))
             .filter_map(|(first, last)| words(first, last))
-            .filter(telling)
+            .filter(&mut telling)
             .collect();
         // What an exception is made from is one thing: its name says more than the words around it.
         if behind_verb {
@@ -222,12 +263,12 @@ impl Threads {
             found.retain(|(words, _)| !named || words.starts_with(char::is_uppercase));
         }
         if found.is_empty() {
-            found = pairs(&[]).filter_map(|(first, last)| words(first, last)).filter(telling).collect();
+            found = pairs(&[]).filter_map(|(first, last)| words(first, last)).filter(&mut telling).collect();
         }
         if found.is_empty() {
             let single =
                 (0..item.words.len()).filter(|at| main(*at) && super::discover::tells(item, text, *at));
-            found = single.filter_map(|at| words(at, at)).filter(telling).collect();
+            found = single.filter_map(|at| words(at, at)).filter(&mut telling).collect();
         }
         found
     }
@@ -235,16 +276,16 @@ impl Threads {
     /// Whether so many items of one document name it that it is what the document is about, and tells nothing of any
     /// one of them.
     fn is_theme(&self, key: &Key, document: usize) -> bool {
-        let all = self.of_document(document).count();
+        let all = self.sizes.get(document).copied().unwrap_or(0);
         let mut named = self.mentions(key, document);
         named.retain(|mention| self.items.get(mention.item).is_some_and(|item| item.document == document));
         named.dedup_by_key(|mention| mention.item);
-        named.len() > (all / super::discover::TOO_COMMON).max(6)
+        named.len() > super::discover::most_of(all)
     }
 
     /// Whether so many items name it that it tells nothing.
     pub(super) fn is_common(&self, key: &Key) -> bool {
-        let most = (self.items.len() / super::discover::TOO_COMMON).max(6);
+        let most = super::discover::most_of(self.items.len());
         let mut named = self.mentions(key, 0);
         named.dedup_by_key(|mention| mention.item);
         named.len() > most

@@ -1,6 +1,6 @@
 //! All counts, and the account action by action.
 
-use super::{Words, ruled};
+use super::{Words, cell, header, row};
 use crate::{
     delta::Delta,
     report::{
@@ -13,7 +13,7 @@ use crate::{
 use std::fmt;
 
 pub(super) fn print(f: &mut fmt::Formatter<'_>, delta: &Delta, account: &Account<'_>) -> fmt::Result {
-    writeln!(f, "\n---\n\n# Annex\n\n## {}\n", about::COUNTS)?;
+    writeln!(f, "\n---\n\n## Annex: {}\n", first_small(about::COUNTS))?;
     counts(f, &grounds::whole(delta))?;
     for (under, change) in account.actions() {
         if let Some(under) = under {
@@ -29,15 +29,20 @@ pub(super) fn print(f: &mut fmt::Formatter<'_>, delta: &Delta, account: &Account
     odd(f, delta)
 }
 
+/// With a small first letter.
+fn first_small(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
 fn counts(f: &mut fmt::Formatter<'_>, grounds: &[Ground<'_>]) -> fmt::Result {
     if grounds.is_empty() {
         return Ok(());
     }
-    ruled(f, &["count", "of", "what is counted", "to be kept in mind"])?;
+    header(f, &["count", "of", "what is counted", "to be kept in mind"])?;
     for Ground { among, caveats, tallies } in grounds {
         for tally in tallies {
-            let (among, shown, caveats) = (Words(among), tally.shown(), Words(caveats));
-            writeln!(f, "| {} | {among} | {} | {caveats} |", tally.count, Words(&shown))?;
+            row(f, &[tally.count.to_string(), cell(among), cell(&tally.shown()), cell(caveats)])?;
         }
     }
     Ok(())
@@ -116,7 +121,7 @@ fn odd(f: &mut fmt::Formatter<'_>, delta: &Delta) -> fmt::Result {
     }
     writeln!(f, "\n## {ODD}")?;
     for oddity in oddities(delta) {
-        writeln!(f, "\n**{}**\n", Words(&oddity.title))?;
+        writeln!(f, "\n### {}\n", Words(&oddity.title))?;
         for (places, message) in oddity.messages {
             writeln!(f, "- {}", Words(&[places, message].concat()))?;
         }

@@ -1,6 +1,6 @@
 //! The two pages that are read: what was compared, the counts to begin with, what to look at first.
 
-use super::{Words, ruled};
+use super::{Words, cell, header, row};
 use crate::{
     delta::Delta,
     report::about::{self, FIRST, capital},
@@ -44,11 +44,11 @@ fn headlines(f: &mut fmt::Formatter<'_>, delta: &Delta) -> fmt::Result {
         return Ok(());
     }
     writeln!(f, "\n## {}\n", about::COUNTS)?;
-    ruled(f, &["count", "of", "what is counted", "to be kept in mind"])?;
+    header(f, &["count", "of", "what is counted", "to be kept in mind"])?;
     for tally in tallies {
         let among = format!("{} {}", tally.base, tally.population_shown());
-        let (among, shown, caveats) = (Words(&among), tally.shown(), tally.caveats_shown());
-        writeln!(f, "| {} | {among} | {} | {} |", tally.count, Words(&shown), Words(&caveats))?;
+        let (shown, caveats) = (tally.shown(), tally.caveats_shown());
+        row(f, &[tally.count.to_string(), cell(&among), cell(&shown), cell(&caveats)])?;
     }
     Ok(())
 }
@@ -57,20 +57,20 @@ fn headlines(f: &mut fmt::Formatter<'_>, delta: &Delta) -> fmt::Result {
 fn first(f: &mut fmt::Formatter<'_>, delta: &Delta) -> fmt::Result {
     let things = delta.first_things();
     writeln!(f, "\n## {FIRST} ({})\n", about::among(&things))?;
-    ruled(f, &["", "actions", "which"])?;
+    header(f, &["", "actions", "which"])?;
     for (at, thing) in (1..).zip(&things) {
         let (count, ids) = about::size_of(thing);
         let ids = if thing.changes().is_empty() && thing.is_told() { String::new() } else { ids };
-        writeln!(f, "| **{at}. {}** | {count} | {} |", Words(&capital(thing.title())), Words(&ids))?;
+        row(f, &[format!("**{at}. {}**", cell(&capital(thing.title()))), count, cell(&ids)])?;
     }
     for (at, thing) in (1..).zip(&things).filter(|(_, thing)| !thing.changes().is_empty()) {
-        writeln!(f, "\n**{at}. {}**\n", Words(&capital(thing.title())))?;
-        ruled(f, &["action", "the plan's words", "line", "what is said"])?;
+        writeln!(f, "\n### {at}. {}\n", cell(&capital(thing.title())))?;
+        header(f, &["action", "the plan's words", "line", "what is said"])?;
         for change in thing.changes() {
             let line = change.source().first().map(|place| place.line.to_string()).unwrap_or_default();
-            let (id, opening, why) =
-                (change.record().action.as_str(), change.opening(OPENING), thing.why(change));
-            writeln!(f, "| {} | “{}” | {line} | {} |", Words(id), Words(&opening), Words(&why))?;
+            let (opening, why) = (change.opening(OPENING), thing.why(change));
+            let id = cell(change.record().action.as_str());
+            row(f, &[id, format!("“{}”", cell(&opening)), line, cell(&why)])?;
         }
     }
     Ok(())

@@ -32,7 +32,7 @@ pub fn markdown(delta: &Delta) -> Markdown<'_> {
 /// use action_plan::{diff::Comparison, model::{ActionPlan, ProgressUpdate}, report};
 /// let delta = Comparison::between(&ActionPlan::new("Plan"), &ProgressUpdate::new("March 2026")).delta(None);
 /// let printed = report::markdown(&delta).brief().attribution("Own work.").to_string();
-/// assert!(!printed.contains("# Annex") && printed.ends_with("Own work.\n"));
+/// assert!(!printed.contains("## Annex") && printed.ends_with("Own work.\n"));
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Markdown<'d> {
@@ -67,8 +67,24 @@ impl fmt::Display for Markdown<'_> {
     }
 }
 
-/// The line under the header of a table.
-fn ruled(f: &mut fmt::Formatter<'_>, header: &[&str]) -> fmt::Result {
-    writeln!(f, "| {} |", header.join(" | "))?;
-    writeln!(f, "|{}", " --- |".repeat(header.len()))
+/// The header of a table, and the line under it.
+fn header(f: &mut fmt::Formatter<'_>, cells: &[&str]) -> fmt::Result {
+    row(f, cells)?;
+    writeln!(f, "|{}", " --- |".repeat(cells.len()))
+}
+
+/// A row of a table; what stands in its cells is written as Markdown already.
+fn row<T: AsRef<str>>(f: &mut fmt::Formatter<'_>, cells: &[T]) -> fmt::Result {
+    for cell in cells {
+        match cell.as_ref() {
+            "" => f.write_str("| ")?,
+            words => write!(f, "| {words} ")?,
+        }
+    }
+    f.write_str("|\n")
+}
+
+/// Words as a cell of a table.
+fn cell(words: &str) -> String {
+    Words(words).to_string()
 }

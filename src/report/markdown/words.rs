@@ -43,6 +43,9 @@ impl fmt::Display for Words<'_> {
             if is_markup {
                 f.write_char('\\')?;
             }
+            if letter == '.' && tail.eq_ignore_ascii_case("www") {
+                f.write_str(APART)?;
+            }
             f.write_char(letter)?;
             let next = letters.peek().copied().unwrap_or(' ');
             let is_link = match letter {
@@ -51,7 +54,6 @@ impl fmt::Display for Words<'_> {
                 ':' => {
                     next == '/' || tail.eq_ignore_ascii_case("mailto") || tail.eq_ignore_ascii_case("xmpp")
                 }
-                '.' => tail.eq_ignore_ascii_case("www"),
                 _ => false,
             };
             if is_link {
@@ -85,7 +87,7 @@ mod tests {
         let hostile = "<script>x</script> [a](b) **c** https://d www.e.org @f #1\n# g | h\u{202e}";
         assert_eq!(
             Words(hostile).to_string(),
-            "\\<script\\>x\\</script\\> \\[a\\](b) \\*\\*c\\*\\* https:<!-- -->//d www.<!-- -->e.org \
+            "\\<script\\>x\\</script\\> \\[a\\](b) \\*\\*c\\*\\* https:<!-- -->//d www<!-- -->.e.org \
              \\@<!-- -->f \\#<!-- -->1 \\# g \\| h"
         );
         assert_eq!(Words("Concern 1, 10:30").to_string(), "Concern 1, 10:30");

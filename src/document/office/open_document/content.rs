@@ -2,12 +2,12 @@
 
 use indexmap::IndexMap;
 
-use crate::document::office::rendition::{Fragment, Style};
-use crate::document::office::xml::{Sink, Tag};
 use super::sheets::Sheets;
 use super::styles::{Look, Styles};
 use crate::document::DocumentError;
 use crate::document::limits::{Count, Limits};
+use crate::document::office::rendition::{Fragment, Style};
+use crate::document::office::xml::{Sink, Tag};
 
 /// The most columns that HTML lets a cell cover.
 const WIDEST: usize = 1_000;

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::super::date::{self, Shown};
-use super::super::rendition::{Fragment, Style};
-use super::super::sheet::{Sheet, SheetCell, SheetRow, write};
-use super::super::xml::Tag;
+use crate::document::office::date::{self, Shown};
+use crate::document::office::rendition::{Fragment, Style};
+use crate::document::office::sheet::{Sheet, SheetCell, SheetRow, write};
+use crate::document::office::xml::Tag;
 use super::styles::{Look, Styles};
 use crate::document::DocumentError;
 use crate::document::limits::{Count, Limits};

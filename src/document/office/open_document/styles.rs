@@ -2,9 +2,9 @@
 
 use indexmap::IndexMap;
 
-use super::super::date::Shown;
-use super::super::rendition::Style;
-use super::super::xml::{self, Sink, Tag};
+use crate::document::office::date::Shown;
+use crate::document::office::rendition::Style;
+use crate::document::office::xml::{self, Sink, Tag};
 use crate::document::DocumentError;
 
 /// How many styles a style may rest on, one on the other.

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::super::xml::{self, Sink, Tag};
+use crate::document::office::xml::{self, Sink, Tag};
 use crate::document::DocumentError;
 
 /// How many styles a style may rest on, one on the other.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::rendition::Fragment;
+use crate::document::office::rendition::Fragment;
 
 /// The most columns that HTML lets a cell cover.
 const WIDEST: usize = 1_000;

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::super::date;
-use super::super::rendition::Fragment;
-use super::super::sheet::{SheetCell, SheetRow};
-use super::super::xml::{Sink, Tag};
+use crate::document::office::date;
+use crate::document::office::rendition::Fragment;
+use crate::document::office::sheet::{SheetCell, SheetRow};
+use crate::document::office::xml::{Sink, Tag};
 use super::format::Format;
 use super::serial::of_serial;
 use super::strings::{Rich, Strings, lines};

@@ -1,6 +1,6 @@
 //! Number formats, as far as they say how finely something is shown.
 
-use super::super::date::Shown;
+use crate::document::office::date::Shown;
 
 /// What a number format makes of a number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Strings with parts of their own format: shared by cells, or standing in them.
 
-use super::super::rendition::{Fragment, Style};
-use super::super::xml::{self, Sink, Tag};
+use crate::document::office::rendition::{Fragment, Style};
+use crate::document::office::xml::{self, Sink, Tag};
 use crate::document::DocumentError;
 
 /// A string: its pieces, each as it is printed.

@@ -2,8 +2,8 @@
 
 use indexmap::IndexMap;
 
-use super::super::rendition::Style;
-use super::super::xml::{self, Sink, Tag};
+use crate::document::office::rendition::Style;
+use crate::document::office::xml::{self, Sink, Tag};
 use super::format::Format;
 use crate::document::DocumentError;
 

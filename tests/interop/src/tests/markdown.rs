@@ -147,7 +147,7 @@ fn the_bundled_plan_in_tables() {
         let header = lines.next().unwrap();
         assert!(lines.all(|line| line == header), "{table}");
     }
-    let (briefing, annex) = printed.split_once("\n# Annex\n").unwrap();
+    let (briefing, annex) = printed.split_once("\n## Annex: ").unwrap();
     assert!(briefing.contains("Source: a department.") && !annex.contains("Source: a department."));
     assert_eq!(
         report::markdown(&delta).brief().attribution("Source: a department.").to_string() + "\n---\n",
