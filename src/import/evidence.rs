@@ -112,6 +112,13 @@ pub(super) struct Sense {
     pub(super) reports: usize,
 }
 
+/// As much of a cell as tells what it is.
+fn beginning(text: &str) -> &str {
+    const ENOUGH: usize = 2000;
+    let end = text.char_indices().nth(ENOUGH).map_or(text.len(), |(end, _)| end);
+    text.get(..end).unwrap_or(text)
+}
+
 impl Sense {
     pub(super) fn of(rows: &[Row], column: usize) -> Self {
         let mut sense = Self::default();
@@ -121,26 +128,27 @@ impl Sense {
                 continue;
             }
             sense.filled += 1;
-            let shape = shape(&text);
+            let text = beginning(&text);
+            let shape = shape(text);
             let is_short = text.len() <= 80 && shape != Shape::Prose;
             if shape == Shape::Number {
                 sense.numbers += 1;
             } else if is_short {
-                let read = Timescale::read(&text);
+                let read = Timescale::read(text);
                 let is_read = read.understood || read.not_set;
                 if is_read && !read.dates.is_empty() {
                     sense.dates += 1;
-                } else if is_read && (read.status.is_some() || read.open_ended) || is_colour(&text) {
+                } else if is_read && (read.status.is_some() || read.open_ended) || is_colour(text) {
                     sense.statuses += 1;
                 } else {
-                    let owner = Owner::read(&text);
+                    let owner = Owner::read(text);
                     let is_plain = !text.contains(|letter: char| letter.is_ascii_digit());
                     sense.names += usize::from(is_plain && (owner.role.is_some() || owner.unit.is_some()));
                 }
             }
             if !is_short || shape == Shape::Prose {
                 sense.prose += 1;
-                sense.add_mood(&text);
+                sense.add_mood(text);
             }
         }
         sense

@@ -39,7 +39,12 @@ pub(super) fn tell(layout: &mut Layout, rows: &[Row], given: Given, numbers: &Nu
         }
     };
     let open = |layout: &Layout, at: usize| {
-        layout.columns.get(at).is_some_and(|column| !column.is_known || column.weak.is_some())
+        // the only column of texts is one, whatever stands in it
+        let has_text = layout.has(Role::Action) || layout.has(Role::Progress);
+        layout.columns.get(at).is_some_and(|column| match column.weak {
+            None => !column.is_known,
+            Some(weak) => has_text || weak == Role::Owner,
+        })
     };
     for (at, sense) in &unknown {
         if !open(layout, *at) {

@@ -467,6 +467,19 @@ fn a_care_homes_update_adds_nothing_to_the_plan() {
 }
 
 #[test]
+fn a_fire_service_with_a_date_for_a_heading() {
+    let published = read(include_str!("../../fixtures/import/fire-two-rows.html")).unwrap();
+    assert_eq!(published.latest_update().unwrap().label(), Some("Feb 2026"));
+    assert_eq!(
+        entries(&published),
+        [
+            "<AFI-3> AFI-3.1: Three were held. The fourth was called off for floods. | Amber - slipped",
+            "<AFI-7> AFI-7.1: 199 have been visited. | On track",
+        ]
+    );
+}
+
+#[test]
 fn our_own_header_puts_semicolons_between_owners_and_leaves_commas() {
     let published = read(
         "id,recommendation,text,owners,timescale\n\
