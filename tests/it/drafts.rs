@@ -130,7 +130,9 @@ fn what_a_spreadsheet_would_run_is_tamed() {
         assert!(!cell.starts_with(['=', '+', '-', '@']), "{cell}");
     }
     let returned = filled(&csv, |_| Some(("Done in May.".to_owned(), "Completed".to_owned(), String::new())));
-    let published = Reader::new().read_plan_and_update("id,text\n0,Nothing.\n", &returned).unwrap();
+    let published = Reader::new()
+        .read_plan_and_update("id,recommendation,text,owners,timescale\n0,,Nothing.,,\n", &returned)
+        .unwrap();
     let comparison = Comparison::between(&plan, published.latest_update().unwrap());
     assert_eq!(comparison.records()[0].reported, Some(Status::Completed), "its id is read back as it was");
 }
