@@ -376,8 +376,8 @@ fn role(text: &str, token: &Token, first: bool) -> Role {
         "after" | "as" | "before" | "if" | "once" | "since" | "though" | "until" | "when" | "where"
         | "while" => Role::Subordinator,
         "however" => Role::However,
-        "am" | "is" | "are" | "was" | "were" | "be" | "been" | "has" | "have" | "had" | "will" | "would"
-        | "can" | "could" | "may" | "might" | "must" | "should" | "shall" | "do" | "does" | "did" | "not"
+        "am" | "is" | "are" | "was" | "were" | "be" | "been" | "has" | "have" | "had" | "will" | "would" | "can"
+        | "could" | "may" | "might" | "must" | "should" | "shall" | "do" | "does" | "did" | "not"
         | "cannot" => Role::Verb,
         "he" | "it" | "she" | "there" | "these" | "they" | "this" | "those" | "we" | "you" => Role::Pronoun,
         other => match other.split_once('\'') {

@@ -227,7 +227,7 @@ impl<'a> Assembler<'a> {
             return None; // of a list whose words the plan does not use
         }
         let words = section.title.first().map(|piece| fold(&piece.text));
-        if section.document > 0 {
+        if section.document > 0 || section.is_of_update && parted.plan.drafts.is_empty() {
             // the update's own words for what the plan answers: the plan is not added to
             let known = words.and_then(|words| self.recommendations_by_words.get(&words).cloned());
             return section.number.clone().map(RecommendationId::new).or(known);

@@ -16,6 +16,7 @@ pub(super) enum LabelColumn {
     Timescale,
     Status,
     Revised,
+    Completed,
 }
 
 impl LabelColumn {
@@ -24,6 +25,7 @@ impl LabelColumn {
             Self::Timescale => &mut fragment.timescales,
             Self::Status => &mut fragment.statuses,
             Self::Revised => &mut fragment.revised,
+            Self::Completed => &mut fragment.completed,
         }
     }
 
@@ -32,6 +34,7 @@ impl LabelColumn {
             Self::Timescale => &mut draft.timescale,
             Self::Status => &mut draft.status,
             Self::Revised => &mut draft.revised,
+            Self::Completed => &mut draft.completed,
         }
     }
 
@@ -40,6 +43,7 @@ impl LabelColumn {
             Self::Timescale => "dates",
             Self::Status => "statuses",
             Self::Revised => "revised dates",
+            Self::Completed => "dates of completion",
         }
     }
 }
@@ -67,6 +71,7 @@ pub(super) fn labels(
             LabelColumn::Timescale => draft.timescale.is_none(),
             LabelColumn::Status => draft.status.is_none(),
             LabelColumn::Revised => draft.revised.is_none(),
+            LabelColumn::Completed => draft.completed.is_none(),
         };
         let slots = Slots::of(outline, &held, &lacks, waits(outline, at, &counts));
         if slots.all.is_empty() {

@@ -94,6 +94,7 @@ fn is_colour(text: &str) -> bool {
 /// What the cells of a column speak of. Looked at only where its heading says nothing.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Sense {
+    rows: usize,
     pub(super) filled: usize,
     pub(super) numbers: usize,
     /// Cells that are a date, with or without a word of status.
@@ -114,7 +115,11 @@ pub(super) struct Sense {
 impl Sense {
     pub(super) fn of(rows: &[Row], column: usize) -> Self {
         let mut sense = Self::default();
-        for text in cells(rows, column).filter(|text| !text.trim().is_empty()) {
+        for text in cells(rows, column) {
+            sense.rows += 1;
+            if text.trim().is_empty() {
+                continue;
+            }
             sense.filled += 1;
             let shape = shape(&text);
             let is_short = text.len() <= 80 && shape != Shape::Prose;
@@ -129,7 +134,8 @@ impl Sense {
                     sense.statuses += 1;
                 } else {
                     let owner = Owner::read(&text);
-                    sense.names += usize::from(owner.role.is_some() || owner.unit.is_some());
+                    let is_plain = !text.contains(|letter: char| letter.is_ascii_digit());
+                    sense.names += usize::from(is_plain && (owner.role.is_some() || owner.unit.is_some()));
                 }
             }
             if !is_short || shape == Shape::Prose {
@@ -161,5 +167,10 @@ impl Sense {
     /// Whether that many are more than half.
     pub(super) fn mostly(&self, count: usize) -> bool {
         self.filled > 0 && count * 2 > self.filled
+    }
+
+    /// Whether most rows have a cell here.
+    pub(super) fn is_full(&self) -> bool {
+        self.filled * 2 > self.rows
     }
 }

@@ -146,11 +146,12 @@ fn statuses(
             Some((_, entry)) => (entry, true),
             None => (&mut *main, false),
         };
-        let dated = is_entry && matches!(column.role, Role::Revised | Role::Completed);
         if column.role == Role::Status && target.statuses.is_empty() {
             target.statuses = pieces;
-        } else if dated && target.revised.is_empty() {
+        } else if column.role == Role::Revised && is_entry && target.revised.is_empty() {
             target.revised = pieces;
+        } else if column.role == Role::Completed && is_entry && target.completed.is_empty() {
+            target.completed = pieces;
         } else {
             target.notes.extend(joined(pieces).map(|piece| Note::new(column.title.clone(), piece.text)));
         }
@@ -235,7 +236,8 @@ fn add(gatherer: &mut Gatherer, section: usize, round: Option<usize>, fragment: 
             gatherer.odd(Oddity::CellsContinued { column }, places);
         }
         _ => {
-            let only_notes = is_rest && !has_lists && fragment.revised.is_empty();
+            let only_notes =
+                is_rest && !has_lists && fragment.revised.is_empty() && fragment.completed.is_empty();
             if only_notes {
                 if let Some(last) = strand.last_mut() {
                     last.notes.extend(fragment.notes);

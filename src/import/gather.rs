@@ -159,7 +159,8 @@ impl Gatherer {
         let mut rest = rows.into_iter();
         while let Some(row) = rest.next() {
             if let Some(mut layout) = new_header(&row).filter(|_| !self.repeats(&row))
-                && let Some(told) = settle(&mut layout, rest.as_slice(), self.given(is_update), &self.numbers)
+                && let Some(told) =
+                    settle(&mut layout, rest.as_slice(), self.given(is_update), true, &self.numbers)
             {
                 self.use_layout(layout, &told);
                 continue;
@@ -187,9 +188,10 @@ impl Gatherer {
     /// The header of a table with its columns settled: none where it has no header, an error where its columns are
     /// not ours.
     fn header(&self, rows: &[Row], is_update: bool) -> Option<Result<(Header, Vec<Told>), Header>> {
+        let is_headed = self.above.names_by_word();
         let settled = |mut header: Header| {
             let rest = rows.get(header.end..).unwrap_or_default();
-            match settle(&mut header.layout, rest, self.given(is_update), &self.numbers) {
+            match settle(&mut header.layout, rest, self.given(is_update), is_headed, &self.numbers) {
                 Some(told) => Ok((header, told)),
                 None => Err(header),
             }

@@ -245,6 +245,7 @@ mod tests {
             ("Ward", Role::Note),
             ("What the CQC told us", Role::Recommendation),
             ("What inspectors found", Role::Recommendation),
+            ("How the regulation was not being met", Role::Recommendation),
             ("You said", Role::Recommendation),
             ("Actions we will take", Role::Action),
             ("What the Ministry will do", Role::Action),

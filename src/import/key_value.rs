@@ -171,8 +171,9 @@ pub(super) fn labelled(blocks: Vec<Block>) -> Vec<Block> {
                 found.push(Block::Paragraph(paragraph));
             }
             None => {
-                let value = rows.last_mut().and_then(|row| row.cells.last_mut());
-                value.into_iter().for_each(|cell| cell.paragraphs.push(paragraph.clone()));
+                if let Some(value) = rows.last_mut().and_then(|row| row.cells.last_mut()) {
+                    value.paragraphs.push(paragraph);
+                }
             }
         }
     }

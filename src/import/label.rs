@@ -80,6 +80,11 @@ const HEADING_WORDS: &[&str] = &[
     "from",
     "after",
     "half",
+    "one",
+    "two",
+    "three",
+    "later",
+    "now",
 ];
 
 /// The words that make a heading one of progress.
@@ -118,6 +123,12 @@ pub(super) fn turn(paragraph: &Paragraph) -> Option<Turn> {
     let is_plan = words.iter().all(|word| plan.contains(&word.as_str()))
         && words.iter().any(|word| word == "action" || word == "commitment");
     (is_plan && stands_out).then_some(Turn::Plan)
+}
+
+/// Whether a heading says nothing but when: "One year on: March 2026".
+pub(super) fn dates_what_follows(text: &str) -> bool {
+    let words = words(text);
+    round_in(text).is_some() && words.len() <= 10 && words.iter().all(|word| is_heading_word(word))
 }
 
 fn is_heading_word(word: &str) -> bool {

@@ -40,6 +40,8 @@ pub(super) fn words_of(title: &[Piece], headline: Option<&Piece>) -> (String, Op
 pub(super) struct Labels {
     pub(super) timescale: Option<Timescale>,
     pub(super) revised: Option<Timescale>,
+    /// When it was done, as its own column has it.
+    pub(super) completed: Option<Timescale>,
     pub(super) status: Option<Status>,
     /// The status cell read as a date cell: dates in it count.
     pub(super) status_as_timescale: Option<Timescale>,
@@ -57,6 +59,11 @@ impl Labels {
         };
         labels.timescale = draft.timescale.as_ref().map(read);
         labels.revised = draft.revised.as_ref().map(read);
+        labels.completed = draft.completed.as_ref().map(|piece| {
+            let mut timescale = Timescale::read_with(&format!("Completed {}", piece.marked()), policy);
+            timescale.text.clone_from(&piece.text);
+            timescale
+        });
         if let Some(piece) = &draft.status {
             let timescale = read(piece);
             // under "Complete?"

@@ -26,6 +26,13 @@ pub(super) struct Above {
     pub(super) bands_name: bool,
 }
 
+impl Above {
+    /// Whether a heading says in so many words which recommendation follows.
+    pub(super) fn names_by_word(&self) -> bool {
+        self.numbered.as_ref().is_some_and(|titled| titled.named.is_worded)
+    }
+}
+
 /// A heading and the paragraphs below it.
 #[derive(Debug)]
 struct Titled {
@@ -48,7 +55,10 @@ impl Gatherer {
         let is_dated = ["submitted", "published"].iter().any(|word| fold(&paragraph.text).contains(word));
         let stands_out = paragraph.is_heading || !paragraph.bold.is_empty();
         let mut turned = false;
-        if stands_out && !is_dated && self.layout.is_some() | paragraph.is_heading {
+        // a heading that nothing marks is told by its words alone
+        let may_turn =
+            paragraph.is_heading || self.layout.is_some() && (stands_out || paragraph.text.len() <= 60);
+        if may_turn && !is_dated {
             turned = self.turn_by(&paragraph);
         }
         let within = || named_within(&paragraph).filter(|named| turned && self.section_of(named).is_some());
@@ -97,13 +107,17 @@ impl Gatherer {
             let text = paragraph.text.trim();
             if !is_title(paragraph) {
                 None
-            } else if asks_of_progress(text) && has_plan {
+            } else if has_plan && (asks_of_progress(text) || label::dates_what_follows(text)) {
                 Some(Turn::Progress(label::of_heading(text)))
             } else {
                 asks_of_actions(text).then_some(Turn::Plan)
             }
         });
         match found {
+            // the title of the update, and no round of its own
+            Some(Turn::Progress(label)) if self.document > 0 && label::round_in(&label).is_none() => {
+                return true;
+            }
             Some(Turn::Progress(label)) => self.mode = Mode::Round(self.round(Some(label))),
             Some(Turn::Plan) if self.document == 0 => self.mode = Mode::Plan,
             Some(Turn::Plan) => return true,
@@ -274,6 +288,7 @@ impl Gatherer {
             number,
             kind: self.recommendation_kind,
             document: self.document,
+            is_of_update: self.is_lasting && self.mode != Mode::Plan,
             ..Section::default()
         });
         self.current = Some(at);

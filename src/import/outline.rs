@@ -28,6 +28,7 @@ pub(super) struct Draft {
     pub(super) timescale: Option<Piece>,
     pub(super) status: Option<Piece>,
     pub(super) revised: Option<Piece>,
+    pub(super) completed: Option<Piece>,
     pub(super) answers: Vec<String>,
     pub(super) parent_number: Option<String>,
     pub(super) notes: Vec<Note>,
@@ -49,6 +50,7 @@ impl Draft {
             timescale: None,
             status: None,
             revised: None,
+            completed: None,
             answers: Vec::new(),
             parent_number: None,
             notes: Vec::new(),
@@ -131,9 +133,13 @@ pub(super) fn outline(
         let stands_empty = pieces.is_empty()
             && continued.is_none()
             && (fragment.number.is_some()
-                || fragment.is_beside && !(fragment.statuses.is_empty() && fragment.revised.is_empty()));
+                || fragment.is_beside
+                    && [&fragment.statuses, &fragment.revised, &fragment.completed]
+                        .iter()
+                        .any(|list| !list.is_empty()));
         if stands_empty {
             let places = fragment.number.iter().chain(&fragment.statuses).chain(&fragment.revised);
+            let places = places.chain(&fragment.completed);
             let places = places.flat_map(|piece| piece.places.clone()).collect();
             pieces.push(Piece {
                 text: String::new(),

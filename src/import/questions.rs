@@ -101,6 +101,7 @@ pub(super) fn question(words: &[String]) -> Option<Answer> {
     match first {
         "what" | "which" | "how" if has(ASIDE) => Some(Answer::Sure(Role::Note)),
         "what" | "which" => what(&has, &after),
+        "how" if has(&["not", "breached", "failed"]) => Some(Answer::Sure(Role::Recommendation)),
         "how" if !has(WILL) && has(&["doing", "did", "far", "progress", "going"]) => {
             Some(Answer::Sure(Role::Progress))
         }

@@ -22,6 +22,8 @@ pub(super) struct Section {
     pub(super) is_named: bool,
     /// Whether it was met in a list of recommendations only.
     pub(super) is_listed: bool,
+    /// Whether it was met first where progress is told.
+    pub(super) is_of_update: bool,
     pub(super) plan: Vec<Fragment>,
     /// Fragments of each round of progress, by its index.
     pub(super) rounds: IndexMap<usize, Vec<Fragment>>,
@@ -55,6 +57,8 @@ pub(super) struct Fragment {
     pub(super) has_own_header: bool,
     pub(super) timescales: Vec<Piece>,
     pub(super) revised: Vec<Piece>,
+    /// When they were done.
+    pub(super) completed: Vec<Piece>,
     pub(super) statuses: Vec<Piece>,
     pub(super) answers: Vec<String>,
     pub(super) parent: Option<String>,
@@ -80,6 +84,7 @@ impl Fragment {
             && self.owners.is_empty()
             && self.timescales.is_empty()
             && self.revised.is_empty()
+            && self.completed.is_empty()
             && self.statuses.is_empty()
             && self.notes.is_empty()
             && self.number.is_none()

@@ -61,18 +61,19 @@ pub(super) fn stem(key: &str) -> Option<&str> {
 
 /// Settles the columns of a table by its rows.
 ///
-/// Gives none where no column of actions or of progress is left: then the table is none of ours. Else the columns
+/// `is_headed` is whether a heading above it names the recommendation. Gives none where no column of actions or of progress is left: then the table is none of ours. Else the columns
 /// whose headings say nothing and whose cells do.
 pub(super) fn settle(
     layout: &mut Layout,
     rows: &[Row],
     given: Given,
+    is_headed: bool,
     numbers: &Numbers,
 ) -> Option<Vec<Told>> {
     let samples: Vec<Sample> = (0..layout.columns.len()).map(|column| Sample::of(rows, column)).collect();
     settle_responses(layout, &samples);
     settle_progress(layout, &samples, given);
-    settle_commitments(layout);
+    settle_commitments(layout, is_headed);
     settle_actions_taken(layout, rows);
     let told = tell(layout, rows, given, numbers);
     settle_text(layout, given);
@@ -147,7 +148,7 @@ fn settle_progress(layout: &mut Layout, samples: &[Sample], given: Given) {
 }
 
 /// "Commitment" beside "Milestone" is what was asked for; so is an "Objective" beside actions.
-fn settle_commitments(layout: &mut Layout) {
+fn settle_commitments(layout: &mut Layout, is_headed: bool) {
     if layout.has(Role::Recommendation) {
         return;
     }
@@ -161,7 +162,7 @@ fn settle_commitments(layout: &mut Layout) {
         .columns
         .iter()
         .position(|column| column.role == Role::Note && column.weak == Some(Role::Recommendation));
-    if let Some(at) = commitment.or(objective.filter(|_| !actions.is_empty())) {
+    if let Some(at) = commitment.or(objective.filter(|_| !actions.is_empty() && !is_headed)) {
         set(layout, at, Role::Recommendation);
     }
 }

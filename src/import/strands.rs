@@ -134,7 +134,9 @@ impl Matcher<'_, '_> {
         let values = owner_values(&fragments, self.columns, self.wording, self.section, odd);
         let around = Surroundings { wording: self.wording, words, hints, section: self.section };
         owners(outline, &fragments, values, &around, odd);
-        for column in [LabelColumn::Timescale, LabelColumn::Status, LabelColumn::Revised] {
+        for column in
+            [LabelColumn::Timescale, LabelColumn::Status, LabelColumn::Revised, LabelColumn::Completed]
+        {
             labels(outline, &mut fragments, column, &around, odd);
         }
     }

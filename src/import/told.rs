@@ -25,7 +25,7 @@ pub(super) fn tell(layout: &mut Layout, rows: &[Row], given: Given, numbers: &Nu
         .columns
         .iter()
         .enumerate()
-        .filter(|(_, column)| column.role == Role::Note && (!column.is_known || column.weak.is_some()))
+        .filter(|(_, column)| column.role == Role::Note)
         .map(|(at, _)| (at, Sense::of(rows, at)))
         .filter(|(_, sense)| sense.filled > 0)
         .collect();
@@ -38,12 +38,21 @@ pub(super) fn tell(layout: &mut Layout, rows: &[Row], given: Given, numbers: &Nu
             told.push(Told { column: at, role, look });
         }
     };
+    let open = |layout: &Layout, at: usize| {
+        layout.columns.get(at).is_some_and(|column| !column.is_known || column.weak.is_some())
+    };
     for (at, sense) in &unknown {
-        if sense.mostly(sense.dates) && !layout.has(Role::Timescale) {
+        if !open(layout, *at) {
+            // "Priority" over the numbers of what was to be done
+            let names = given != Given::First && sense.numbers == sense.filled && !layout.has(Role::Number);
+            if names && are_known(rows, *at, numbers) {
+                take(layout, *at, Role::Number, "numbers");
+            }
+        } else if sense.mostly(sense.dates) && !layout.has(Role::Timescale) {
             take(layout, *at, Role::Timescale, "dates");
         } else if sense.mostly(sense.statuses) && !layout.has(Role::Status) {
             take(layout, *at, Role::Status, "words of status");
-        } else if sense.mostly(sense.names) && !layout.has(Role::Owner) {
+        } else if sense.mostly(sense.names) && sense.is_full() && !layout.has(Role::Owner) {
             take(layout, *at, Role::Owner, "posts and bodies");
         } else if sense.numbers == sense.filled && are_references(layout, rows, *at, numbers) {
             take(layout, *at, Role::Number, "numbers");
@@ -63,8 +72,7 @@ fn are_references(layout: &Layout, rows: &[Row], at: usize, numbers: &Numbers) -
         .filter(|text| !text.trim().is_empty())
         .map(|text| id_key(&printed_number(&text).0))
         .collect();
-    let is_known = |key: &String| numbers.recommendations.contains_key(key) || numbers.actions.contains(key);
-    if keys.iter().all(is_known) {
+    if are_known(rows, at, numbers) {
         return true;
     }
     let steps: Option<Vec<usize>> = keys.iter().map(|key| key.parse().ok()).collect();
@@ -76,6 +84,13 @@ fn are_references(layout: &Layout, rows: &[Row], at: usize, numbers: &Numbers) -
     // beside the numbers of actions, those that come again are of what the actions answer
     let repeats = pairs().any(|(one, next)| one == next);
     runs && (repeats || !layout.has(Role::Number))
+}
+
+/// Whether all numbers of a column are those of recommendations or of actions read before.
+fn are_known(rows: &[Row], at: usize, numbers: &Numbers) -> bool {
+    let mut keys =
+        cells(rows, at).filter(|text| !text.trim().is_empty()).map(|text| id_key(&printed_number(&text).0));
+    keys.all(|key| numbers.recommendations.contains_key(&key) || numbers.actions.contains(&key))
 }
 
 /// Columns of sentences: what is asked stands left of what is promised, and that left of what became of it.

@@ -99,12 +99,11 @@ impl Updates {
         let mut notes = labels.notes;
         entry.timescale =
             label_cell(labels.timescale, labels.revised, labels.status_as_timescale, &mut notes);
-        if entry
-            .timescale
-            .as_ref()
-            .is_some_and(|timescale| notes.iter().any(|note| note.text == timescale.text))
-        {
-            notes.clear();
+        if let Some(completed) = labels.completed.filter(|completed| !completed.text.is_empty()) {
+            add_completion(&mut entry.timescale, completed, &mut notes);
+        }
+        if let Some(label) = &entry.timescale {
+            notes.retain(|note| note.text != label.text);
         }
         entry.notes.extend(notes);
         if let Some(rows) = assembler.rows.get(at).filter(|_| draft.is_beside) {
@@ -183,6 +182,19 @@ fn label_cell(
         }
         (Some(main), _) => Some(main),
         (None, status) => status,
+    }
+}
+
+/// A date of completion beside the label: the label stays as printed, and the date counts as what it is.
+fn add_completion(label: &mut Option<Timescale>, completed: Timescale, notes: &mut Vec<Note>) {
+    match label {
+        Some(label) => {
+            notes.push(Note::new("Date completed", completed.text));
+            if label.dates.is_empty() {
+                label.dates = completed.dates;
+            }
+        }
+        None => *label = Some(completed),
     }
 }
 

@@ -128,8 +128,7 @@ pub(super) fn attained(heard: &Heard<'_>, promise: &Promise) -> f64 {
             && promise.verbs.iter().any(|verb| same_act(verb, &one.verb))
     };
     let says = |one: &&Predicate| {
-        let done = begins(one)
-            || matches!(one.aspect, Aspect::Attained | Aspect::Standing)
+        let done = begins(one) || matches!(one.aspect, Aspect::Attained | Aspect::Standing)
             || promise.is_of_absence && matches!(one.aspect, Aspect::Denied | Aspect::Ended)
             || promise.is_process && one.aspect == Aspect::UnderWay;
         done && !one.is_aside
@@ -171,8 +170,7 @@ pub(super) fn left(
     let attained = mine().map(|(_, heard)| heard.attained).fold(0.0, f64::max);
     let flag = |value: bool| if value { 1.0 } else { 0.0 };
     let short = |heard: &Heard<'_>| {
-        heard.attained >= SAYS_DONE
-            && heard.statement.share.is_some_and(|share| !share.is_percentage && share.of_whole < NEARLY_ALL)
+        heard.attained >= SAYS_DONE && heard.statement.share.is_some_and(|share| !share.is_percentage && share.of_whole < NEARLY_ALL)
     };
     let whole_done = mine().any(|(_, heard)| is_of_whole(heard)) && !mine().any(|(_, heard)| short(heard));
     let prior = match says_complete {
@@ -203,8 +201,7 @@ pub(super) fn left(
     let best = found.first().cloned()?;
     // A second sentence that says the like adds to the first.
     let number = |left: &Left| heard.get(left.at).map(|heard| heard.statement.sentence_number);
-    let second =
-        found.iter().find(|other| number(other) != number(&best)).map_or(0.0, |other| other.score.max(0.0));
+    let second = found.iter().find(|other| number(other) != number(&best)).map_or(0.0, |other| other.score.max(0.0));
     let near = |other: &Left| match (number(other), number(&best)) {
         (Some(other), Some(best)) => other.abs_diff(best) <= 1,
         _ => false,
@@ -221,9 +218,7 @@ fn of_clause(at: usize, heard: &Heard<'_>, promise: &Promise) -> Option<Left> {
     let is_open = |one: &&Predicate| {
         let open = match one.aspect {
             Aspect::ToCome => true,
-            Aspect::UnderWay => {
-                !promise.is_process && !(heard.attained >= SAYS_DONE && BEGIN.contains(&one.verb.as_str()))
-            }
+            Aspect::UnderWay => !promise.is_process && !(heard.attained >= SAYS_DONE && BEGIN.contains(&one.verb.as_str())),
             Aspect::Denied => !promise.is_of_absence,
             Aspect::Attained | Aspect::Standing | Aspect::Possible | Aspect::Ended => false,
         };
@@ -238,10 +233,11 @@ fn of_clause(at: usize, heard: &Heard<'_>, promise: &Promise) -> Option<Left> {
         phrase.split(' ').any(|word| ["not", "no", "against", "cancelled"].contains(&word))
     });
     let conditional = statement.signal(SignalKind::Conditional);
-    let residual =
-        statement.residual().filter(|(kind, _)| *kind != SignalKind::UnderWay || !promise.is_process);
-    let phrase =
-        halted.or(conditional).or(open.first().map(|one| one.span)).or(residual.map(|(_, span)| span));
+    let residual = statement.residual().filter(|(kind, _)| *kind != SignalKind::UnderWay || !promise.is_process);
+    let phrase = halted
+        .or(conditional)
+        .or(open.first().map(|one| one.span))
+        .or(residual.map(|(_, span)| span));
     // That what was looked into is given up is a result of looking into it.
     let is_review = promise.commitment == Commitment::Review;
     let mut score = 0.0;
@@ -268,14 +264,11 @@ fn of_clause(at: usize, heard: &Heard<'_>, promise: &Promise) -> Option<Left> {
         Rest::Others => REMAINDER,
         Rest::Unfinished | Rest::Milestone => REMAINDER * (0.3 + 0.7 * of_promise),
     });
-    let part =
-        [SignalKind::PartOfWhole, SignalKind::PilotOnly].into_iter().find_map(|kind| statement.signal(kind));
+    let part = [SignalKind::PartOfWhole, SignalKind::PilotOnly].into_iter().find_map(|kind| statement.signal(kind));
     let part = part.filter(|_| heard.attained > 0.0);
     score += PART * heard.attained * flag(part.is_some());
     let share = statement.share.filter(|share| {
-        share.of_whole < NEARLY_ALL
-            && !share.is_step
-            && (!share.is_percentage || promise.is_of_whole && share.of_whole < 0.9)
+        share.of_whole < NEARLY_ALL && !share.is_step && (!share.is_percentage || promise.is_of_whole && share.of_whole < 0.9)
     });
     let weight = share.map_or(0.0, |share| if share.is_percentage { PERCENTAGE } else { SHARE });
     score += weight * heard.attained;

@@ -107,8 +107,8 @@ impl Reader<'_, '_> {
 
     fn is_auxiliary(&self, at: usize) -> bool {
         const FORMS: [&str; 22] = [
-            "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could",
-            "may", "might", "must", "should", "shall", "to", "not", "in", "",
+            "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may",
+            "might", "must", "should", "shall", "to", "not", "in", "",
         ];
         FORMS.contains(&self.word(at))
     }
@@ -208,10 +208,7 @@ impl Reader<'_, '_> {
                 at + 2
             }
             // "To be published in May", "boards to be held".
-            "to" if self.word(at + 1) == "be"
-                && is_participle(self.word(at + 2))
-                && self.found.is_empty() =>
-            {
+            "to" if self.word(at + 1) == "be" && is_participle(self.word(at + 2)) && self.found.is_empty() => {
                 self.push(Aspect::ToCome, at, at + 2);
                 at + 3
             }
@@ -377,8 +374,7 @@ impl Reader<'_, '_> {
         };
         self.push(aspect, at, last);
         let is_state = aspect == Aspect::Standing
-            && (ADJECTIVES_DONE.contains(&word.as_str())
-                || last > verb && PLACES_DONE.contains(&next.as_str()));
+            && (ADJECTIVES_DONE.contains(&word.as_str()) || last > verb && PLACES_DONE.contains(&next.as_str()));
         if let Some(pushed) = self.found.last_mut() {
             pushed.is_state = is_state;
         }
@@ -392,8 +388,7 @@ impl Reader<'_, '_> {
         let states = (0..self.words.len()).find(|at| {
             ADJECTIVES_LEFT.contains(&self.word(*at))
                 && *at > 0
-                && ["", "and", "with", "in", "at", "to", "for", "but", "as", "until"]
-                    .contains(&self.word(at + 1))
+                && ["", "and", "with", "in", "at", "to", "for", "but", "as", "until"].contains(&self.word(at + 1))
         });
         if let Some(at) = states {
             return self.push(Aspect::UnderWay, at, at);

@@ -54,8 +54,7 @@ pub(super) fn share(words: &Words<'_>) -> Option<Share> {
         }
         let Some(part) = number(word) else {
             let rough = ROUGH.iter().find(|(known, _)| *known == word).map(|(_, share)| *share);
-            let of = words.get(at + 1) == Some("of")
-                && words.get(at + 2).is_some_and(|next| !["a", "them", "whom", "which"].contains(&next));
+            let of = words.get(at + 1) == Some("of") && words.get(at + 2).is_some_and(|next| !["a", "them", "whom", "which"].contains(&next));
             if let Some(of_whole) = rough.filter(|_| of) {
                 let span = words.span(at, at + 2);
                 return Some(Share { span, of_whole, is_percentage: false, is_step: false });
@@ -101,8 +100,7 @@ fn of_before(words: &Words<'_>, at: usize) -> Option<Share> {
     let whole = (1..4).find_map(|after| words.get(after).and_then(number).map(|whole| (after, whole)));
     let (whole_at, whole) = whole.filter(|(_, whole)| *whole > 0.0)?;
     let comma = (whole_at + 1..words.len().min(whole_at + 8)).find(|next| words.is_after_comma(*next))?;
-    let (part_at, part) =
-        (comma..comma + 3).find_map(|next| words.get(next).and_then(number).map(|part| (next, part)))?;
+    let (part_at, part) = (comma..comma + 3).find_map(|next| words.get(next).and_then(number).map(|part| (next, part)))?;
     (part <= whole).then(|| Share {
         span: words.span(part_at, part_at + 1),
         of_whole: part / whole,

@@ -187,7 +187,15 @@ pub(super) const SIGNALS: &[Patterns] = &[
             "lapsed|reverted",
         ],
     ),
-    (SignalKind::Done, &["having been ?co <ed>", "up and running", "there is|are now", "in place|operation"]),
+    (
+        SignalKind::Done,
+        &[
+            "having been ?co <ed>",
+            "up and running",
+            "there is|are now",
+            "in place|operation",
+        ],
+    ),
     (
         SignalKind::DoneEarly,
         &["ahead of schedule|time|target", "earlier than planned|expected|scheduled", "early <ed>"],

@@ -83,16 +83,7 @@ pub(super) struct Row {
 
 impl Row {
     fn new(name: &'static str, act: Act, decides: Option<(usize, Span)>, confidence: f64) -> Self {
-        Self {
-            name,
-            act,
-            aim: Aim::None,
-            decides,
-            confidence,
-            fields: Vec::new(),
-            more_to_come: false,
-            is_final: false,
-        }
+        Self { name, act, aim: Aim::None, decides, confidence, fields: Vec::new(), more_to_come: false, is_final: false }
     }
 
     fn with_aim(mut self, aim: Aim) -> Self {
@@ -197,8 +188,7 @@ fn given_up(case: &Case<'_, '_>) -> Option<Row> {
         let attained = case.attained();
         let near = heard.relevance >= RELEVANT || only || is_decision && kind != SignalKind::Cannot;
         // That what was looked into is not taken forward is a result of looking into it.
-        let is_short =
-            case.promise.commitment == Commitment::Review || case.promise.commitment == Commitment::Convene;
+        let is_short = case.promise.commitment == Commitment::Review || case.promise.commitment == Commitment::Convene;
         let outdone = attained >= SAYS_DONE && (is_short || heard.relevance < RELEVANT || attained >= 0.9);
         if near && !outdone {
             let row = Row::new(name, Act::NotDone, Some((at, span)), confidence);
@@ -212,8 +202,7 @@ fn given_up(case: &Case<'_, '_>) -> Option<Row> {
 /// "cannot be done before", "until": later, not never.
 fn waits(heard: &Heard<'_>, phrase: Span) -> bool {
     let rest = Span::new(phrase.end, heard.statement.sentence.end).of(&heard.entry.text).to_lowercase();
-    rest.split(|c: char| !c.is_alphanumeric())
-        .any(|word| ["before", "until", "till", "unless"].contains(&word))
+    rest.split(|c: char| !c.is_alphanumeric()).any(|word| ["before", "until", "till", "unless"].contains(&word))
 }
 
 fn another_way(case: &Case<'_, '_>) -> Option<Row> {
@@ -269,8 +258,7 @@ fn not_applied(case: &Case<'_, '_>) -> Option<Row> {
     }
     let applied = case.heard.iter().filter(|heard| heard.mine).any(|heard| {
         let lower = heard.statement.span.of(&heard.entry.text).to_lowercase();
-        let says = heard.is_of_kind && heard.attained >= SAYS_DONE
-            || APPLIED.iter().any(|word| lower.contains(word));
+        let says = heard.is_of_kind && heard.attained >= SAYS_DONE || APPLIED.iter().any(|word| lower.contains(word));
         says && !heard.statement.has(SignalKind::Conditional)
     });
     if applied {
@@ -338,8 +326,7 @@ fn under_way(case: &Case<'_, '_>) -> Option<Row> {
         .filter_map(|(at, heard)| heard.statement.residual().map(|(_, span)| (at, heard, span)))
         .max_by(|a, b| a.1.relevance.total_cmp(&b.1.relevance).then(b.0.cmp(&a.0)))
         .map(|(at, _, span)| (at, span))?;
-    let mut row =
-        Row::new("under-way", Act::UnderWay, Some((at, span)), if case.is_open() { 0.8 } else { 0.5 });
+    let mut row = Row::new("under-way", Act::UnderWay, Some((at, span)), if case.is_open() { 0.8 } else { 0.5 });
     row.more_to_come = true;
     Some(row)
 }

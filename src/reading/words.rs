@@ -121,9 +121,7 @@ pub(crate) fn is_participle(word: &str) -> bool {
 /// The stem of the verb that a form belongs to: of `wrote` and `written`, that of `write`.
 pub(crate) fn verb_stem(form: &str) -> String {
     // "finalize" as "finalise".
-    if let Some((root, ending)) =
-        form.rsplit_once("iz").filter(|(_, end)| ["e", "ed", "es", "ing"].contains(end))
-    {
+    if let Some((root, ending)) = form.rsplit_once("iz").filter(|(_, end)| ["e", "ed", "es", "ing"].contains(end)) {
         return stem(&format!("{root}is{ending}"));
     }
     let irregular = IRREGULAR.iter().chain(&IRREGULAR_PAST).find(|(known, _)| *known == form);
@@ -184,31 +182,13 @@ pub(super) const PROCESS: [&str; 16] = [
 
 /// Words of what others must do.
 pub(super) const DUTY: [&str; 10] = [
-    "mandatory",
-    "compulsory",
-    "mandate",
-    "mandated",
-    "require",
-    "requires",
-    "required",
-    "duty",
-    "oblige",
+    "mandatory", "compulsory", "mandate", "mandated", "require", "requires", "required", "duty", "oblige",
     "obligatory",
 ];
 
 /// Stems of verbs of doing away with a thing.
 pub(super) const ABSENCE: [&str; 12] = [
-    "abolish",
-    "avoid",
-    "ceas",
-    "clear",
-    "close",
-    "discontinu",
-    "elimin",
-    "end",
-    "prevent",
-    "remov",
-    "stop",
+    "abolish", "avoid", "ceas", "clear", "close", "discontinu", "elimin", "end", "prevent", "remov", "stop",
     "withdraw",
 ];
 
@@ -217,43 +197,14 @@ pub(super) const CONCESSION: [&str; 9] =
     ["although", "though", "while", "whilst", "however", "but", "despite", "nevertheless", "nonetheless"];
 
 /// Nouns of effort: that work or progress was put into a thing does not make it.
-pub(super) const EFFORT: [&str; 10] = [
-    "work",
-    "effort",
-    "efforts",
-    "progress",
-    "attention",
-    "thought",
-    "consideration",
-    "discussion",
-    "discussions",
-    "resources",
-];
+pub(super) const EFFORT: [&str; 10] =
+    ["work", "effort", "efforts", "progress", "attention", "thought", "consideration", "discussion", "discussions", "resources"];
 
 /// Words of what goes beyond a thing.
 pub(super) const EXTRA: [&str; 22] = [
-    "additional",
-    "also",
-    "another",
-    "beyond",
-    "enhancement",
-    "extend",
-    "extended",
-    "further",
-    "later",
-    "next",
-    "other",
-    "separate",
-    "separately",
-    "similar",
-    "subsequent",
-    "subsequently",
-    "successor",
-    "unrelated",
-    "wider",
-    "broader",
-    "enlarge",
-    "lengthened",
+    "additional", "also", "another", "beyond", "enhancement", "extend", "extended", "further", "later", "next",
+    "other", "separate", "separately", "similar", "subsequent", "subsequently", "successor", "unrelated",
+    "wider", "broader", "enlarge", "lengthened",
 ];
 
 /// Stems of verbs whose nouns name almost anything: that a provision or a development is spoken of says
@@ -334,37 +285,9 @@ pub(crate) fn is_past(word: &str) -> bool {
 /// Verbs by what they do, as stems: a promise in one word of a row and a report in another speak of one act.
 const SAME_ACT: &[&[&str]] = &[
     &[
-        "introduc",
-        "implement",
-        "launch",
-        "roll",
-        "deploy",
-        "instal",
-        "fit",
-        "adopt",
-        "establish",
-        "set",
-        "creat",
-        "put",
-        "open",
-        "start",
-        "begin",
-        "go",
-        "switch",
-        "turn",
-        "embed",
-        "mobilis",
-        "stand",
-        "activ",
-        "enabl",
-        "bring",
-        "live",
-        "oper",
-        "use",
-        "run",
-        "place",
-        "become",
-        "take",
+        "introduc", "implement", "launch", "roll", "deploy", "instal", "fit", "adopt", "establish", "set",
+        "creat", "put", "open", "start", "begin", "go", "switch", "turn", "embed", "mobilis", "stand",
+        "activ", "enabl", "bring", "live", "oper", "use", "run", "place", "become", "take",
     ],
     &["appoint", "recruit", "hire", "fill", "employ", "engag", "take", "join", "post"],
     &["publish", "issu", "releas", "produc", "sign", "print", "go", "post", "lay", "place", "put"],
@@ -376,8 +299,7 @@ const SAME_ACT: &[&[&str]] = &[
     &["agre", "sign", "approv", "secur", "ratifi", "adopt"],
     &["complet", "finish", "conclud", "deliv", "achiev", "meet", "do", "close", "reach", "end", "clear"],
     &[
-        "develop", "produc", "draw", "prepar", "write", "creat", "build", "make", "finalis", "rewrit",
-        "compil",
+        "develop", "produc", "draw", "prepar", "write", "creat", "build", "make", "finalis", "rewrit", "compil",
     ],
     &["revis", "updat", "amend", "rewrit", "chang", "refresh", "redraft", "redesign", "alter", "issu"],
     &[
@@ -391,7 +313,9 @@ const SAME_ACT: &[&[&str]] = &[
     &["replac", "renew", "upgrad", "switch", "refurbish", "remov", "chang"],
     &["ensur", "make", "put", "secur", "introduc", "place", "reach", "achiev", "meet"],
     &["appli", "submit", "bid", "lodg", "send", "request", "seek", "nomin", "make", "put", "go"],
-    &["provid", "offer", "give", "suppli", "distribut", "make", "issu", "receiv", "deliv", "instal", "fit"],
+    &[
+        "provid", "offer", "give", "suppli", "distribut", "make", "issu", "receiv", "deliv", "instal", "fit",
+    ],
     &["increas", "rais", "rise", "grow", "expand", "extend", "improv", "doubl", "reach", "stand"],
     &["reduc", "cut", "fall", "lower", "drop", "come", "clear", "bring", "stand"],
     &["commiss", "procur", "award", "engag", "appoint", "select"],

@@ -90,7 +90,6 @@ pub(super) const NOTES: &[(&str, Role)] = &[
     ("reason=", Role::Note),
     ("reason for delay", Role::Note),
     ("reason for extension", Role::Note),
-    ("regulation=", Role::Note),
     ("report date", Role::Note),
     ("resource", Role::Note),
     ("review date", Role::Note),

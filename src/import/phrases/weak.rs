@@ -39,6 +39,7 @@ pub(super) const WEAK: &[(&str, Role)] = &[
     ("partner", Role::Owner),
     ("plan", Role::Action),
     ("priority area", Role::Recommendation),
+    ("regulation", Role::Recommendation),
     ("result", Role::Progress),
     ("service", Role::Owner),
     ("sponsor", Role::Owner),

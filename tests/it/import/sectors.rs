@@ -373,6 +373,100 @@ fn lists_numbered_by_hand_in_every_column() {
 }
 
 #[test]
+fn a_schools_priorities_as_headings_and_as_numbers() {
+    let published = Reader::new()
+        .read_plan_and_update(
+            include_str!("../../fixtures/import/school-priorities.html"),
+            include_str!("../../fixtures/import/school-priorities-update.html"),
+        )
+        .unwrap();
+    assert_eq!(headlines(&published), ["1 Improve the teaching of early reading", "2 Raise attendance"]);
+    assert_eq!(
+        actions(&published)[1],
+        "1.2 <1> Coach new staff each week. | English lead; Deputy Head | Spring term 2025 and ongoing"
+    );
+    assert_eq!(
+        entries(&published),
+        [
+            "<1> : All 31 staff have been trained. | G",
+            "<1> : Coaching stopped in the autumn when the lead was ill. | A",
+            "<2> : Parents of 44 pupils were met. | G",
+        ]
+    );
+    assert_eq!(published.latest_update().unwrap().label(), Some("6 March 2026"));
+}
+
+#[test]
+fn an_auditors_recommendations_with_action_taken_and_dates_of_closure() {
+    let published = Reader::new()
+        .read_plan_and_update(
+            include_str!("../../fixtures/import/laptops-plan.csv"),
+            include_str!("../../fixtures/import/laptops-update.csv"),
+        )
+        .unwrap();
+    assert_eq!(
+        actions(&published)[1],
+        "2024-01.2 <2024-01> Buy tags for 4000 laptops. | Asset Manager | 12/31/2025"
+    );
+    assert_eq!(
+        entries(&published),
+        [
+            "<2024-01> : The policy was issued on 12 August. | Closed",
+            "<2024-01> : Tags for 2600 laptops have been bought. | Open",
+            "<2024-02> : The contract was signed in January. | Closed",
+        ],
+        "the label is the status; the date of closure is a date of completion"
+    );
+    let closed = published.latest_update().unwrap().entries()["2024-01.u1"].clone();
+    assert_eq!(closed.notes[0].text, "8/12/2025");
+    assert!(closed.timescale.unwrap().due().is_none());
+}
+
+#[test]
+fn a_university_with_a_header_under_each_band() {
+    let published = read(include_str!("../../fixtures/import/university-bands.html")).unwrap();
+    assert_eq!(
+        headlines(&published),
+        [
+            "1 The university should publish how marks are set.",
+            "2 External examiners should see all scripts."
+        ]
+    );
+    assert_eq!(actions(&published).len(), 3);
+    assert_eq!(published.latest_update().unwrap().label(), Some("March 2026"));
+    assert_eq!(
+        entries(&published),
+        [
+            "<1> : The guide went online in September. | Complete",
+            "<1> : The union has yet to answer. | Ongoing",
+            "<2> : A scanner was bought and is being tried. | On target",
+        ]
+    );
+}
+
+#[test]
+fn a_railway_whose_text_has_no_marked_heading() {
+    let published = read(include_str!("../../fixtures/import/railway.txt")).unwrap();
+    assert_eq!(actions(&published)[1], "1.2 <1> Forty culverts will have cameras. | Engineering | End 2026");
+    assert_eq!(published.latest_update().unwrap().label(), Some("April 2026"));
+    assert_eq!(entries(&published)[1], "<1> : Eleven cameras are up. | In hand");
+}
+
+#[test]
+fn a_care_homes_update_adds_nothing_to_the_plan() {
+    let published = read(include_str!("../../fixtures/import/care-home.html")).unwrap();
+    assert_eq!(
+        headlines(&published),
+        ["1 Medicines were not always signed for.", "2 There were too few carers at night."]
+    );
+    assert_eq!(
+        actions(&published)[1],
+        "1.2 <1> Audit charts daily for four weeks. | Registered Manager | 1 March 2025"
+    );
+    assert_eq!(published.latest_update().unwrap().entries().len(), 2);
+}
+
+#[test]
 fn our_own_header_puts_semicolons_between_owners_and_leaves_commas() {
     let published = read(
         "id,recommendation,text,owners,timescale\n\
