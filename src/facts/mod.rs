@@ -28,13 +28,13 @@ mod site;
 mod unit;
 mod words;
 
+pub(crate) use crate::base::number_word;
 pub use abbreviation::{Abbreviation, abbreviations};
 pub use condition::{Condition, ConditionFate, ConditionKind, conditions};
 pub use date::{DateFact, dates};
 pub use fate::{Fate, fate};
 pub use funding::{FundingFact, FundingKind, FundingOutcome, funding};
 pub use names::SiteName;
-pub(crate) use crate::base::number_word;
 pub use quantity::{Quantity, quantities};
 pub use site::{SiteScope, SiteSet, site_names, sites, sites_of};
 pub use unit::{Comparator, Unit};
