@@ -131,8 +131,15 @@ fn example(old: &Block<'_>, new: Option<&Block<'_>>) -> Example {
             (serde_json::from_str(&old.text).expect("a plan"), Some(update), None)
         }
         (true, Some(new)) => {
-            let (_, update, _) =
-                read(|reader| reader.read_plan_and_update("id,text\n0,Nothing.\n", &new.text), true);
+            let (_, update, _) = read(
+                |reader| {
+                    reader.read_plan_and_update(
+                        "id,recommendation,text,owners,timescale\n0,,Nothing.,,\n",
+                        &new.text,
+                    )
+                },
+                true,
+            );
             (serde_json::from_str(&old.text).expect("a plan"), update, None)
         }
     };
