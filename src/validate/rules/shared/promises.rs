@@ -119,7 +119,7 @@ fn is_order(words: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::text::Text;
+    use crate::validate::rules::shared::text::Text;
 
     #[test]
     fn verbs() {
