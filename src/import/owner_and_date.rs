@@ -30,10 +30,12 @@ pub(super) fn owners_and_dates(pieces: Vec<Piece>, mut dates: Vec<Piece>) -> (Ve
     (owners, dates)
 }
 
-/// The owner and the date of a text: parted at the first mark behind which all is a date.
+/// The owner and the date of a text: parted at the first mark behind which all is a date; at a blank only where
+/// there is no such mark.
 fn parts(text: &str) -> Option<(&str, &str)> {
     const MARKS: &[char] = &[',', ';', '(', '/', '–', '-', ':', '|', ' '];
-    text.match_indices(MARKS).find_map(|(at, mark)| {
+    let marks = text.match_indices(MARKS).filter(|(_, mark)| *mark != " ");
+    marks.chain(text.match_indices(' ')).find_map(|(at, mark)| {
         let (before, after) = (text.get(..at)?, text.get(at + mark.len()..)?);
         let date = after.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, ')' | '('));
         let owner = before.trim().trim_end_matches(MARKS).trim();
