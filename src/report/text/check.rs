@@ -27,7 +27,7 @@ const FEW: usize = 8;
 /// plan.add_action(Action::new("1", "Count the knives."))?;
 /// let checked = Ruleset::recommended().check_all(&plan);
 /// let printed = report::check(&plan, &checked).to_string();
-/// assert!(printed.contains("No owner (1)\n  1, “Count the knives”"), "{printed}");
+/// assert!(printed.contains("No owner given (1)\n  1, “Count the knives”"), "{printed}");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn check<'c>(plan: &'c ActionPlan, checked: &'c Checked) -> CheckText<'c> {
