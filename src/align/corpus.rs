@@ -4,11 +4,10 @@ use super::{
     announced::announced,
     background::background,
     bag::{Bag, Counter, Rarity, Spread},
-    function_words::is_function_word,
     item::Item,
 };
 use crate::{
-    base::{FixedState, Prose, Texts, Vocabulary, tokens},
+    base::{FixedState, Prose, Texts, Vocabulary, is_function_word, tokens},
     facts::{abbreviations, number_word},
 };
 use indexmap::IndexMap;

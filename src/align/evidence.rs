@@ -8,10 +8,9 @@
 
 use super::{
     candidates::{Candidate, Candidates},
-    function_words::is_function_word,
     item::Item,
 };
-use crate::base::{FixedState, fraction, tokens};
+use crate::base::{FixedState, fraction, is_function_word, tokens};
 use chrono::NaiveDate;
 use indexmap::{IndexMap, IndexSet};
 

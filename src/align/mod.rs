@@ -23,7 +23,6 @@ mod corpus;
 mod elsewhere;
 mod evidence;
 mod explain;
-mod function_words;
 mod item;
 mod neighbours;
 mod options;

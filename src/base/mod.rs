@@ -2,6 +2,8 @@
 
 pub mod clauses;
 pub mod fold;
+#[cfg(feature = "text")]
+mod function_words;
 pub mod hash;
 pub mod number;
 mod prose;
@@ -14,6 +16,8 @@ pub mod vocabulary;
 mod words;
 
 pub use clauses::{Clause, clauses};
+#[cfg(feature = "text")]
+pub(crate) use function_words::is_function_word;
 pub use fold::{fold, same_folded};
 pub use hash::{FixedHasher, FixedState, fingerprint};
 pub use number::{fraction, millionths, number_word, rounded};

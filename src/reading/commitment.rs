@@ -1,7 +1,9 @@
 //! What kind of promise an action is.
 
 use super::{
+    limbs::limbs,
     phrase::{PhraseBook, Words},
+    rhythm::rhythms,
     words::{ABSENCE, DUTY, MADE_READY, PROCESS, is_adverb},
 };
 use crate::{
@@ -103,7 +105,7 @@ pub(super) const KINDS: &[(Commitment, &[&str])] = &[
 static BOOK: LazyLock<PhraseBook<Commitment>> = LazyLock::new(|| PhraseBook::new(KINDS.iter().copied()));
 
 /// What a promise is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Promise {
     pub(crate) commitment: Commitment,
     /// Whether going on is the whole of it: to increase, improve, support.
@@ -122,6 +124,10 @@ pub(crate) struct Promise {
     pub(crate) is_of_making_ready: bool,
     /// The sentences that promise; those around them tell the background. All where none is told apart.
     pub(crate) core: Vec<Span>,
+    /// What those name one by one, each as its stems.
+    pub(crate) limbs: Vec<Vec<String>>,
+    /// The one rhythm that they promise, in times a year.
+    pub(crate) rhythm: Option<f64>,
 }
 
 /// A place where a verb of promising stands, and how much it counts.
@@ -197,6 +203,9 @@ impl Promise {
         let words: Vec<Words<'_>> = core.iter().map(|span| under(*span)).collect();
         let is_of_absence = words.iter().any(|words| promises_absence(words, &promised));
         let is_of_making_ready = words.iter().any(|words| words.has(MADE_READY));
+        let limbs = words.iter().map(limbs).find(|limbs| !limbs.is_empty()).unwrap_or_default();
+        let rhythms: Vec<f64> = words.iter().flat_map(rhythms).map(|(times, _)| times).collect();
+        let rhythm = if let [rhythm] = rhythms[..] { Some(rhythm) } else { None };
         let is_of_duty = commitment == Commitment::Instruct || words.iter().any(|words| words.has(&DUTY));
         Self {
             commitment,
@@ -208,6 +217,8 @@ impl Promise {
             is_of_absence,
             is_of_making_ready,
             core,
+            limbs,
+            rhythm,
         }
     }
 }

@@ -8,15 +8,17 @@
 use super::{
     commitment::Promise,
     figures::{Figures, figures},
+    limbs::named,
     phrase::Words,
     predicate::{Aspect, Predicate},
+    rhythm::{keeps, rhythms},
     signal::Rest,
-    stage::answers,
+    stage::{answers, is_below},
     table::Heard,
-    words::{EFFORT, EXTRA, NOUNS_OF_ANYTHING, same_act},
+    words::{EFFORT, EXTRA, NOUNS_OF_ANYTHING, WHOLE, is_adverb, is_past, same_act},
 };
 use crate::{
-    base::Span,
+    base::{Span, is_function_word},
     model::{Commitment, SignalKind},
 };
 
@@ -75,6 +77,15 @@ const DONE_TOO: f64 = 1.6;
 /// It goes beyond what was promised: further, also, next.
 const BEYOND: f64 = -0.4;
 
+/// It says that the thing was made ready, and nothing says that it was done.
+const MADE_READY_ONLY: f64 = 1.3;
+/// It names some of what the promise names one by one.
+const SOME_NAMED: f64 = 2.4;
+/// What it says is done more seldom than was promised.
+const SLOWER: f64 = 2.4;
+/// A clause so near to the promise is about it.
+const CLOSE: f64 = 0.15;
+
 /// What speaks most strongly for something being left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ground {
@@ -118,7 +129,7 @@ pub(super) fn attained(heard: &Heard<'_>, promise: &Promise) -> f64 {
         }
         let answers = answers(&promise.verbs, &one.verb);
         let is_named = is_named || heard.is_of_kind;
-        let answers = if is_named && answers > 0.1 { f64::max(answers, 0.8) } else { answers };
+        let answers = if is_named && answers > 0.2 { f64::max(answers, 0.8) } else { answers };
         if one.aspect == Aspect::Standing { answers * 0.7 } else { answers }
     };
     let begins = |one: &Predicate| {
@@ -146,10 +157,12 @@ const BEGIN: [&str; 3] = ["begin", "start", "commenc"];
 
 /// Whether a clause names the promised act by a noun of its verb: "invitations", "recruitment".
 fn names_act(words: &Words<'_>, promise: &Promise) -> bool {
-    words.iter().any(|word| {
-        promise.verbs.iter().any(|verb| {
+    words.iter().enumerate().any(|(at, word)| {
+        let names = promise.verbs.iter().any(|verb| {
             verb.len() > 3 && !NOUNS_OF_ANYTHING.contains(&verb.as_str()) && word.starts_with(verb.as_str())
-        })
+        });
+        // Of "a training package" the package is spoken of.
+        names && words.get(at + 1).is_none_or(|next| is_function_word(next) || is_past(next) || is_adverb(next))
     })
 }
 
@@ -186,7 +199,8 @@ pub(super) fn left(
         + SHORT_ACT * flag(promise.commitment != Commitment::Deliver)
         + OF_WHOLE * flag(promise.is_of_whole);
     let figures = figures(text, promise, heard);
-    let base = base + FIGURE_REACHED * flag(figures == Some(Figures::Reached));
+    let reached = matches!(figures, Some(Figures::Reached(..)));
+    let base = base + FIGURE_REACHED * flag(reached) * if says_complete == Some(false) { 2.0 } else { 1.0 };
     let mut found: Vec<Left> = Vec::new();
     if let Some(Figures::Short(at, span)) = figures {
         found.push(Left {
@@ -198,7 +212,12 @@ pub(super) fn left(
             is_final: false,
         });
     }
+    found.extend(some_of_the_named(heard, promise));
+    found.extend(slower(heard, promise));
     found.extend(mine().filter_map(|(at, heard)| of_clause(at, heard, promise)));
+    if attained < SAYS_DONE {
+        found.extend(mine().filter_map(|(at, heard)| made_ready(at, heard, promise)));
+    }
     found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.at.cmp(&b.at)));
     let best = found.first().cloned()?;
     // A second sentence that says the like adds to the first.
@@ -214,6 +233,71 @@ pub(super) fn left(
     Some(Left { score: base + best.score + SECOND * second, more_to_come, is_final, ..best })
 }
 
+/// Of what the promise names one by one, some are said to be done, and of the others no word is said.
+fn some_of_the_named(heard: &[Heard<'_>], promise: &Promise) -> Option<Left> {
+    let limbs = &promise.limbs;
+    let mine = || heard.iter().enumerate().filter(|(_, heard)| heard.mine);
+    let named_at_all = named(limbs, mine().flat_map(|(_, heard)| heard.words.iter()));
+    let of_all = |heard: &Heard<'_>| heard.words.has(&WHOLE) || heard.words.has(&["throughout", "across"]);
+    if limbs.is_empty() || named_at_all == limbs.len() || mine().any(|(_, heard)| of_all(heard)) {
+        return None;
+    }
+    let (at, heard) = mine()
+        .filter(|(_, heard)| heard.attained >= SAYS_DONE)
+        .max_by_key(|(at, heard)| (named(limbs, heard.words.iter()), std::cmp::Reverse(*at)))
+        .filter(|(_, heard)| named(limbs, heard.words.iter()) > 0)?;
+    let span = heard.statement.attained().next().map_or(heard.statement.span, |one| one.span);
+    Some(Left { score: SOME_NAMED, at, span, ground: Ground::Part, more_to_come: false, is_final: false })
+}
+
+/// A rhythm that is said to be kept is slower than the promised one.
+fn slower(heard: &[Heard<'_>], promise: &Promise) -> Option<Left> {
+    let promised = promise.rhythm?;
+    let reported: Vec<(usize, f64, Span)> = heard
+        .iter()
+        .enumerate()
+        .filter(|(_, heard)| heard.mine && heard.near >= CLOSE && !heard.statement.is_upkeep)
+        .flat_map(|(at, heard)| rhythms(&heard.words).into_iter().map(move |(times, span)| (at, times, span)))
+        .collect();
+    if reported.iter().any(|(_, times, _)| keeps(promised, *times)) {
+        return None;
+    }
+    let (at, _, span) = reported.first()?;
+    Some(Left {
+        score: SLOWER,
+        at: *at,
+        span: *span,
+        ground: Ground::Part,
+        more_to_come: false,
+        is_final: false,
+    })
+}
+
+/// What a clause weighs that says only that the promised thing was made ready: designed, drafted, tried out.
+fn made_ready(at: usize, heard: &Heard<'_>, promise: &Promise) -> Option<Left> {
+    let is_lower = |one: &&Predicate| {
+        // What is reviewed every week is there; what was designed once may not be.
+        one.aspect == Aspect::Attained && !one.is_aside && !one.is_before && is_below(&promise.verbs, &one.verb)
+    };
+    if promise.commitment != Commitment::Deliver || promise.is_process || promise.is_of_making_ready {
+        return None;
+    }
+    // "A draft was considered by the committee".
+    let of_draft = |one: &&Predicate| {
+        one.aspect == Aspect::Attained && !one.is_aside && heard.statement.is_of_making_ready && heard.near >= CLOSE
+    };
+    let predicates = &heard.statement.predicates;
+    let one = predicates.iter().find(is_lower).or_else(|| predicates.iter().find(of_draft))?;
+    Some(Left {
+        score: MADE_READY_ONLY + NEAR * heard.near,
+        at,
+        span: one.span,
+        ground: Ground::Open,
+        more_to_come: true,
+        is_final: false,
+    })
+}
+
 /// What a clause weighs for something being left, with its phrase.
 fn of_clause(at: usize, heard: &Heard<'_>, promise: &Promise) -> Option<Left> {
     let statement = &heard.statement;
@@ -227,7 +311,7 @@ fn of_clause(at: usize, heard: &Heard<'_>, promise: &Promise) -> Option<Left> {
             Aspect::Denied => !promise.is_of_absence,
             Aspect::Attained | Aspect::Standing | Aspect::Possible | Aspect::Ended => false,
         };
-        open && !one.is_aside
+        open && !one.is_aside && !one.is_before
     };
     let open: Vec<&Predicate> = statement.predicates.iter().filter(is_open).collect();
     let halted = [SignalKind::Paused, SignalKind::Reopened, SignalKind::Withdrawn]

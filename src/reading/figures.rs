@@ -9,14 +9,17 @@ use crate::{
 /// What the figures of an entry say of those that were promised.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Figures {
-    /// One of them reaches it.
-    Reached,
+    /// One of them reaches it: the clause, by its place, and its figure.
+    Reached(usize, Span),
     /// None reaches it: the clause, by its place, and its figure.
     Short(usize, Span),
 }
 
 /// Stems of verbs of making less: what was promised is the most, not the least.
 const LESS: [&str; 9] = ["reduc", "cut", "lower", "decreas", "drop", "shorten", "limit", "cap", "minimis"];
+
+/// From here on a number without a thing is an amount; and figures so many times apart are of other things.
+const FAR: f64 = 20.0;
 
 /// A clause this near to the promise may give its figure without naming what is counted.
 const NEAR: f64 = 0.12;
@@ -28,7 +31,8 @@ pub(super) fn figures(text: &str, promise: &Promise, heard: &[Heard<'_>]) -> Opt
     }
     let promised: Vec<Quantity> =
         promise.core.iter().flat_map(|span| quantities(span.of(text))).filter(is_amount).collect();
-    if promised.is_empty() {
+    // Of "a backlog of 140 to be cleared" the number is what there was.
+    if promised.is_empty() || promise.is_of_absence {
         return None;
     }
     let is_less = promise.verbs.iter().any(|verb| LESS.contains(&verb.as_str()));
@@ -45,13 +49,13 @@ pub(super) fn figures(text: &str, promise: &Promise, heard: &[Heard<'_>]) -> Opt
         let span = heard.statement.span;
         for reported in quantities(span.of(&heard.entry.text)) {
             for target in &promised {
-                if !is_of_same(target, &reported, heard.near) {
+                if !is_of_same(target, &reported, heard.near) || is_start(&heard.entry.text, span, &reported) {
                     continue;
                 }
-                if reaches(target, &reported, is_less) {
-                    return Some(Figures::Reached);
-                }
                 let place = Span::new(span.start + reported.span.start, span.start + reported.span.end);
+                if reaches(target, &reported, is_less) {
+                    return Some(Figures::Reached(at, place));
+                }
                 short.get_or_insert((at, place));
             }
         }
@@ -59,10 +63,18 @@ pub(super) fn figures(text: &str, promise: &Promise, heard: &[Heard<'_>]) -> Opt
     short.map(|(at, span)| Figures::Short(at, span))
 }
 
+/// "Risen from 2,900 to 3,700": the first is where it stood.
+fn is_start(text: &str, clause: Span, reported: &Quantity) -> bool {
+    let before = text.get(clause.start..clause.start + reported.span.start).unwrap_or("");
+    before.trim_end().ends_with(" from")
+}
+
 /// Whether a promised number is an amount to be reached, not a rung, a rhythm or a time allowed.
 fn is_amount(quantity: &Quantity) -> bool {
     match quantity.unit {
-        Unit::Count => quantity.low > 1.0 && quantity.population.is_some(),
+        Unit::Count => {
+            quantity.low > 1.0 && (quantity.population.is_some() || quantity.low >= FAR && !is_year(quantity.low))
+        }
         Unit::Percent | Unit::Hours | Unit::Pounds | Unit::Dollars | Unit::Euros => true,
         Unit::Minutes | Unit::Days | Unit::Weeks | Unit::Months | Unit::Years => {
             matches!(quantity.comparator, Comparator::Under | Comparator::UpTo)
@@ -73,6 +85,11 @@ fn is_amount(quantity: &Quantity) -> bool {
 
 /// Whether two numbers count the same.
 fn is_of_same(target: &Quantity, reported: &Quantity, near: f64) -> bool {
+    // "Raise the hours given each week to 4,500": a bare number, of what the clause is about.
+    if target.unit == Unit::Count && target.population.is_none() {
+        let is_amount = !matches!(reported.unit, Unit::Percent | Unit::TimesAYear | Unit::Label | Unit::Unknown);
+        return near >= NEAR && is_amount && reported.low >= target.low / FAR && !is_year(reported.low);
+    }
     if target.unit != reported.unit {
         return false;
     }
@@ -98,4 +115,8 @@ fn reaches(target: &Quantity, reported: &Quantity, is_less: bool) -> bool {
         return reported.low <= target.high;
     }
     reported.high >= target.low
+}
+
+fn is_year(value: f64) -> bool {
+    (1900.0..2100.0).contains(&value)
 }

@@ -8,10 +8,12 @@
 mod commitment;
 mod evidence;
 mod figures;
+mod limbs;
 pub(crate) mod phrase;
 mod predicate;
 mod predicate_words;
 mod relevance;
+mod rhythm;
 mod share;
 mod signal;
 mod stage;

@@ -73,6 +73,9 @@ pub(super) fn predicates(words: &Words<'_>) -> Vec<Predicate> {
     reader.found
 }
 
+/// Participles of yielding: "has attracted no bidder".
+const YIELDED: [&str; 7] = ["attracted", "brought", "drawn", "found", "produced", "received", "yielded"];
+
 fn is_none(word: &str) -> bool {
     ["no", "none", "nobody", "neither", "nothing"].contains(&word)
 }
@@ -302,6 +305,8 @@ impl Reader<'_, '_> {
             Aspect::Denied
         } else if chain.no_longer {
             Aspect::Ended
+        } else if YIELDED.contains(&word.as_str()) && self.word(verb + 1) == "no" {
+            Aspect::Denied
         } else if EXPECTED.contains(&word.as_str()) {
             Aspect::ToCome
         } else if BEGUN.contains(&word.as_str()) || LEFT_BEHIND.contains(&word.as_str()) {

@@ -82,6 +82,9 @@ pub(super) fn share(words: &Words<'_>) -> Option<Share> {
             // A day of a month is no part of a year.
             && !(part <= 31.0 && (1900.0..2100.0).contains(&whole))
         {
+            // "Every one of the 214".
+            let is_each = at > 0 && ["every", "each", "any"].contains(&words.get(at - 1)?);
+            let part = if is_each && part <= 1.0 { whole } else { part };
             return Some(Share {
                 span: words.span(at, whole_at + 1),
                 of_whole: part / whole,

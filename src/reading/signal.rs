@@ -155,6 +155,10 @@ pub(super) const SIGNALS: &[Patterns] = &[
             "not being implemented",
             "decided|decision|agreed|concluded|resolved not to",
             "not ?to go|going|gone ahead",
+            "dissolved|disbanded",
+            "fell|fallen through",
+            "taken|took * out of the|our|its plan|plans|programme|budget|scope",
+            "no plans|intention|intentions to",
             "decided|decision against",
             "ceased|ended|stopped * programme|project|work|scheme",
         ],
@@ -180,6 +184,7 @@ pub(super) const SIGNALS: &[Patterns] = &[
         SignalKind::Reopened,
         &[
             "reopened|reinstated|reintroduced",
+            "brought|put|taken back into use|service|operation",
             "re opened|instated|introduced",
             "no longer in|met|running|operating|staffed|achieved|complete|maintained|kept|held|open|available|provided",
             "since lapsed|reverted|stopped|fallen|ended|closed|ceased|slipped",

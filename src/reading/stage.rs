@@ -186,6 +186,21 @@ pub(super) fn answers(promised: &[String], reported: &str) -> f64 {
         Stage::View => 0.05,
         reached if reached >= lowest => 0.7,
         Stage::Ready => 0.15,
-        Stage::Settled | Stage::Done => 0.35,
+        Stage::Settled | Stage::Done => 0.3,
     }
+}
+
+/// Stems of those verbs of making ready that a thing which is there no longer needs saying of.
+const BEFOREHAND: &[&str] = &[
+    "advertis", "book", "commiss", "consult", "cost", "design", "discuss", "draft", "earmark", "explor",
+    "interview", "model", "negoti", "pilot", "plan", "prepar", "procur", "propos", "prototyp", "schedul",
+    "scope", "select", "shortlist", "tender", "test", "timet", "trial",
+];
+
+/// Whether a verb that is reported makes ready what was promised, and is a lower rung than it.
+pub(super) fn is_below(promised: &[String], reported: &str) -> bool {
+    let lowest = promised.iter().map(|verb| stage(verb)).min().unwrap_or(Stage::Done);
+    BEFOREHAND.contains(&reported)
+        && lowest > Stage::Ready
+        && !promised.iter().any(|verb| same_act(verb, reported))
 }

@@ -222,6 +222,9 @@ fn signals(
             })
     });
     for predicate in predicates.iter().filter(|one| !one.is_aside) {
+        if predicate.is_before && predicate.aspect == Aspect::UnderWay {
+            continue;
+        }
         let kind = match predicate.aspect {
             Aspect::Attained => SignalKind::Done,
             Aspect::Standing if predicate.is_state => SignalKind::Done,

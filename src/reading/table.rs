@@ -15,6 +15,7 @@
 //! | `remains` | what is to come or under way is as near to the promise as what was done | part | |
 //! | `denied` | the act is denied, and nothing says that it was done | not done | |
 //! | `part-of-whole` | promised for all; done for some | part | |
+//! | `figure-reached` | under an open label, a promised figure is reached | done | |
 //! | `done` | a clause says that it was done | done | |
 //! | `going-on` | a promise to increase, improve or support; that goes on | done | |
 //! | `under-way` | only what is to come or under way is said | under way | |
@@ -23,6 +24,7 @@
 use super::{
     commitment::Promise,
     evidence::{self, Ground, SAYS_DONE},
+    figures::{Figures, figures},
     phrase::Words,
     statement::Statement,
 };
@@ -118,6 +120,7 @@ pub(super) fn decide(case: &Case<'_, '_>) -> Row {
         .or_else(|| another_way(case))
         .or_else(|| not_applied(case))
         .or_else(|| left(case))
+        .or_else(|| figure_reached(case))
         .or_else(|| done(case))
         .or_else(|| under_way(case))
         .unwrap_or_else(|| Row::new("label-only", Act::NotStated, first_of(case), 0.35));
@@ -308,6 +311,14 @@ fn left(case: &Case<'_, '_>) -> Option<Row> {
     };
     let narrowed = left.is_final && !left.more_to_come && row.act == Act::Part;
     Some(if narrowed { row.with_field(ChangedField::ScopeNarrowed) } else { row })
+}
+
+/// Under an open label, a promised figure that is reached.
+fn figure_reached(case: &Case<'_, '_>) -> Option<Row> {
+    let Some(Figures::Reached(at, span)) = figures(&case.action.text, &case.promise, case.heard) else {
+        return None;
+    };
+    case.is_open().then(|| Row::new("figure-reached", Act::Done, Some((at, span)), 0.7))
 }
 
 fn done(case: &Case<'_, '_>) -> Option<Row> {

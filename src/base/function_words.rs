@@ -277,7 +277,7 @@ const FORMS: &[&str] = &[
 ];
 
 /// Whether a folded form is one of them. A single letter and a contraction of "not" are too.
-pub(super) fn is_function_word(form: &str) -> bool {
+pub(crate) fn is_function_word(form: &str) -> bool {
     form.len() == 1 && form.bytes().all(|byte| byte.is_ascii_alphabetic())
         || FORMS.binary_search(&form).is_ok()
         || form.ends_with("n't")

@@ -1,0 +1,94 @@
+//! How often: a promised rhythm held against a reported one.
+
+use super::phrase::Words;
+use crate::{base::Span, facts::number_word};
+
+/// Rhythms in one word, in times a year.
+const RHYTHMS: [(&str, f64); 10] = [
+    ("daily", 365.0),
+    ("nightly", 365.0),
+    ("weekly", 52.0),
+    ("fortnightly", 26.0),
+    ("monthly", 12.0),
+    ("quarterly", 4.0),
+    ("termly", 3.0),
+    ("annual", 1.0),
+    ("annually", 1.0),
+    ("yearly", 1.0),
+];
+
+/// Times that a rhythm counts by, in times a year.
+const TIMES: [(&str, f64); 14] = [
+    ("day", 365.0),
+    ("days", 365.0),
+    ("night", 365.0),
+    ("week", 52.0),
+    ("weeks", 52.0),
+    ("fortnight", 26.0),
+    ("month", 12.0),
+    ("months", 12.0),
+    ("quarter", 4.0),
+    ("quarters", 4.0),
+    ("term", 3.0),
+    ("terms", 3.0),
+    ("year", 1.0),
+    ("years", 1.0),
+];
+
+/// A rhythm is kept where it is reported so much slower at the most: four weeks are a month.
+const KEPT: f64 = 0.9;
+
+fn listed(list: &[(&str, f64)], word: Option<&str>) -> Option<f64> {
+    list.iter().find(|(known, _)| Some(*known) == word).map(|(_, times)| *times)
+}
+
+/// The rhythms in some words, in times a year, with their places.
+pub(super) fn rhythms(words: &Words<'_>) -> Vec<(f64, Span)> {
+    let count = |at: usize| words.get(at).and_then(|word| number_word(word).or_else(|| word.parse().ok()));
+    let mut found = Vec::new();
+    for at in 0..words.len() {
+        let word = words.get(at).unwrap_or("");
+        if let Some(times) = listed(&RHYTHMS, Some(word)) {
+            // "six-monthly".
+            let every = at.checked_sub(1).and_then(count).filter(|number| *number >= 1.0);
+            let from = if every.is_some() { at - 1 } else { at };
+            found.push((times / every.unwrap_or(1.0), words.span(from, at + 1)));
+        } else if ["every", "each"].contains(&word) {
+            let (every, unit) = match (words.get(at + 1), count(at + 1)) {
+                (Some("other" | "second"), _) => (2.0, at + 2),
+                (Some("third"), _) => (3.0, at + 2),
+                (_, Some(number)) if number >= 1.0 => (number, at + 2),
+                _ => (1.0, at + 1),
+            };
+            if let Some(times) = listed(&TIMES, words.get(unit)) {
+                found.push((times / every, words.span(at, unit + 1)));
+            }
+        } else if ["a", "per"].contains(&word)
+            && let Some(times) = listed(&TIMES, words.get(at + 1))
+            && let Some((often, from)) = how_often(words, at)
+        {
+            found.push((times * often, words.span(from, at + 2)));
+        }
+    }
+    found
+}
+
+/// "Once", "twice", "three times" before a place.
+fn how_often(words: &Words<'_>, before: usize) -> Option<(f64, usize)> {
+    let at = before.checked_sub(1)?;
+    match words.get(at)? {
+        "once" => Some((1.0, at)),
+        "twice" => Some((2.0, at)),
+        "times" => {
+            let at = at.checked_sub(1)?;
+            let word = words.get(at)?;
+            number_word(word).or_else(|| word.parse().ok()).map(|number| (number, at))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a reported rhythm is as frequent as the promised one.
+pub(super) fn keeps(promised: f64, reported: f64) -> bool {
+    reported >= promised * KEPT
+}
