@@ -16,9 +16,9 @@ pub mod vocabulary;
 mod words;
 
 pub use clauses::{Clause, clauses};
+pub use fold::{fold, same_folded};
 #[cfg(feature = "text")]
 pub(crate) use function_words::is_function_word;
-pub use fold::{fold, same_folded};
 pub use hash::{FixedHasher, FixedState, fingerprint};
 pub use number::{fraction, millionths, number_word, rounded};
 pub(crate) use prose::{Prose, Texts};

@@ -13,7 +13,7 @@ use super::{
     predicate::{Aspect, Predicate},
     rhythm::{keeps, rhythms},
     signal::Rest,
-    stage::{answers, is_below},
+    stage::{Stage, answers, is_below, stage},
     table::Heard,
     words::{EFFORT, EXTRA, NOUNS_OF_ANYTHING, WHOLE, is_adverb, is_past, same_act},
 };
@@ -120,9 +120,21 @@ pub(super) fn attained(heard: &Heard<'_>, promise: &Promise) -> f64 {
     let words = heard.words;
     let is_named = names_act(&words, promise);
     let by_verb = |one: &Predicate| {
+        // "The number was nil".
+        if promise.is_of_absence && words.has(&["nil", "zero", "none"]) {
+            return 0.9;
+        }
         // A state, or what a promise of absence wants, says it by itself.
         if one.is_state || promise.is_of_absence && matches!(one.aspect, Aspect::Denied | Aspect::Ended) {
             return 0.9;
+        }
+        // "The panel meets every month": what was to be set up is there.
+        if one.aspect == Aspect::Standing
+            && heard.standing_near >= HALF
+            && stage(&one.verb) > Stage::View
+            && promise.verbs.iter().any(|verb| SETTING_UP.contains(&verb.as_str()))
+        {
+            return 0.8;
         }
         if !is_named && words.iter().take(one.at).any(|word| EFFORT.contains(&word)) {
             return 0.1;
@@ -152,24 +164,37 @@ pub(super) fn attained(heard: &Heard<'_>, promise: &Promise) -> f64 {
     strongest * ready * label * (0.35 + 0.65 * (heard.near / 0.4).min(1.0))
 }
 
+/// So much of the telling words of a subject from the promise makes it the promised thing.
+const HALF: f64 = 0.5;
+
+/// Stems of verbs of setting a thing up.
+const SETTING_UP: [&str; 8] = ["creat", "establish", "form", "introduc", "launch", "open", "put", "set"];
+
 /// Verbs of beginning: that a thing which was to be introduced began on a day says that it is there.
 const BEGIN: [&str; 3] = ["begin", "start", "commenc"];
 
 /// Whether a clause names the promised act by a noun of its verb: "invitations", "recruitment".
 fn names_act(words: &Words<'_>, promise: &Promise) -> bool {
     words.iter().enumerate().any(|(at, word)| {
-        let names = promise.verbs.iter().any(|verb| {
-            verb.len() > 3 && !NOUNS_OF_ANYTHING.contains(&verb.as_str()) && word.starts_with(verb.as_str())
-        });
-        // Of "a training package" the package is spoken of.
-        names && words.get(at + 1).is_none_or(|next| is_function_word(next) || is_past(next) || is_adverb(next))
+        // Of "a training package" the package is spoken of; "work to train them" names the act.
+        let is_head = || {
+            words.get(at + 1).is_none_or(|next| is_function_word(next) || is_past(next) || is_adverb(next))
+        };
+        let is_verb = || at > 0 && words.get(at - 1) == Some("to");
+        is_noun_of(word, promise) && (is_head() || is_verb())
+    })
+}
+
+fn is_noun_of(word: &str, promise: &Promise) -> bool {
+    promise.verbs.iter().any(|verb| {
+        verb.len() > 3 && !NOUNS_OF_ANYTHING.contains(&verb.as_str()) && word.starts_with(verb.as_str())
     })
 }
 
 /// Whether a clause says that the whole was done.
 fn is_of_whole(heard: &Heard<'_>) -> bool {
     heard.attained >= SAYS_DONE
-        && heard.words.has(&["all", "every", "each", "entire", "whole"])
+        && heard.words.has(&["all", "both", "every", "each", "entire", "whole"])
         && heard.statement.share.is_none_or(|share| share.of_whole >= 1.0)
 }
 
@@ -239,7 +264,10 @@ fn some_of_the_named(heard: &[Heard<'_>], promise: &Promise) -> Option<Left> {
     let mine = || heard.iter().enumerate().filter(|(_, heard)| heard.mine);
     let named_at_all = named(limbs, mine().flat_map(|(_, heard)| heard.words.iter()));
     let of_all = |heard: &Heard<'_>| heard.words.has(&WHOLE) || heard.words.has(&["throughout", "across"]);
-    if limbs.is_empty() || named_at_all == limbs.len() || mine().any(|(_, heard)| of_all(heard)) {
+    if limbs.is_empty()
+        || named_at_all == limbs.len()
+        || mine().any(|(_, heard)| heard.attained >= SAYS_DONE && of_all(heard))
+    {
         return None;
     }
     let (at, heard) = mine()
@@ -277,14 +305,21 @@ fn slower(heard: &[Heard<'_>], promise: &Promise) -> Option<Left> {
 fn made_ready(at: usize, heard: &Heard<'_>, promise: &Promise) -> Option<Left> {
     let is_lower = |one: &&Predicate| {
         // What is reviewed every week is there; what was designed once may not be.
-        one.aspect == Aspect::Attained && !one.is_aside && !one.is_before && is_below(&promise.verbs, &one.verb)
+        one.aspect == Aspect::Attained
+            && !one.is_aside
+            && !one.is_before
+            && !one.is_able
+            && is_below(&promise.verbs, &one.verb)
     };
     if promise.commitment != Commitment::Deliver || promise.is_process || promise.is_of_making_ready {
         return None;
     }
     // "A draft was considered by the committee".
     let of_draft = |one: &&Predicate| {
-        one.aspect == Aspect::Attained && !one.is_aside && heard.statement.is_of_making_ready && heard.near >= CLOSE
+        one.aspect == Aspect::Attained
+            && !one.is_aside
+            && heard.statement.is_of_making_ready
+            && heard.near >= CLOSE
     };
     let predicates = &heard.statement.predicates;
     let one = predicates.iter().find(is_lower).or_else(|| predicates.iter().find(of_draft))?;
@@ -298,10 +333,8 @@ fn made_ready(at: usize, heard: &Heard<'_>, promise: &Promise) -> Option<Left> {
     })
 }
 
-/// What a clause weighs for something being left, with its phrase.
-fn of_clause(at: usize, heard: &Heard<'_>, promise: &Promise) -> Option<Left> {
-    let statement = &heard.statement;
-    let flag = |value: bool| if value { 1.0 } else { 0.0 };
+/// What a clause puts off or denies.
+fn open_predicates<'c>(heard: &'c Heard<'_>, promise: &Promise) -> Vec<&'c Predicate> {
     let is_open = |one: &&Predicate| {
         let open = match one.aspect {
             Aspect::ToCome => true,
@@ -313,7 +346,14 @@ fn of_clause(at: usize, heard: &Heard<'_>, promise: &Promise) -> Option<Left> {
         };
         open && !one.is_aside && !one.is_before
     };
-    let open: Vec<&Predicate> = statement.predicates.iter().filter(is_open).collect();
+    heard.statement.predicates.iter().filter(is_open).collect()
+}
+
+/// What a clause weighs for something being left, with its phrase.
+fn of_clause(at: usize, heard: &Heard<'_>, promise: &Promise) -> Option<Left> {
+    let statement = &heard.statement;
+    let flag = |value: bool| if value { 1.0 } else { 0.0 };
+    let open = open_predicates(heard, promise);
     let halted = [SignalKind::Paused, SignalKind::Reopened, SignalKind::Withdrawn]
         .into_iter()
         .find_map(|kind| statement.signal(kind));
@@ -331,13 +371,17 @@ fn of_clause(at: usize, heard: &Heard<'_>, promise: &Promise) -> Option<Left> {
     let mut score = 0.0;
     if phrase.is_some() {
         let words = heard.words;
+        // "Issuance is expected in May": the promised act by its noun.
+        let is_named = open
+            .first()
+            .is_some_and(|one| one.at < 5 && words.iter().take(one.at).any(|word| is_noun_of(word, promise)));
         let same = |one: &&Predicate| promise.verbs.iter().any(|verb| same_act(verb, &one.verb));
         let denies = open.iter().any(|one| one.aspect == Aspect::Denied);
         score += NEAR * heard.near
             + UNCOVERED * heard.uncovered
             + SUBJECT * heard.subject_near
             + DENIED * flag(denies)
-            + SAME_VERB * flag(open.iter().any(same))
+            + SAME_VERB * flag(is_named || open.iter().any(same))
             + UPKEEP * flag(statement.is_upkeep)
             + CONDITION * flag(conditional.is_some())
             + HALTED * flag(halted.is_some() && !is_review) * (0.4 + 0.6 * (heard.near / 0.3).min(1.0))

@@ -49,7 +49,8 @@ pub(super) fn figures(text: &str, promise: &Promise, heard: &[Heard<'_>]) -> Opt
         let span = heard.statement.span;
         for reported in quantities(span.of(&heard.entry.text)) {
             for target in &promised {
-                if !is_of_same(target, &reported, heard.near) || is_start(&heard.entry.text, span, &reported) {
+                if !is_of_same(target, &reported, heard.near) || is_start(&heard.entry.text, span, &reported)
+                {
                     continue;
                 }
                 let place = Span::new(span.start + reported.span.start, span.start + reported.span.end);
@@ -73,7 +74,8 @@ fn is_start(text: &str, clause: Span, reported: &Quantity) -> bool {
 fn is_amount(quantity: &Quantity) -> bool {
     match quantity.unit {
         Unit::Count => {
-            quantity.low > 1.0 && (quantity.population.is_some() || quantity.low >= FAR && !is_year(quantity.low))
+            quantity.low > 1.0
+                && (quantity.population.is_some() || quantity.low >= FAR && !is_year(quantity.low))
         }
         Unit::Percent | Unit::Hours | Unit::Pounds | Unit::Dollars | Unit::Euros => true,
         Unit::Minutes | Unit::Days | Unit::Weeks | Unit::Months | Unit::Years => {
@@ -87,7 +89,8 @@ fn is_amount(quantity: &Quantity) -> bool {
 fn is_of_same(target: &Quantity, reported: &Quantity, near: f64) -> bool {
     // "Raise the hours given each week to 4,500": a bare number, of what the clause is about.
     if target.unit == Unit::Count && target.population.is_none() {
-        let is_amount = !matches!(reported.unit, Unit::Percent | Unit::TimesAYear | Unit::Label | Unit::Unknown);
+        let is_amount =
+            !matches!(reported.unit, Unit::Percent | Unit::TimesAYear | Unit::Label | Unit::Unknown);
         return near >= NEAR && is_amount && reported.low >= target.low / FAR && !is_year(reported.low);
     }
     if target.unit != reported.unit {

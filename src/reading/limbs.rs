@@ -37,7 +37,8 @@ fn list_from(words: &Words<'_>, from: usize) -> Option<Vec<Vec<String>>> {
     loop {
         let word = words.get(at);
         let parts = at > from && (words.is_after_comma(at) || word == Some("and"));
-        let ends = word.is_none_or(|word| is_function_word(word) && !["the", "a", "an", "and"].contains(&word));
+        let ends =
+            word.is_none_or(|word| is_function_word(word) && !["the", "a", "an", "and"].contains(&word));
         if parts && !is_last && !thing.is_empty() {
             things.push(std::mem::take(&mut thing));
         }

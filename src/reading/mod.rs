@@ -31,6 +31,7 @@ use crate::{
 };
 use commitment::Promise;
 use indexmap::IndexMap;
+use predicate::Aspect;
 use relevance::Telling;
 use statement::{Statement, statements};
 use std::{borrow::Cow, sync::Arc};
@@ -213,22 +214,19 @@ impl<'p> Reader<'p> {
         Cow::Owned(statement)
     }
 
-    /// How near the subjects of what is open are to the promise.
+    /// How near the subjects of its predicates of some aspects are to the promise.
     fn subject_near(
         &self,
         words: &phrase::Words<'_>,
         statement: &Statement,
         core: &[u32],
         before: f64,
+        of: &[Aspect],
     ) -> f64 {
         let mut nearest: f64 = 0.0;
         let mut from = 0;
         for one in &statement.predicates {
-            let open = matches!(
-                one.aspect,
-                predicate::Aspect::ToCome | predicate::Aspect::UnderWay | predicate::Aspect::Denied
-            );
-            if open && !one.is_aside {
+            if of.contains(&one.aspect) && !one.is_aside {
                 let subject: Vec<&str> = (from..one.at).filter_map(|at| words.get(at)).collect();
                 let near = if subject
                     .iter()
@@ -243,6 +241,22 @@ impl<'p> Reader<'p> {
             from = one.end;
         }
         nearest
+    }
+
+    /// How near what was replaced is to the promise: of "in place of a dedicated team", the words behind.
+    fn replaced(&self, words: &phrase::Words<'_>, statement: &Statement, core: &[u32]) -> f64 {
+        let Some(span) = statement.signal(SignalKind::Substituted) else { return 0.0 };
+        let from = (0..words.len()).find(|at| words.span(*at, at + 1).start >= span.end);
+        let Some(from) = from.filter(|from| {
+            from.checked_sub(1).and_then(|of| words.get(of)).is_some_and(|of| ["of", "than"].contains(&of))
+        }) else {
+            return 0.0;
+        };
+        let behind: Vec<&str> = (from..words.len())
+            .take_while(|at| *at == from || !words.is_after_comma(*at))
+            .filter_map(|at| words.get(at))
+            .collect();
+        self.telling.relevance_of_words(&behind, core)
     }
 
     /// The clauses of an entry that may speak of this action, with how near each is. Of an entry that
@@ -260,7 +274,7 @@ impl<'p> Reader<'p> {
             let statement = self.without_promised_words(statement, entry, &topic.own);
             let direct = self.telling.relevance(&statement.stems, &topic.about);
             // "This will …" speaks of what the sentence before spoke of; "this action" of the promise.
-            let relevance = if statement.is_of_action {
+            let relevance = if statement.is_of_action || statement.names_action {
                 f64::max(direct, OF_ACTION)
             } else if statement.points_back {
                 f64::max(direct, before * 0.8)
@@ -280,7 +294,11 @@ impl<'p> Reader<'p> {
             if statement.points_back {
                 near = f64::max(near, near_before * 0.8);
             }
-            let subject_near = self.subject_near(&words, &statement, &topic.core, near_before);
+            let subject_near =
+                |of: &[Aspect]| self.subject_near(&words, &statement, &topic.core, near_before, of);
+            let standing_near = subject_near(&[Aspect::Standing]);
+            let subject_near = subject_near(&[Aspect::ToCome, Aspect::UnderWay, Aspect::Denied]);
+            let replaced = self.replaced(&words, &statement, &topic.core);
             near_before = near;
             heard.push(table::Heard {
                 entry,
@@ -289,6 +307,8 @@ impl<'p> Reader<'p> {
                 relevance,
                 near,
                 subject_near,
+                standing_near,
+                replaced,
                 attained: 0.0,
                 uncovered: 0.0,
                 mine,

@@ -47,6 +47,8 @@ pub(super) struct Predicate {
     pub(super) is_aside: bool,
     /// Whether it tells of a time before the time told of: "had lapsed".
     pub(super) is_before: bool,
+    /// Whether it says that somebody could: "has been able to".
+    pub(super) is_able: bool,
     /// Whether what holds is by its words the end of something: "is live", "is in place".
     pub(super) is_state: bool,
 }
@@ -104,8 +106,20 @@ impl Reader<'_, '_> {
         let verb = verb_stem(self.word(verb));
         let span = self.words.span(at, end);
         let is_aside = self.is_aside(at);
-        let is_before = self.word(at) == "had";
-        self.found.push(Predicate { aspect, verb, span, at, end, is_aside, is_before, is_state: false });
+        // "Had lapsed"; not "had to be cancelled".
+        let is_before = self.word(at) == "had" && self.word(at + 1) != "to";
+        let is_able = (at..end).any(|at| self.word(at) == "able");
+        self.found.push(Predicate {
+            aspect,
+            verb,
+            span,
+            at,
+            end,
+            is_aside,
+            is_before,
+            is_able,
+            is_state: false,
+        });
     }
 
     fn is_auxiliary(&self, at: usize) -> bool {

@@ -4,7 +4,7 @@ use super::phrase::Words;
 use crate::{base::Span, facts::number_word};
 
 /// Rhythms in one word, in times a year.
-const RHYTHMS: [(&str, f64); 10] = [
+const RHYTHMS: [(&str, f64); 9] = [
     ("daily", 365.0),
     ("nightly", 365.0),
     ("weekly", 52.0),
@@ -12,7 +12,6 @@ const RHYTHMS: [(&str, f64); 10] = [
     ("monthly", 12.0),
     ("quarterly", 4.0),
     ("termly", 3.0),
-    ("annual", 1.0),
     ("annually", 1.0),
     ("yearly", 1.0),
 ];
@@ -38,6 +37,9 @@ const TIMES: [(&str, f64); 14] = [
 /// A rhythm is kept where it is reported so much slower at the most: four weeks are a month.
 const KEPT: f64 = 0.9;
 
+/// More days, weeks or months than these between two times are none of a rhythm: "2023 annual report".
+const MOST: f64 = 24.0;
+
 fn listed(list: &[(&str, f64)], word: Option<&str>) -> Option<f64> {
     list.iter().find(|(known, _)| Some(*known) == word).map(|(_, times)| *times)
 }
@@ -50,14 +52,14 @@ pub(super) fn rhythms(words: &Words<'_>) -> Vec<(f64, Span)> {
         let word = words.get(at).unwrap_or("");
         if let Some(times) = listed(&RHYTHMS, Some(word)) {
             // "six-monthly".
-            let every = at.checked_sub(1).and_then(count).filter(|number| *number >= 1.0);
+            let every = at.checked_sub(1).and_then(count).filter(|number| (1.0..=MOST).contains(number));
             let from = if every.is_some() { at - 1 } else { at };
             found.push((times / every.unwrap_or(1.0), words.span(from, at + 1)));
         } else if ["every", "each"].contains(&word) {
             let (every, unit) = match (words.get(at + 1), count(at + 1)) {
                 (Some("other" | "second"), _) => (2.0, at + 2),
                 (Some("third"), _) => (3.0, at + 2),
-                (_, Some(number)) if number >= 1.0 => (number, at + 2),
+                (_, Some(number)) if (1.0..=MOST).contains(&number) => (number, at + 2),
                 _ => (1.0, at + 1),
             };
             if let Some(times) = listed(&TIMES, words.get(unit)) {

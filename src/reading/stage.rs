@@ -192,9 +192,33 @@ pub(super) fn answers(promised: &[String], reported: &str) -> f64 {
 
 /// Stems of those verbs of making ready that a thing which is there no longer needs saying of.
 const BEFOREHAND: &[&str] = &[
-    "advertis", "book", "commiss", "consult", "cost", "design", "discuss", "draft", "earmark", "explor",
-    "interview", "model", "negoti", "pilot", "plan", "prepar", "procur", "propos", "prototyp", "schedul",
-    "scope", "select", "shortlist", "tender", "test", "timet", "trial",
+    "advertis",
+    "book",
+    "commiss",
+    "consult",
+    "cost",
+    "design",
+    "discuss",
+    "draft",
+    "earmark",
+    "explor",
+    "interview",
+    "model",
+    "negoti",
+    "pilot",
+    "plan",
+    "prepar",
+    "procur",
+    "propos",
+    "prototyp",
+    "schedul",
+    "scope",
+    "select",
+    "shortlist",
+    "tender",
+    "test",
+    "timet",
+    "trial",
 ];
 
 /// Whether a verb that is reported makes ready what was promised, and is a lower rung than it.

@@ -47,6 +47,8 @@ pub(super) struct Statement {
     pub(super) is_of_making_ready: bool,
     /// Whether its subject is the action itself: "this action", "the recommendation".
     pub(super) is_of_action: bool,
+    /// Whether it names the action anywhere: "takes the place of this action".
+    pub(super) names_action: bool,
     /// Whether it begins with a word that points back: "this", "it", "they".
     pub(super) points_back: bool,
     /// Of what kinds of act it speaks.
@@ -165,6 +167,7 @@ pub(super) fn statements(text: &str, prose: &Prose, telling: &mut Telling) -> Ve
                 is_of_making_ready: (0..5)
                     .any(|at| words.get(at).is_some_and(|word| MADE_READY.contains(&word))),
                 is_of_action: is_of_action(&words),
+                names_action: names_action(&words),
                 kinds: turns.iter().filter_map(|(turn, _)| turn.act()).collect(),
                 stems: telling.stems(&words),
                 span: clause.span,
@@ -246,23 +249,32 @@ fn signals(
 
 /// Whether the clause opens with "this action", "the recommendation" and the like.
 fn is_of_action(words: &Words<'_>) -> bool {
-    const NOUNS: [&str; 12] = [
-        "action",
-        "recommendation",
-        "milestone",
-        "commitment",
-        "measure",
-        "objective",
-        "task",
-        "step",
-        "target",
-        "proposal",
-        "project",
-        "requirement",
-    ];
     words.get(0).is_some_and(|word| ["this", "the"].contains(&word))
         && (1..3).any(|at| words.get(at).is_some_and(|word| NOUNS.contains(&word)))
 }
+
+/// Whether the clause names this action.
+fn names_action(words: &Words<'_>) -> bool {
+    (1..words.len()).any(|at| {
+        words.get(at - 1) == Some("this") && words.get(at).is_some_and(|word| NOUNS.contains(&word))
+    })
+}
+
+/// What an action is called.
+const NOUNS: [&str; 12] = [
+    "action",
+    "recommendation",
+    "milestone",
+    "commitment",
+    "measure",
+    "objective",
+    "task",
+    "step",
+    "target",
+    "proposal",
+    "project",
+    "requirement",
+];
 
 /// Whether all that the clause says of the future or present is upkeep: the verb of each such phrase,
 /// or the noun behind a verb that says nothing by itself ("carry out assurance").

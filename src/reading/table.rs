@@ -48,6 +48,10 @@ pub(super) struct Heard<'h> {
     pub(super) near: f64,
     /// How near the subjects of what is open are to the promise.
     pub(super) subject_near: f64,
+    /// How near the subjects of what holds are to the promise.
+    pub(super) standing_near: f64,
+    /// How near what it says was replaced is to the promise: 0 where nothing was.
+    pub(super) replaced: f64,
     /// How strongly it says that the promised act was done.
     pub(super) attained: f64,
     /// The share of the promise's words that it has and no clause that says done.
@@ -219,6 +223,9 @@ fn waits(heard: &Heard<'_>, phrase: Span) -> bool {
         .any(|word| ["before", "until", "till", "unless"].contains(&word))
 }
 
+/// Words of what was replaced that are so near to the promise are its own.
+const REPLACED: f64 = 0.5;
+
 fn another_way(case: &Case<'_, '_>) -> Option<Row> {
     if case.promise.is_of_duty
         && let Some((at, heard, span)) = case.with(SignalKind::EncouragedOnly)
@@ -232,7 +239,8 @@ fn another_way(case: &Case<'_, '_>) -> Option<Row> {
         );
     }
     let (at, heard, span) = case.with(SignalKind::Substituted)?;
-    let done = case.attained() >= SAYS_DONE;
+    // "In place of a dedicated team": what was promised is named as not chosen.
+    let done = case.attained() >= SAYS_DONE && heard.replaced < REPLACED;
     (!done && !case.is_open() && heard.relevance >= RELEVANT).then(|| {
         Row::new("substituted", Act::NotDone, Some((at, span)), 0.55)
             .with_field(ChangedField::CommitmentSubstituted)

@@ -53,8 +53,9 @@ mod queries;
 #[cfg(feature = "text")]
 mod questions;
 #[cfg(feature = "text")]
-mod readme;
+mod readings;
 #[cfg(feature = "text")]
+mod readme;
 mod report;
 mod revisions;
 mod small_words;
