@@ -68,6 +68,8 @@ pub(super) struct Case<'c, 'p> {
     pub(super) condition: Option<&'c str>,
     pub(super) action: &'p Action,
     pub(super) label: Option<Status>,
+    /// Whether the label says "closed" and nothing of completion.
+    pub(super) is_only_closed: bool,
     pub(super) heard: &'c [Heard<'p>],
     pub(super) has_text: bool,
 }
@@ -223,9 +225,6 @@ fn waits(heard: &Heard<'_>, phrase: Span) -> bool {
         .any(|word| ["before", "until", "till", "unless"].contains(&word))
 }
 
-/// Words of what was replaced that are so near to the promise are its own.
-const REPLACED: f64 = 0.5;
-
 fn another_way(case: &Case<'_, '_>) -> Option<Row> {
     if case.promise.is_of_duty
         && let Some((at, heard, span)) = case.with(SignalKind::EncouragedOnly)
@@ -238,9 +237,19 @@ fn another_way(case: &Case<'_, '_>) -> Option<Row> {
                 .with_field(ChangedField::ScopeNarrowed),
         );
     }
+    // "On request rather than at every meeting": what was promised is named as not chosen.
+    let swapped = case.mine().find_map(|(at, heard)| {
+        let span = heard.statement.signal(SignalKind::Substituted)?;
+        (heard.replaced >= RELEVANT).then_some((at, span))
+    });
+    if let Some(decides) = swapped.filter(|_| !case.is_open()) {
+        return Some(
+            Row::new("substituted", Act::NotDone, Some(decides), 0.55)
+                .with_field(ChangedField::CommitmentSubstituted),
+        );
+    }
     let (at, heard, span) = case.with(SignalKind::Substituted)?;
-    // "In place of a dedicated team": what was promised is named as not chosen.
-    let done = case.attained() >= SAYS_DONE && heard.replaced < REPLACED;
+    let done = case.attained() >= SAYS_DONE;
     (!done && !case.is_open() && heard.relevance >= RELEVANT).then(|| {
         Row::new("substituted", Act::NotDone, Some((at, span)), 0.55)
             .with_field(ChangedField::CommitmentSubstituted)
@@ -330,6 +339,10 @@ fn figure_reached(case: &Case<'_, '_>) -> Option<Row> {
 }
 
 fn done(case: &Case<'_, '_>) -> Option<Row> {
+    // What was done instead of a thing that was given up does not make it done.
+    if case.label.is_some_and(|label| matches!(label, Status::Cancelled | Status::Superseded)) {
+        return None;
+    }
     let (at, heard) = case.strongest()?;
     // Under an open label, a part of the work being done does not make the promise done.
     let enough = if case.is_open() { 0.6 } else { 0.15 };
