@@ -3,18 +3,17 @@
 use super::{
     Threads,
     topic::{Item, Key, Word, names},
+    usage::{Sentences, Usage},
 };
 use crate::base::{FixedState, Span};
 use indexmap::IndexMap;
+use std::collections::BTreeSet;
 
 /// Of how many items a topic may be named in at most: an eighth, but a few always and never many, or it tells
 /// nothing of any of them.
 pub(super) fn most_of(items: usize) -> usize {
     (items / 8).clamp(6, 100)
 }
-
-/// A recurring pair of words is a topic from this number of items on.
-const RECURS: usize = 2;
 
 /// Words so general that no topic begins with them: "further work", "new staff".
 pub(super) const GENERAL: &[&str] = &[
@@ -72,19 +71,21 @@ pub(super) const GENERAL: &[&str] = &[
     "supporting",
 ];
 
-/// A topic's words as printed first, and the items that name it.
+/// A topic's words as printed first, and how the items use them.
 pub(super) struct Topic {
     pub(super) words: String,
     pub(super) key: Key,
     pub(super) is_name: bool,
-    items: Vec<usize>,
+    usage: Usage,
 }
 
 /// Names, abbreviations and recurring pairs of words with their keys, in the order in which they come up.
 pub(super) fn topics(threads: &Threads) -> Vec<Topic> {
     let mut found: IndexMap<String, Topic, FixedState> = IndexMap::default();
+    let mut sentences = Sentences::of(threads.items.iter().map(|item| (item, threads.text(item))));
+    let inner = threads.names_within_sentences();
     let known_places = threads.place_names();
-    for (number, item) in threads.items.iter().enumerate() {
+    for item in &threads.items {
         let text = threads.text(item);
         let mut add = |first: usize, last: usize, is_name: bool| {
             let span = (item.words.get(first), item.words.get(last));
@@ -95,16 +96,17 @@ pub(super) fn topics(threads: &Threads) -> Vec<Topic> {
             let known = found.entry(key.joined.clone()).or_insert_with(|| Topic {
                 words: words.to_owned(),
                 key,
-                items: Vec::new(),
                 is_name: false,
+                usage: Usage::default(),
             });
             known.is_name |= is_name;
-            if known.items.last() != Some(&number) {
-                known.items.push(number);
+            if !is_name {
+                known.usage.add(item, text, (first, last), &mut sentences);
             }
         };
         let places = place_names(text, &known_places);
         for (first, last) in names(item) {
+            let Some((first, last)) = threads.without_opening(item, (first, last), &inner) else { continue };
             let span = (item.words.get(first), item.words.get(last));
             let (Some(begin), Some(end)) = span else { continue };
             if !places.iter().any(|place| place.overlaps(Span::new(begin.span.start, end.span.end))) {
@@ -115,10 +117,25 @@ pub(super) fn topics(threads: &Threads) -> Vec<Topic> {
             add(first, last, false);
         }
     }
-    let tells = |topic: &Topic| topic.is_name || topic.items.len() >= RECURS;
     // A word that all use in small letters is no name because one sentence begins with it.
-    let common = |key: &Key| threads.is_common(&key.in_any_case());
-    found.into_values().filter(|topic| tells(topic) && !common(&topic.key)).collect()
+    found.retain(|_, topic| {
+        (topic.is_name || topic.usage.is_topic()) && !threads.is_common(&topic.key.in_any_case())
+    });
+    // "review funding" of "spending review funding", where "spending review" is a topic
+    let is_rest = |topic: &Topic| {
+        !topic.is_name && topic.usage.pair_before().is_some_and(|before| found.contains_key(&before))
+    };
+    let rests: Vec<String> =
+        found.values().filter(|topic| is_rest(topic)).map(|topic| topic.key.joined.clone()).collect();
+    for rest in rests {
+        found.shift_remove(&rest);
+    }
+    found.into_values().collect()
+}
+
+fn opens_sentence(item: &Item, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| item.words.get(before));
+    before.is_none_or(|before| item.words.get(at).is_none_or(|word| before.sentence != word.sentence))
 }
 
 /// Where a text names places.
@@ -129,6 +146,68 @@ pub(super) fn place_names(text: &str, known: &[String]) -> Vec<Span> {
 }
 
 impl Threads {
+    /// The keys of the names that stand within a sentence, where a capital is no matter of place.
+    fn names_within_sentences(&self) -> BTreeSet<String> {
+        let mut found = BTreeSet::new();
+        for item in &self.items {
+            for (first, last) in names(item).into_iter().filter(|(first, _)| !opens_sentence(item, *first)) {
+                found.extend(self.printed(item, first, last).and_then(Key::of).map(|key| key.joined));
+            }
+        }
+        found
+    }
+
+    fn printed<'t>(&'t self, item: &Item, first: usize, last: usize) -> Option<&'t str> {
+        let span = Span::new(item.words.get(first)?.span.start, item.words.get(last)?.span.end);
+        Some(span.of(self.text(item)))
+    }
+
+    /// A name without the word that opens its sentence and leads to it by a small word, where the documents print that
+    /// word in small letters too: "Implementation of Staff Space" is about Staff Space. None where nothing is left that
+    /// tells.
+    fn without_opening(
+        &self,
+        item: &Item,
+        (first, last): (usize, usize),
+        inner: &BTreeSet<String>,
+    ) -> Option<(usize, usize)> {
+        let word = item.words.get(first)?;
+        let mut from = first;
+        let leads = item.words.get(first + 1).is_some_and(|next| next.small) && first < last;
+        let is_whole = || {
+            let key = self.printed(item, first, last).and_then(Key::of);
+            key.is_some_and(|key| inner.contains(&key.joined))
+        };
+        if leads && opens_sentence(item, first) && self.is_printed_small(word) && !is_whole() {
+            from = (first + 1..=last).find(|at| item.words.get(*at).is_some_and(|word| !word.small))?;
+        }
+        let only = item.words.get(from).filter(|_| from == last);
+        let is_word = only.is_some_and(|word| !word.all_capitals && self.is_mostly_small(word));
+        // "Band 3", "Stage 1": a rung and no name
+        let is_rung = only.is_some_and(|word| {
+            let next = item.words.get(last + 1).filter(|next| next.runs_on && next.sentence == word.sentence);
+            next.is_some_and(|next| next.stem.chars().all(|letter| letter.is_ascii_digit()))
+        });
+        (!is_word && !is_rung).then_some((from, last))
+    }
+
+    fn is_printed_small(&self, word: &Word) -> bool {
+        self.printings(word).any(|other| !other.capital)
+    }
+
+    /// Whether a word has a capital more seldom than not.
+    fn is_mostly_small(&self, word: &Word) -> bool {
+        let (capital, small): (Vec<bool>, Vec<bool>) =
+            self.printings(word).map(|other| other.capital).partition(|capital| *capital);
+        small.len() > capital.len()
+    }
+
+    /// The word wherever the documents print it.
+    fn printings<'t>(&'t self, word: &Word) -> impl Iterator<Item = &'t Word> {
+        let places = self.places.get(&word.stem).map_or(&[][..], Vec::as_slice);
+        places.iter().filter_map(|(item, at)| self.items.get(*item)?.words.get(*at))
+    }
+
     /// The places that any of the documents names.
     pub(super) fn place_names(&self) -> Vec<String> {
         let mut found: Vec<String> =
@@ -170,7 +249,7 @@ fn before_hyphen(item: &Item, text: &str, at: usize) -> usize {
     at.checked_sub(1).filter(|before| hyphened(*before)).unwrap_or(at)
 }
 
-fn is_content(word: &Word, text: &str) -> bool {
+pub(super) fn is_content(word: &Word, text: &str) -> bool {
     let form = word.span.of(text);
     !word.small
         && !word.capital

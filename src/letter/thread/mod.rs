@@ -28,6 +28,7 @@ mod point;
 mod succession;
 mod topic;
 mod trace;
+mod usage;
 mod verdict;
 
 pub use account::{Account, AccountItem, LeftOut, Standing};
@@ -112,6 +113,16 @@ impl Threads {
     /// that recur; in the order in which they come up. Places are no topics. A topic of one common word has to be
     /// [asked for](Self::about).
     pub fn all(&self) -> Vec<Thread> {
+        self.made_out().into_iter().map(|(thread, _)| thread).collect()
+    }
+
+    /// Of [`all`](Self::all) the threads of names and abbreviations.
+    pub fn names(&self) -> Vec<Thread> {
+        self.made_out().into_iter().filter(|(_, is_name)| *is_name).map(|(thread, _)| thread).collect()
+    }
+
+    /// The threads of all topics, and whether each is a name.
+    fn made_out(&self) -> Vec<(Thread, bool)> {
         let mut found: Vec<(Thread, bool)> = Vec::new();
         let mut known: BTreeSet<String> = BTreeSet::new();
         let mut with_places: IndexMap<Vec<(usize, String)>, Vec<usize>, FixedState> = IndexMap::default();
@@ -138,7 +149,7 @@ impl Threads {
                 found.push((thread, topic.is_name));
             }
         }
-        found.into_iter().map(|(thread, _)| thread).collect()
+        found
     }
 
     fn text(&self, item: &Item) -> &str {
