@@ -1,9 +1,13 @@
 //! What plan and update say of money and of help that was asked for.
 
-use super::{Delta, query::Mention};
+use super::{
+    Delta,
+    query::{Mention, Printed},
+};
 use crate::{
+    base::Span,
     facts::{FundingFact, FundingOutcome, funding},
-    model::{PlaceKind, Status},
+    model::{Aim, QuoteRole, Side, Status, words::fact},
 };
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +31,13 @@ pub struct FundingMention {
     pub funding: FundingFact,
 }
 
+impl FundingOutcome {
+    /// The words that reports show for it.
+    pub fn shown(self) -> &'static str {
+        fact::shown(fact::FUNDING, self.as_str())
+    }
+}
+
 impl Delta {
     /// What is said of money and of help that was bid for, in the actions and then in the entries. Read from the
     /// texts, not from the date cells.
@@ -40,7 +51,8 @@ impl Delta {
         found
     }
 
-    /// Of [`funding`](Self::funding) what entries labelled complete say was asked for and not given.
+    /// Where entries labelled complete say that what was asked for was not given: by [`funding`](Self::funding), or
+    /// else by the sentences that decide the aim of the actions they answer. In printed order.
     ///
     /// That is no contradiction where the promise was to ask: whether it was stands in the change's
     /// [`commitment`](crate::model::ChangeRecord::commitment) and [`act`](crate::model::ChangeRecord::act).
@@ -52,17 +64,37 @@ impl Delta {
     /// let mut update = ProgressUpdate::new("May 2026");
     /// let entry = ProgressEntry::new("a", "The bid was unsuccessful.").answering("1");
     /// update.add(entry.with_status(Status::Completed));
-    /// let rows = Comparison::between(&plan, &update).delta(None).complete_and_not_funded();
-    /// assert_eq!(rows[0].mention.sentence, "The bid was unsuccessful.");
+    /// let found = Comparison::between(&plan, &update).delta(None).complete_and_not_given();
+    /// assert_eq!(found[0].sentence, "The bid was unsuccessful.");
     /// # Ok::<(), action_plan::model::PlanError>(())
     /// ```
-    pub fn complete_and_not_funded(&self) -> Vec<FundingMention> {
-        let is_complete = |row: &FundingMention| {
-            let entry = self.entry(&row.mention.at.id).filter(|_| row.mention.at.kind == PlaceKind::Entry);
-            let status = entry.and_then(|row| row.entry.reported_status());
-            matches!(status, Some(Status::Completed | Status::Verified))
-        };
-        let not_given = |row: &FundingMention| row.funding.outcome == FundingOutcome::Refused;
-        self.funding().into_iter().filter(|row| not_given(row) && is_complete(row)).collect()
+    pub fn complete_and_not_given(&self) -> Vec<Mention> {
+        let of_aims: Vec<(&str, Span)> = self
+            .steps()
+            .filter(|change| change.record().aim == Aim::NotObtained)
+            .flat_map(|change| change.record().quotes.iter())
+            .filter(|quote| quote.side == Side::Update && quote.role == QuoteRole::Decides)
+            .map(|quote| (quote.item.as_str(), quote.phrase()))
+            .collect();
+        let complete = |status: Option<Status>| matches!(status, Some(Status::Completed | Status::Verified));
+        let mut found: Vec<Mention> = Vec::new();
+        for row in self.entries.iter().filter(|row| complete(row.entry.reported_status())) {
+            let id = row.entry.id.as_str();
+            let refused = funding(&row.entry.text).into_iter();
+            let refused =
+                refused.filter(|fact| fact.outcome == FundingOutcome::Refused).map(|fact| fact.span);
+            let mut spans: Vec<Span> = refused.collect();
+            if spans.is_empty() {
+                spans.extend(of_aims.iter().filter(|(item, _)| *item == id).map(|(_, span)| *span));
+            }
+            let printed = Printed::of_entry(&row.entry);
+            let first = found.len();
+            for mention in spans.into_iter().map(|span| printed.mention(span)) {
+                if !found.iter().skip(first).any(|known| known.sentence == mention.sentence) {
+                    found.push(mention);
+                }
+            }
+        }
+        found
     }
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     facts::dates,
-    model::{ActionId, PartialDate, Place, Relation, Status},
+    model::{ActionId, PartialDate, Relation, Status},
 };
 use serde::{Deserialize, Serialize};
 
@@ -52,13 +52,9 @@ impl Delta {
         for change in self.steps().filter(|change| complete(change.record().reported)) {
             let promised = change.record().due.original;
             for entry in change.entries() {
-                let printed = Printed {
-                    at: Place::entry(entry.id.as_str()),
-                    recommendation: entry.recommendation.as_ref(),
-                    text: &entry.text,
-                };
-                let has_begun = |date: PartialDate| self.as_of.is_none_or(|as_of| date.start() <= as_of);
-                for fact in dates(&entry.text).into_iter().filter(|fact| has_begun(fact.date)) {
+                let printed = Printed::of_entry(entry);
+                let is_over = |date: PartialDate| self.as_of.is_none_or(|as_of| date.end() <= as_of);
+                for fact in dates(&entry.text).into_iter().filter(|fact| is_over(fact.date)) {
                     found.push(PastDate {
                         action: change.record().action.clone(),
                         mention: printed.mention(fact.span),

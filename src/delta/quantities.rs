@@ -1,7 +1,7 @@
 //! The numbers of plan and update.
 
 use super::{Delta, query::Mention};
-use crate::facts::{Quantity, quantities};
+use crate::facts::{Quantity, Unit, quantities};
 use serde::{Deserialize, Serialize};
 
 /// A number in an action or an entry.
@@ -24,6 +24,14 @@ pub struct QuantityMention {
     pub mention: Mention,
     /// The number, with what it is a part of where that is said.
     pub quantity: Quantity,
+}
+
+impl QuantityMention {
+    /// Whether it counts people or things, or gives a share of them: what is neither money nor a length of time nor
+    /// a rung ("Band 7") may say how far something reached.
+    pub fn is_of_reach(&self) -> bool {
+        matches!(self.quantity.unit, Unit::Count | Unit::Percent)
+    }
 }
 
 impl Delta {

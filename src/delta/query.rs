@@ -8,7 +8,7 @@ use crate::{
         Forthcoming,
         ahead::{Standing, of_entry, sorted},
     },
-    model::{Disposition, Owner, OwnerBasis, Place, RecommendationId, Status},
+    model::{Disposition, Owner, OwnerBasis, Place, ProgressEntry, RecommendationId, Status},
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -45,7 +45,15 @@ pub(super) struct Printed<'d> {
     pub(super) text: &'d str,
 }
 
-impl Printed<'_> {
+impl<'d> Printed<'d> {
+    pub(super) fn of_entry(entry: &'d ProgressEntry) -> Self {
+        Self {
+            at: Place::entry(entry.id.as_str()),
+            recommendation: entry.recommendation.as_ref(),
+            text: &entry.text,
+        }
+    }
+
     /// Words of it, with their sentence.
     pub(super) fn mention(&self, span: Span) -> Mention {
         let whole = Span::new(0, self.text.len());
@@ -184,11 +192,7 @@ impl Delta {
         let complete = |status: Option<Status>| matches!(status, Some(Status::Completed | Status::Verified));
         let rows = self.entries.iter().filter(|row| complete(row.entry.reported_status()));
         rows.flat_map(|row| {
-            let printed = Printed {
-                at: Place::entry(row.entry.id.as_str()),
-                recommendation: row.entry.recommendation.as_ref(),
-                text: &row.entry.text,
-            };
+            let printed = Printed::of_entry(&row.entry);
             further(&row.entry.text).map(move |span| printed.mention(span))
         })
         .collect()
@@ -201,11 +205,7 @@ impl Delta {
             recommendation: row.action.recommendation.as_ref(),
             text: &row.action.text,
         });
-        let entries = self.entries.iter().map(|row| Printed {
-            at: Place::entry(row.entry.id.as_str()),
-            recommendation: row.entry.recommendation.as_ref(),
-            text: &row.entry.text,
-        });
+        let entries = self.entries.iter().map(|row| Printed::of_entry(&row.entry));
         actions.chain(entries)
     }
 }

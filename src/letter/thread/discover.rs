@@ -133,6 +133,21 @@ pub(super) fn topics(threads: &Threads) -> Vec<Topic> {
     found.into_values().collect()
 }
 
+/// The keys of pairs of words that recur and name nothing: "supported women".
+pub(super) fn loose_pairs(threads: &Threads) -> BTreeSet<String> {
+    let mut sentences = Sentences::of(threads.items.iter().map(|item| (item, threads.text(item))));
+    let mut found: IndexMap<String, Usage, FixedState> = IndexMap::default();
+    for item in &threads.items {
+        let text = threads.text(item);
+        for (first, last) in pairs(item, text, &[]) {
+            if let Some(key) = threads.printed(item, first, last).and_then(Key::of) {
+                found.entry(key.joined).or_default().add(item, text, (first, last), &mut sentences);
+            }
+        }
+    }
+    found.into_iter().filter(|(_, usage)| usage.recurs() && !usage.is_topic()).map(|(key, _)| key).collect()
+}
+
 fn opens_sentence(item: &Item, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| item.words.get(before));
     before.is_none_or(|before| item.words.get(at).is_none_or(|word| before.sentence != word.sentence))

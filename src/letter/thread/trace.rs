@@ -100,10 +100,18 @@ pub struct ExceptionFate {
 }
 
 /// What was looked up already.
-#[derive(Default)]
 struct Looked {
+    /// Pairs of words that name nothing.
+    loose: BTreeSet<String>,
     telling: IndexMap<Key, bool, FixedState>,
     later: IndexMap<Key, Vec<ThreadPoint>, FixedState>,
+}
+
+impl Looked {
+    fn of(threads: &Threads) -> Self {
+        let (telling, later) = (IndexMap::default(), IndexMap::default());
+        Self { loose: super::discover::loose_pairs(threads), telling, later }
+    }
 }
 
 impl Threads {
@@ -112,7 +120,7 @@ impl Threads {
     /// most items speak of tells nothing. An empty `later` says that the documents given are silent; one that rests
     /// on a pair of general words only may be of something else, which [`found`](Trace::found) shows.
     pub fn traces(&self, document: usize) -> Vec<Trace> {
-        let mut looked = Looked::default();
+        let mut looked = Looked::of(self);
         self.of_document(document)
             .map(|(item, printed)| {
                 let topics = self.topics_of(item, printed, false, &mut looked);
@@ -132,7 +140,7 @@ impl Threads {
     /// For each place that a document leaves out: what later documents say of it.
     pub fn exception_fates(&self, document: usize) -> Vec<ExceptionFate> {
         let mut found = Vec::new();
-        let mut looked = Looked::default();
+        let mut looked = Looked::of(self);
         for (item, printed) in self.of_document(document) {
             if printed.left_out.is_empty() {
                 continue;
@@ -239,10 +247,11 @@ impl Threads {
             Some((words, key?))
         };
         let mut telling = |(_, key): &(String, Key)| {
-            *looked
-                .telling
-                .entry(key.clone())
-                .or_insert_with(|| !self.is_common(key) && !self.is_theme(key, item.document))
+            !looked.loose.contains(&key.joined)
+                && *looked
+                    .telling
+                    .entry(key.clone())
+                    .or_insert_with(|| !self.is_common(key) && !self.is_theme(key, item.document))
         };
         let places = super::discover::place_names(text, &[]);
         let names = names(item).into_iter().filter(|(first, last)| {

@@ -138,10 +138,15 @@ impl Usage {
             || sentences.is_doing(end, &form(end));
     }
 
+    /// Whether more than one sentence has it.
+    pub(super) fn recurs(&self) -> bool {
+        self.sentences.len() >= RECURS
+    }
+
     /// Whether these words name something that is spoken of more than once.
     pub(super) fn is_topic(&self) -> bool {
         let is_phrase = self.ends || self.is_headed && self.after.len() > 1;
-        self.sentences.len() >= RECURS && is_phrase && self.is_named && !self.is_loose && !self.is_inflected()
+        self.recurs() && is_phrase && self.is_named && !self.is_loose && !self.is_inflected()
     }
 
     /// Whether the first word is a verb: of one stem, and printed with and without an ending that only verbs have.
