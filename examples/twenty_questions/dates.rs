@@ -139,12 +139,12 @@ fn conditions(page: &mut Page, texts: &Texts) {
     page.question("On what did promises hang, and what became of that?");
     let rows = delta.conditions();
     let (plan, update): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.side == Side::Plan);
-    let is_told = |row: &&&ConditionRow| row.condition.fate != Some(ConditionFate::Unreported);
-    let (told, untold): (Vec<_>, Vec<_>) = plan.iter().partition(is_told);
+    let is_told = |row: &&ConditionRow| row.condition.fate != Some(ConditionFate::Unreported);
+    let (told, untold): (Vec<&ConditionRow>, Vec<&ConditionRow>) = plan.into_iter().partition(is_told);
     page.answer(&format!(
         "{} of {} conditions in the plan are spoken of in the update:",
         told.len(),
-        plan.len()
+        told.len() + untold.len()
     ));
     let pieces: Vec<Piece> = told
         .iter()

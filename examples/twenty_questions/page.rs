@@ -3,7 +3,7 @@
 use action_plan::{
     Delta,
     delta::Mention,
-    model::{Finding, PlaceKind, SourcePlace, Tally},
+    model::{ActionId, Finding, PlaceKind, SourcePlace, Tally},
     validate,
 };
 use std::fmt::Write as _;
@@ -141,10 +141,8 @@ pub(crate) fn label(id: &str, source: &[SourcePlace]) -> String {
 
 /// The label of an action or an entry.
 pub(crate) fn label_of(delta: &Delta, kind: PlaceKind, id: &str) -> String {
-    let source = match kind {
-        PlaceKind::Entry => delta.entry(id).map(|row| row.source.as_slice()),
-        _ => delta.action(id).map(|row| row.source.as_slice()),
-    };
+    let entry = delta.entry(id).filter(|_| kind == PlaceKind::Entry).map(|row| row.source.as_slice());
+    let source = entry.or_else(|| delta.action(id).map(|row| row.source.as_slice()));
     label(id, source.unwrap_or_default())
 }
 
@@ -161,7 +159,7 @@ pub(crate) fn found(finding: &Finding) -> Piece {
     )
 }
 
-pub(crate) fn ids<'i>(ids: impl IntoIterator<Item = &'i action_plan::model::ActionId>) -> String {
-    let ids: Vec<&str> = ids.into_iter().map(|id| id.as_str()).collect();
+pub(crate) fn ids<'i>(ids: impl IntoIterator<Item = &'i ActionId>) -> String {
+    let ids: Vec<&str> = ids.into_iter().map(ActionId::as_str).collect();
     if ids.is_empty() { "none".to_owned() } else { ids.join(" ") }
 }

@@ -133,8 +133,8 @@ pub(super) fn topics(threads: &Threads) -> Vec<Topic> {
     found.into_values().collect()
 }
 
-/// The keys of pairs of words that recur and name nothing: "supported women".
-pub(super) fn loose_pairs(threads: &Threads) -> BTreeSet<String> {
+/// The keys of pairs of words that recur and name nothing, "supported women"; and what is known of the sentences.
+pub(super) fn loose_pairs(threads: &Threads) -> (BTreeSet<String>, Sentences) {
     let mut sentences = Sentences::of(threads.items.iter().map(|item| (item, threads.text(item))));
     let mut found: IndexMap<String, Usage, FixedState> = IndexMap::default();
     for item in &threads.items {
@@ -145,7 +145,9 @@ pub(super) fn loose_pairs(threads: &Threads) -> BTreeSet<String> {
             }
         }
     }
-    found.into_iter().filter(|(_, usage)| usage.recurs() && !usage.is_topic()).map(|(key, _)| key).collect()
+    let is_loose = |usage: &Usage| usage.recurs() && !usage.is_topic();
+    let loose = found.into_iter().filter(|(_, usage)| is_loose(usage)).map(|(key, _)| key).collect();
+    (loose, sentences)
 }
 
 fn opens_sentence(item: &Item, at: usize) -> bool {

@@ -6,6 +6,7 @@ use super::{
     discover::GENERAL,
     point::ThreadPoint,
     topic::{Item, Key, names},
+    usage::Sentences,
 };
 use crate::{
     base::{FixedState, Span, fold},
@@ -103,6 +104,7 @@ pub struct ExceptionFate {
 struct Looked {
     /// Pairs of words that name nothing.
     loose: BTreeSet<String>,
+    sentences: Sentences,
     telling: IndexMap<Key, bool, FixedState>,
     later: IndexMap<Key, Vec<ThreadPoint>, FixedState>,
 }
@@ -110,7 +112,8 @@ struct Looked {
 impl Looked {
     fn of(threads: &Threads) -> Self {
         let (telling, later) = (IndexMap::default(), IndexMap::default());
-        Self { loose: super::discover::loose_pairs(threads), telling, later }
+        let (loose, sentences) = super::discover::loose_pairs(threads);
+        Self { loose, sentences, telling, later }
     }
 }
 
@@ -247,11 +250,10 @@ impl Threads {
             Some((words, key?))
         };
         let mut telling = |(_, key): &(String, Key)| {
-            !looked.loose.contains(&key.joined)
-                && *looked
-                    .telling
-                    .entry(key.clone())
-                    .or_insert_with(|| !self.is_common(key) && !self.is_theme(key, item.document))
+            *looked
+                .telling
+                .entry(key.clone())
+                .or_insert_with(|| !self.is_common(key) && !self.is_theme(key, item.document))
         };
         let places = super::discover::place_names(text, &[]);
         let names = names(item).into_iter().filter(|(first, last)| {
@@ -266,6 +268,10 @@ impl Threads {
             .filter_map(|(first, last)| words(first, last))
             .filter(&mut telling)
             .collect();
+        // Pairs that name nothing elsewhere tell something only where there is nothing better.
+        if found.iter().any(|(_, key)| !looked.loose.contains(&key.joined)) {
+            found.retain(|(_, key)| !looked.loose.contains(&key.joined));
+        }
         // What an exception is made from is one thing: its name says more than the words around it.
         if behind_verb {
             let named = found.iter().any(|(words, _)| words.starts_with(char::is_uppercase));
@@ -275,9 +281,13 @@ impl Threads {
             found = pairs(&[]).filter_map(|(first, last)| words(first, last)).filter(&mut telling).collect();
         }
         if found.is_empty() {
+            let is_thing = |at: &usize| {
+                let stem = item.words.get(*at).map_or("", |word| word.stem.as_str());
+                looked.sentences.is_noun(stem) && !looked.sentences.is_verb(stem)
+            };
             let single =
                 (0..item.words.len()).filter(|at| main(*at) && super::discover::tells(item, text, *at));
-            found = single.filter_map(|at| words(at, at)).filter(&mut telling).collect();
+            found = single.filter(is_thing).filter_map(|at| words(at, at)).filter(&mut telling).collect();
         }
         found
     }

@@ -70,8 +70,12 @@ impl Sentences {
         form.ends_with("ing") && self.verbs.contains(&word.stem)
     }
 
-    fn is_noun(&self, stem: &str) -> bool {
+    pub(super) fn is_noun(&self, stem: &str) -> bool {
         self.nouns.contains(stem)
+    }
+
+    pub(super) fn is_verb(&self, stem: &str) -> bool {
+        self.verbs.contains(stem)
     }
 }
 
@@ -81,6 +85,8 @@ pub(super) struct Usage {
     sentences: BTreeSet<usize>,
     /// How the first word is printed, plural and all.
     first: BTreeSet<String>,
+    /// Whether its last word is printed in a form that is none of doing.
+    is_thing: bool,
     /// The pairs that the word before makes with the first, by their keys; none where no word of matter stands before.
     before: BTreeSet<Option<String>>,
     /// Whether the phrase ends with it anywhere: "key work" does, "public sector" of prisons does not.
@@ -134,8 +140,8 @@ impl Usage {
         self.is_named |= !governs.is_some_and(|form| BEFORE_A_VERB.contains(&form.as_str()));
         self.is_loose |= number_word(&form(begin)).is_some()
             || GENERAL.contains(&form(end).as_str())
-            || PARTICLES.contains(&form(end).as_str())
-            || sentences.is_doing(end, &form(end));
+            || PARTICLES.contains(&form(end).as_str());
+        self.is_thing |= !sentences.is_doing(end, &form(end));
     }
 
     /// Whether more than one sentence has it.
@@ -146,7 +152,7 @@ impl Usage {
     /// Whether these words name something that is spoken of more than once.
     pub(super) fn is_topic(&self) -> bool {
         let is_phrase = self.ends || self.is_headed && self.after.len() > 1;
-        self.recurs() && is_phrase && self.is_named && !self.is_loose && !self.is_inflected()
+        self.recurs() && is_phrase && self.is_named && self.is_thing && !self.is_loose && !self.is_inflected()
     }
 
     /// Whether the first word is a verb: of one stem, and printed with and without an ending that only verbs have.
