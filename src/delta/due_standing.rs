@@ -43,7 +43,7 @@ impl DueGroup {
 /// let mut update = ProgressUpdate::new("March 2026");
 /// update.add(ProgressEntry::new("e", "").answering("2").with_status(Status::Completed));
 /// let delta = Comparison::between(&plan, &update).delta(None);
-/// let standing = delta.due_standing("2026-03-12".parse()?);
+/// let standing = delta.due_standing(delta.as_of.unwrap());
 /// assert_eq!((standing.past.no_entry.len(), standing.to_come.complete.len()), (1, 1));
 /// assert_eq!(standing.len(), 2, "a review is no promise to be done");
 /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -12,11 +12,11 @@ use crate::{
 /// ```
 /// use action_plan::{Comparison, model::{Action, ActionPlan, ProgressEntry, ProgressUpdate}};
 /// let mut plan = ActionPlan::new("Plan");
-/// plan.add_action(Action::new("1", "All branches will run Books on Wheels (BoW)."))?;
+/// plan.add_action(Action::new("1", "All branches will run the Mobile Book Service (MBS)."))?;
 /// let mut update = ProgressUpdate::new("May 2026");
-/// update.add(ProgressEntry::new("a", "Nine branches run BoW.").answering("1"));
+/// update.add(ProgressEntry::new("a", "Nine branches run the MBS.").answering("1"));
 /// let rows = Comparison::between(&plan, &update).delta(None).by_programme();
-/// assert_eq!((rows[0].name.as_str(), rows[0].aliases.as_slice()), ("Books on Wheels", ["BoW".to_owned()].as_slice()));
+/// assert_eq!((rows[0].name.as_str(), rows[0].aliases.as_slice()), ("Mobile Book Service", ["MBS".to_owned()].as_slice()));
 /// assert_eq!((rows[0].actions.len(), rows[0].entries.len()), (1, 1));
 /// # Ok::<(), action_plan::model::PlanError>(())
 /// ```

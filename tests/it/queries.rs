@@ -186,14 +186,14 @@ fn by_programme() {
     let mut plan = ActionPlan::new("Libraries");
     let heads = Owner::read("Head of Branches");
     for (id, text) in [
-        ("1", "The Head of Branches will run Books on Wheels (BoW) at Hill Library."),
+        ("1", "The Head of Branches will run the Mobile Book Service (MBS) at Hill Library."),
         ("2", "Reading groups will be set up with the Night Desk."),
         ("3", "Reading groups will meet in all branches."),
     ] {
         plan.add_action(Action::new(id, text).owned_by(heads.clone())).unwrap();
     }
     let mut update = ProgressUpdate::new("March 2026");
-    update.add(ProgressEntry::new("a", "BoW runs.").answering("1").with_status(Status::Completed));
+    update.add(ProgressEntry::new("a", "The MBS runs.").answering("1").with_status(Status::Completed));
     update.add(ProgressEntry::new("b", "The Story Stop has replaced the Night Desk.").answering("2"));
     let rows = Comparison::between(&plan, &update).delta(None).by_programme();
     let shown: Vec<(&str, Vec<&str>, usize, usize)> = rows
@@ -203,7 +203,7 @@ fn by_programme() {
             (row.name.as_str(), aliases, row.actions.len(), row.open.len())
         })
         .collect();
-    assert!(shown.contains(&("Books on Wheels", vec!["BoW"], 1, 0)), "{shown:?}");
+    assert!(shown.contains(&("Mobile Book Service", vec!["MBS"], 1, 0)), "{shown:?}");
     assert!(shown.contains(&("Night Desk", vec!["Story Stop"], 1, 1)), "{shown:?}");
     for name in ["Head of Branches", "Hill Library", "Reading groups"] {
         assert!(!shown.iter().any(|row| row.0.contains(name)), "{name}: {shown:?}");
