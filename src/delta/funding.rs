@@ -5,10 +5,11 @@ use super::{
     query::{Mention, Printed},
 };
 use crate::{
-    base::Span,
+    base::{FixedState, Span},
     facts::{FundingFact, FundingOutcome, funding},
     model::{Aim, QuoteRole, Side, Status, words::fact},
 };
+use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 /// Money, or help that was bid for, in an action or an entry.
@@ -69,13 +70,15 @@ impl Delta {
     /// # Ok::<(), action_plan::model::PlanError>(())
     /// ```
     pub fn complete_and_not_given(&self) -> Vec<Mention> {
-        let of_aims: Vec<(&str, Span)> = self
+        let decides = self
             .steps()
             .filter(|change| change.record().aim == Aim::NotObtained)
             .flat_map(|change| change.record().quotes.iter())
-            .filter(|quote| quote.side == Side::Update && quote.role == QuoteRole::Decides)
-            .map(|quote| (quote.item.as_str(), quote.phrase()))
-            .collect();
+            .filter(|quote| quote.side == Side::Update && quote.role == QuoteRole::Decides);
+        let mut of_aims: IndexMap<&str, Vec<Span>, FixedState> = IndexMap::default();
+        for quote in decides {
+            of_aims.entry(quote.item.as_str()).or_default().push(Span::new(quote.start, quote.end));
+        }
         let complete = |status: Option<Status>| matches!(status, Some(Status::Completed | Status::Verified));
         let mut found: Vec<Mention> = Vec::new();
         for row in self.entries.iter().filter(|row| complete(row.entry.reported_status())) {
@@ -85,7 +88,7 @@ impl Delta {
                 refused.filter(|fact| fact.outcome == FundingOutcome::Refused).map(|fact| fact.span);
             let mut spans: Vec<Span> = refused.collect();
             if spans.is_empty() {
-                spans.extend(of_aims.iter().filter(|(item, _)| *item == id).map(|(_, span)| *span));
+                spans.extend(of_aims.get(id).into_iter().flatten());
             }
             let printed = Printed::of_entry(&row.entry);
             let first = found.len();

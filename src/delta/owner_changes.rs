@@ -1,10 +1,12 @@
 //! Where update and plan name different owners, and what speaks against taking that for a change.
 
-use super::Delta;
+use super::{Delta, EntryRow};
 use crate::{
+    base::FixedState,
     diff::Change,
-    model::{Argument, EntryId, Finding, PlaceKind},
+    model::{Argument, Finding, PlaceKind, RecommendationId, SourcePlace},
 };
+use indexmap::{IndexMap, IndexSet};
 
 /// Rules that find the owners of a page in disorder.
 const DISORDER: &[&str] = &[
@@ -56,47 +58,69 @@ impl Delta {
     /// The actions for which the update names others than the plan, in document order (umbrellas left out), with
     /// the [findings](Self::findings) that make it doubtful; so ask after [`with_findings`](Self::with_findings).
     pub fn owner_changes(&self) -> Vec<OwnerChange<'_>> {
-        let disorder: Vec<&Finding> =
-            self.findings.iter().filter(|finding| DISORDER.contains(&finding.rule.as_str())).collect();
+        let disorder = Disorder::of(self);
         let changed = |change: &Change<'_>| {
             !change.record().owners_added.is_empty() || !change.record().owners_removed.is_empty()
         };
         let mut found = Vec::new();
         for change in self.steps().filter(changed) {
-            let touches = |finding: &&&Finding| self.is_of_owners_of(&change, finding);
-            let doubts = disorder.iter().filter(touches).copied().collect();
+            let doubts = disorder.about(&change);
             found.push(OwnerChange { change, doubts });
         }
         found
     }
+}
 
-    /// Whether a finding is about the owners of an action or of an entry that answers it: by its place, by the
-    /// entries that it names, or, of a whole row, by the line.
-    fn is_of_owners_of(&self, change: &Change<'_>, finding: &Finding) -> bool {
-        let ids = || change.entries().iter().map(|entry| &entry.id);
-        match finding.at.kind {
-            PlaceKind::Action => finding.at.id == change.record().action.as_str(),
-            PlaceKind::Entry => ids().any(|id| finding.at.id == id.as_str()),
-            PlaceKind::Recommendation => {
-                if let Some(Argument::Text(column)) = finding.arguments.get("column")
-                    && column != "owners"
-                {
-                    return false;
-                }
-                if let Some(Argument::List(entries)) = finding.arguments.get("entries") {
-                    return ids().any(|id| entries.iter().any(|entry| entry == id.as_str()));
-                }
-                ids().any(|id| self.shares_a_line(id, finding))
-            }
-            PlaceKind::Document | PlaceKind::Unknown => false,
+/// What was found amiss with owners, by what it is about.
+struct Disorder<'d> {
+    by_place: IndexMap<(&'static str, String), Vec<&'d Finding>, FixedState>,
+    sources: IndexMap<&'d str, &'d [SourcePlace], FixedState>,
+}
+
+impl<'d> Disorder<'d> {
+    fn of(delta: &'d Delta) -> Self {
+        let mut by_place: IndexMap<_, Vec<&Finding>, FixedState> = IndexMap::default();
+        for finding in delta.found_by(DISORDER) {
+            by_place.entry((finding.at.kind.as_str(), finding.at.id.clone())).or_default().push(finding);
         }
+        let source = |row: &'d EntryRow| (row.entry.id.as_str(), row.source.as_slice());
+        Self { by_place, sources: delta.entries.iter().map(source).collect() }
     }
 
-    fn shares_a_line(&self, entry: &EntryId, finding: &Finding) -> bool {
-        let places = self.entry(entry.as_str()).map_or(&[][..], |row| &row.source);
-        let same = |place: &crate::model::SourcePlace| {
-            finding.source.iter().any(|other| other.document == place.document && other.line == place.line)
-        };
-        places.iter().any(same)
+    /// The findings about the owners of an action or of an entry that answers it: by their place; of a whole
+    /// recommendation by the entries that they name, or by the line.
+    fn about(&self, change: &Change<'_>) -> Vec<&'d Finding> {
+        let mut found = self.at(PlaceKind::Action, change.record().action.as_str()).to_vec();
+        let mut asked = IndexSet::<&str, FixedState>::default();
+        for entry in change.entries() {
+            found.extend(self.at(PlaceKind::Entry, entry.id.as_str()));
+            asked.extend(entry.recommendation.as_ref().map(RecommendationId::as_str));
+        }
+        for asked in asked {
+            let of_all = self.at(PlaceKind::Recommendation, asked).iter().copied();
+            found.extend(of_all.filter(|finding| self.touches(change, finding)));
+        }
+        found
     }
+
+    fn at(&self, kind: PlaceKind, id: &str) -> &[&'d Finding] {
+        self.by_place.get(&(kind.as_str(), id.to_owned())).map_or(&[], Vec::as_slice)
+    }
+
+    fn touches(&self, change: &Change<'_>, finding: &Finding) -> bool {
+        if matches!(finding.arguments.get("column"), Some(Argument::Text(column)) if column != "owners") {
+            return false;
+        }
+        change.entries().iter().any(|entry| match finding.arguments.get("entries") {
+            Some(Argument::List(entries)) => entries.iter().any(|id| id == entry.id.as_str()),
+            _ => {
+                let places = self.sources.get(entry.id.as_str()).copied().unwrap_or_default();
+                places.iter().any(|place| finding.source.iter().any(|other| is_one_line(place, other)))
+            }
+        })
+    }
+}
+
+fn is_one_line(one: &SourcePlace, other: &SourcePlace) -> bool {
+    one.document == other.document && one.line == other.line
 }

@@ -2,10 +2,12 @@
 
 use super::{Delta, owners::is_open};
 use crate::{
-    base::fold,
+    base::{FixedState, fold},
     letter::thread::{Account, AccountItem, Thread, Threads},
     model::{ActionId, EntryId, PartialDate, SourcePlace},
 };
+use indexmap::{IndexMap, IndexSet};
+use std::collections::BTreeSet;
 
 /// A name that plan or update give to something, and where they use it.
 ///
@@ -35,13 +37,58 @@ pub struct ProgrammeRow {
     pub entries: Vec<EntryId>,
 }
 
+/// Where actions and entries stand, and which answers which.
+struct Index<'d> {
+    actions: IndexMap<&'d str, (&'d ActionId, bool), FixedState>,
+    entries: IndexMap<&'d str, (&'d EntryId, Vec<usize>), FixedState>,
+}
+
+impl<'d> Index<'d> {
+    fn of(delta: &'d Delta) -> Self {
+        let mut actions = IndexMap::default();
+        let mut entries: IndexMap<&str, (&EntryId, Vec<usize>), FixedState> = IndexMap::default();
+        entries.extend(delta.entries.iter().map(|row| (row.entry.id.as_str(), (&row.entry.id, Vec::new()))));
+        for (at, change) in delta.in_order().enumerate() {
+            let id = &change.record.action;
+            actions.insert(id.as_str(), (id, !change.action.is_umbrella() && is_open(&change)));
+            for entry in change.entries() {
+                if let Some((_, answered)) = entries.get_mut(entry.id.as_str()) {
+                    answered.push(at);
+                }
+            }
+        }
+        Self { actions, entries }
+    }
+
+    fn row(&self, thread: Thread) -> ProgrammeRow {
+        let (mut actions, mut entries) = (BTreeSet::new(), BTreeSet::new());
+        for point in &thread.points {
+            if point.document == 0 {
+                actions.extend(self.actions.get_index_of(point.item.as_str()));
+            } else if let Some((at, _, (_, answered))) = self.entries.get_full(point.item.as_str()) {
+                entries.insert(at);
+                actions.extend(answered);
+            }
+        }
+        let actions: Vec<_> = actions.into_iter().filter_map(|at| self.actions.get_index(at)).collect();
+        let entries = entries.into_iter().filter_map(|at| self.entries.get_index(at));
+        ProgrammeRow {
+            name: thread.topic,
+            aliases: thread.aliases,
+            open: actions.iter().filter(|(_, (_, open))| *open).map(|(_, (id, _))| (*id).clone()).collect(),
+            actions: actions.iter().map(|(_, (id, _))| (*id).clone()).collect(),
+            entries: entries.map(|(_, (id, _))| (*id).clone()).collect(),
+        }
+    }
+}
+
 impl Delta {
     /// The names that plan and update give to programmes, products, groups and events, in the order in which they
     /// come up, with the actions that speak of them. Told by capitals and by abbreviations that a text explains; a
     /// programme that is printed in small letters is asked for by [`mentions`](Self::mentions). Owners stand in
     /// [`by_owner`](Self::by_owner), places in [`by_site`](Self::by_site).
     pub fn by_programme(&self) -> Vec<ProgrammeRow> {
-        let owners: Vec<String> = self
+        let owners: IndexSet<String, FixedState> = self
             .actions
             .iter()
             .flat_map(|row| &row.action.owners)
@@ -54,37 +101,10 @@ impl Delta {
             let mut names = names.map(|name| format!(" {} ", fold(name)));
             names.any(|name| owners.iter().any(|owner| owner.contains(&name)))
         };
+        let index = Index::of(self);
         let threads = Threads::across(self.accounts());
-        threads
-            .names()
-            .into_iter()
-            .filter(|thread| !is_owner(thread))
-            .map(|thread| self.row(thread))
-            .collect()
-    }
-
-    fn row(&self, thread: Thread) -> ProgrammeRow {
-        let names = |document: usize, id: &str| thread.in_document(document).any(|point| point.item == id);
-        let mut row = ProgrammeRow {
-            name: String::new(),
-            aliases: Vec::new(),
-            actions: Vec::new(),
-            open: Vec::new(),
-            entries: Vec::new(),
-        };
-        for change in self.in_order() {
-            let id = &change.record().action;
-            let by_entry = change.entries().iter().any(|entry| names(1, entry.id.as_str()));
-            if by_entry || names(0, id.as_str()) {
-                row.actions.push(id.clone());
-                row.open.extend((!change.action().is_umbrella() && is_open(&change)).then(|| id.clone()));
-            }
-        }
-        let entries = self.entries.iter().map(|row| &row.entry.id);
-        row.entries = entries.filter(|id| names(1, id.as_str())).cloned().collect();
-        row.name = thread.topic;
-        row.aliases = thread.aliases;
-        row
+        let named = threads.names().into_iter().filter(|thread| !is_owner(thread));
+        named.map(|thread| index.row(thread)).collect()
     }
 
     /// Plan and update as [`Threads`] take them, with their lines: to be asked by topic, alone or beside a letter.

@@ -224,6 +224,16 @@ fn the_bundled_pair_by_site() {
     assert!(items.contains(&"6.5") && items.contains(&"1.12"), "{items:?}");
 }
 
+/// Where the facts do not know the words by which a bid was turned down, the reading of the aim may.
+#[test]
+fn the_bundled_pair_by_what_was_not_given() {
+    let delta = bundled();
+    let found = delta.complete_and_not_given();
+    let entries: Vec<&str> = found.iter().map(|mention| mention.at.id.as_str()).collect();
+    assert_eq!(entries, ["1.u9", "1.u12", "2.u1", "3.u4", "6.u4", "8.u2"]);
+    assert!(found[2].sentence.ends_with("did not succeed."), "{}", found[2].sentence);
+}
+
 #[test]
 fn the_bundled_pair_by_further_promises() {
     let delta = bundled();

@@ -83,7 +83,7 @@ pub(super) struct Topic {
 pub(super) fn topics(threads: &Threads) -> Vec<Topic> {
     let mut found: IndexMap<String, Topic, FixedState> = IndexMap::default();
     let mut sentences = Sentences::of(threads.items.iter().map(|item| (item, threads.text(item))));
-    let inner = threads.names_within_sentences();
+    let capitals = Capitals::of(threads);
     let known_places = threads.place_names();
     for item in &threads.items {
         let text = threads.text(item);
@@ -106,7 +106,9 @@ pub(super) fn topics(threads: &Threads) -> Vec<Topic> {
         };
         let places = place_names(text, &known_places);
         for (first, last) in names(item) {
-            let Some((first, last)) = threads.without_opening(item, (first, last), &inner) else { continue };
+            let Some((first, last)) = capitals.without_opening(threads, item, (first, last)) else {
+                continue;
+            };
             let span = (item.words.get(first), item.words.get(last));
             let (Some(begin), Some(end)) = span else { continue };
             if !places.iter().any(|place| place.overlaps(Span::new(begin.span.start, end.span.end))) {
@@ -162,21 +164,32 @@ pub(super) fn place_names(text: &str, known: &[String]) -> Vec<Span> {
     named.chain(sets.iter().flat_map(|set| &set.except).map(|name| name.span)).collect()
 }
 
-impl Threads {
+/// How the documents use capitals.
+struct Capitals {
     /// The keys of the names that stand within a sentence, where a capital is no matter of place.
-    fn names_within_sentences(&self) -> BTreeSet<String> {
-        let mut found = BTreeSet::new();
-        for item in &self.items {
+    inner: BTreeSet<String>,
+    /// For each stem how often it is printed with a capital and without.
+    printed: IndexMap<String, (usize, usize), FixedState>,
+}
+
+impl Capitals {
+    fn of(threads: &Threads) -> Self {
+        let mut inner = BTreeSet::new();
+        let mut printed: IndexMap<String, (usize, usize), FixedState> = IndexMap::default();
+        for item in &threads.items {
+            for word in item.words.iter().filter(|word| !word.small) {
+                let (capital, small) = printed.entry(word.stem.clone()).or_default();
+                *(if word.capital { capital } else { small }) += 1;
+            }
             for (first, last) in names(item).into_iter().filter(|(first, _)| !opens_sentence(item, *first)) {
-                found.extend(self.printed(item, first, last).and_then(Key::of).map(|key| key.joined));
+                inner.extend(threads.printed(item, first, last).and_then(Key::of).map(|key| key.joined));
             }
         }
-        found
+        Self { inner, printed }
     }
 
-    fn printed<'t>(&'t self, item: &Item, first: usize, last: usize) -> Option<&'t str> {
-        let span = Span::new(item.words.get(first)?.span.start, item.words.get(last)?.span.end);
-        Some(span.of(self.text(item)))
+    fn counts(&self, word: &Word) -> (usize, usize) {
+        self.printed.get(&word.stem).copied().unwrap_or_default()
     }
 
     /// A name without the word that opens its sentence and leads to it by a small word, where the documents print that
@@ -184,22 +197,25 @@ impl Threads {
     /// tells.
     fn without_opening(
         &self,
+        threads: &Threads,
         item: &Item,
         (first, last): (usize, usize),
-        inner: &BTreeSet<String>,
     ) -> Option<(usize, usize)> {
         let word = item.words.get(first)?;
         let mut from = first;
         let leads = item.words.get(first + 1).is_some_and(|next| next.small) && first < last;
         let is_whole = || {
-            let key = self.printed(item, first, last).and_then(Key::of);
-            key.is_some_and(|key| inner.contains(&key.joined))
+            let key = threads.printed(item, first, last).and_then(Key::of);
+            key.is_some_and(|key| self.inner.contains(&key.joined))
         };
-        if leads && opens_sentence(item, first) && self.is_printed_small(word) && !is_whole() {
+        if leads && opens_sentence(item, first) && self.counts(word).1 > 0 && !is_whole() {
             from = (first + 1..=last).find(|at| item.words.get(*at).is_some_and(|word| !word.small))?;
         }
         let only = item.words.get(from).filter(|_| from == last);
-        let is_word = only.is_some_and(|word| !word.all_capitals && self.is_mostly_small(word));
+        let is_word = only.is_some_and(|word| {
+            let (capital, small) = self.counts(word);
+            !word.all_capitals && small > capital
+        });
         // "Band 3", "Stage 1": a rung and no name
         let is_rung = only.is_some_and(|word| {
             let next = item.words.get(last + 1).filter(|next| next.runs_on && next.sentence == word.sentence);
@@ -207,22 +223,12 @@ impl Threads {
         });
         (!is_word && !is_rung).then_some((from, last))
     }
+}
 
-    fn is_printed_small(&self, word: &Word) -> bool {
-        self.printings(word).any(|other| !other.capital)
-    }
-
-    /// Whether a word has a capital more seldom than not.
-    fn is_mostly_small(&self, word: &Word) -> bool {
-        let (capital, small): (Vec<bool>, Vec<bool>) =
-            self.printings(word).map(|other| other.capital).partition(|capital| *capital);
-        small.len() > capital.len()
-    }
-
-    /// The word wherever the documents print it.
-    fn printings<'t>(&'t self, word: &Word) -> impl Iterator<Item = &'t Word> {
-        let places = self.places.get(&word.stem).map_or(&[][..], Vec::as_slice);
-        places.iter().filter_map(|(item, at)| self.items.get(*item)?.words.get(*at))
+impl Threads {
+    fn printed<'t>(&'t self, item: &Item, first: usize, last: usize) -> Option<&'t str> {
+        let span = Span::new(item.words.get(first)?.span.start, item.words.get(last)?.span.end);
+        Some(span.of(self.text(item)))
     }
 
     /// The places that any of the documents names.
