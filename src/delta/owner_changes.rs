@@ -111,12 +111,16 @@ impl<'d> Disorder<'d> {
         if matches!(finding.arguments.get("column"), Some(Argument::Text(column)) if column != "owners") {
             return false;
         }
-        change.entries().iter().any(|entry| match finding.arguments.get("entries") {
-            Some(Argument::List(entries)) => entries.iter().any(|id| id == entry.id.as_str()),
-            _ => {
-                let places = self.sources.get(entry.id.as_str()).copied().unwrap_or_default();
-                places.iter().any(|place| finding.source.iter().any(|other| is_one_line(place, other)))
+        let named = match finding.arguments.get("entries") {
+            Some(Argument::List(entries)) => Some(entries),
+            Some(Argument::Number(_) | Argument::Text(_)) | None => None,
+        };
+        change.entries().iter().any(|entry| {
+            if let Some(entries) = named {
+                return entries.iter().any(|id| id == entry.id.as_str());
             }
+            let places = self.sources.get(entry.id.as_str()).copied().unwrap_or_default();
+            places.iter().any(|place| finding.source.iter().any(|other| is_one_line(place, other)))
         })
     }
 }

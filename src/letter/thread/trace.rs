@@ -119,7 +119,7 @@ impl Looked {
 
 impl Threads {
     /// For each item of a document: where later documents name what it is about. Its topics are the names and the
-    /// pairs of words in its main line, where it has none of those its single words; places are none, and what
+    /// pairs of words in its main line, where it has none of those its single nouns; places are none, and what
     /// most items speak of tells nothing. An empty `later` says that the documents given are silent; one that rests
     /// on a pair of general words only may be of something else, which [`found`](Trace::found) shows.
     pub fn traces(&self, document: usize) -> Vec<Trace> {
