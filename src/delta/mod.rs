@@ -31,6 +31,7 @@ mod sites;
 mod summary;
 mod tallies;
 
+#[cfg(feature = "text")]
 pub use crate::reading::READINGS;
 pub use cite::Quotes;
 #[cfg(feature = "text")]
@@ -70,6 +71,9 @@ use serde::{Deserialize, Serialize};
 pub const FORMAT: &str = "action-plan-delta";
 /// The version of the format that this crate writes.
 pub const VERSION: &str = "1.0";
+/// Without feature `text` no sentence is read.
+#[cfg(not(feature = "text"))]
+pub const READINGS: u32 = 0;
 
 /// What was found by comparing a plan with its update, or with its revision.
 ///
