@@ -2,7 +2,7 @@
 
 use super::Delta;
 use crate::facts::{Condition, ConditionFate, conditions, fate};
-use crate::model::{ActionId, ActionKind, EntryId, Side};
+use crate::model::{ActionId, ActionKind, EntryId, Side, words::fact};
 use serde::{Deserialize, Serialize};
 
 /// A condition that the plan or the update states, and what the update says of it.
@@ -36,6 +36,13 @@ pub struct ConditionRow {
     pub told_by: Option<EntryId>,
     /// The sentence that tells it, whole.
     pub sentence: Option<String>,
+}
+
+impl ConditionFate {
+    /// The words that reports show for it.
+    pub fn shown(self) -> &'static str {
+        fact::shown(fact::CONDITIONS, self.as_str())
+    }
 }
 
 impl Delta {

@@ -8,10 +8,20 @@ mod cite;
 mod conditions;
 mod count;
 mod due_months;
+mod due_standing;
 mod first;
+#[cfg(feature = "text")]
+mod funding;
 mod make;
 mod order;
+mod owner_changes;
 mod owners;
+#[cfg(feature = "text")]
+mod past_dates;
+#[cfg(feature = "letter")]
+mod programmes;
+#[cfg(feature = "text")]
+mod quantities;
 mod query;
 #[cfg(feature = "text")]
 mod query_sites;
@@ -21,6 +31,7 @@ mod sites;
 mod summary;
 mod tallies;
 
+#[cfg(feature = "text")]
 pub use crate::reading::READINGS;
 pub use cite::Quotes;
 #[cfg(feature = "text")]
@@ -28,8 +39,18 @@ pub(crate) use cite::opening;
 #[cfg(feature = "text")]
 pub use conditions::ConditionRow;
 pub use due_months::DueMonth;
+pub use due_standing::{DueGroup, DueStanding};
 pub use first::FirstThing;
+#[cfg(feature = "text")]
+pub use funding::FundingMention;
+pub use owner_changes::OwnerChange;
 pub use owners::OwnerRow;
+#[cfg(feature = "text")]
+pub use past_dates::PastDate;
+#[cfg(feature = "letter")]
+pub use programmes::ProgrammeRow;
+#[cfg(feature = "text")]
+pub use quantities::QuantityMention;
 pub use query::Mention;
 #[cfg(feature = "text")]
 pub use query_sites::SiteMention;
@@ -50,6 +71,9 @@ use serde::{Deserialize, Serialize};
 pub const FORMAT: &str = "action-plan-delta";
 /// The version of the format that this crate writes.
 pub const VERSION: &str = "1.0";
+/// Without feature `text` no sentence is read.
+#[cfg(not(feature = "text"))]
+pub const READINGS: u32 = 0;
 
 /// What was found by comparing a plan with its update, or with its revision.
 ///
@@ -329,6 +353,25 @@ impl Delta {
     /// A recommendation by id.
     pub fn recommendation(&self, id: &str) -> Option<&RecommendationRow> {
         self.recommendations.iter().find(|row| row.recommendation.id.as_str() == id)
+    }
+
+    /// The actions that an entry answers, in document order; none where it answers none.
+    pub fn answered_by<'d>(&'d self, entry: &'d str) -> impl Iterator<Item = &'d ActionId> {
+        let of_it = move |link: &&Link| link.entry.as_ref().is_some_and(|id| id.as_str() == entry);
+        self.links.iter().filter(of_it).map(|link| &link.action)
+    }
+
+    /// What some rules found, in the order of the findings.
+    ///
+    /// ```
+    /// use action_plan::{Comparison, model::{ActionPlan, Finding, Level, Place, ProgressUpdate}};
+    /// let delta = Comparison::between(&ActionPlan::new("Plan"), &ProgressUpdate::new("2026")).delta(None);
+    /// let cut = Finding::new("text-cut", Level::Warning, Place::action("1"), "the text stops mid-sentence");
+    /// let delta = delta.with_findings([cut]);
+    /// assert_eq!(delta.found_by(&["text-cut"]).count(), 1);
+    /// ```
+    pub fn found_by<'d>(&'d self, rules: &'d [&'d str]) -> impl Iterator<Item = &'d Finding> {
+        self.findings.iter().filter(|finding| rules.contains(&finding.rule.as_str()))
     }
 
     /// What was found for an action, without what surrounds it.

@@ -19,7 +19,8 @@ use indexmap::IndexMap;
 /// plan.add_action(Action::new("2", "Train the staff.").owned_by(governor).due("June 2026"))?;
 /// let delta = Comparison::between(&plan, &ProgressUpdate::new("March 2026")).delta(None);
 /// let rows = delta.by_owner();
-/// assert_eq!((rows[0].open.len(), rows[0].due.len(), rows[0].overdue.len()), (2, 1, 1));
+/// assert_eq!((rows[0].planned.len(), rows[0].open.len()), (2, 2));
+/// assert_eq!((rows[0].due.len(), rows[0].overdue.len()), (1, 1));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +30,11 @@ pub struct OwnerRow {
     pub owner: Owner,
     /// The actions that name it, in the plan or in the entry that answers them, in document order.
     pub actions: Vec<ActionId>,
-    /// Those of them that no label closes: the last status printed, the update's or else the plan's, is
+    /// Those of them for which the plan itself names it.
+    pub planned: Vec<ActionId>,
+    /// Those of these that the plan does not call complete: what the owner had before it when the plan was made.
+    pub planned_open: Vec<ActionId>,
+    /// Those of all that no label closes: the last status printed, the update's or else the plan's, is
     /// not complete, verified, cancelled or superseded. No sentence is read for it.
     pub open: Vec<ActionId>,
     /// Those open with a date that is not past; one that was moved may be overdue as well.
@@ -53,6 +58,12 @@ impl Delta {
                     continue;
                 }
                 row.actions.push(id.clone());
+                if change.action().owners.iter().any(|planned| planned.key == owner.key) {
+                    row.planned.push(id.clone());
+                    if !change.action().reported_status().is_some_and(Status::is_closed) {
+                        row.planned_open.push(id.clone());
+                    }
+                }
                 if is_open(change) {
                     row.open.push(id.clone());
                     let timeliness = change.record().timeliness.as_ref();
@@ -81,6 +92,8 @@ impl OwnerRow {
         Self {
             owner: owner.clone(),
             actions: Vec::new(),
+            planned: Vec::new(),
+            planned_open: Vec::new(),
             open: Vec::new(),
             due: Vec::new(),
             overdue: Vec::new(),

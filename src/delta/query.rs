@@ -8,7 +8,7 @@ use crate::{
         Forthcoming,
         ahead::{Standing, of_entry, sorted},
     },
-    model::{Owner, OwnerBasis, Place, RecommendationId, Status},
+    model::{Disposition, Owner, OwnerBasis, Place, ProgressEntry, RecommendationId, Status},
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -45,7 +45,15 @@ pub(super) struct Printed<'d> {
     pub(super) text: &'d str,
 }
 
-impl Printed<'_> {
+impl<'d> Printed<'d> {
+    pub(super) fn of_entry(entry: &'d ProgressEntry) -> Self {
+        Self {
+            at: Place::entry(entry.id.as_str()),
+            recommendation: entry.recommendation.as_ref(),
+            text: &entry.text,
+        }
+    }
+
     /// Words of it, with their sentence.
     pub(super) fn mention(&self, span: Span) -> Mention {
         let whole = Span::new(0, self.text.len());
@@ -86,6 +94,23 @@ impl Delta {
             let owners = change.action().owners.iter().chain(of_entries.flat_map(|entry| &entry.owners));
             !change.action().is_umbrella() && owners.map(|owner| &owner.key).any(|other| *other == key)
         })
+    }
+
+    /// The actions that the plan calls complete and of which the update no longer says so, by its label or by its
+    /// sentences; in document order. Those of which it says nothing at all are not among them.
+    ///
+    /// ```
+    /// use action_plan::{Comparison, model::{Action, ActionPlan, ProgressEntry, ProgressUpdate, Status}};
+    /// let mut plan = ActionPlan::new("Plan");
+    /// plan.add_action(Action::new("1", "Count the knives.").with_status(Status::Completed))?;
+    /// let mut update = ProgressUpdate::new("2026");
+    /// update.add(ProgressEntry::new("e", "").answering("1").with_status(Status::InProgress));
+    /// let delta = Comparison::between(&plan, &update).delta(None);
+    /// assert_eq!(delta.reopened().count(), 1);
+    /// # Ok::<(), action_plan::model::PlanError>(())
+    /// ```
+    pub fn reopened(&self) -> impl Iterator<Item = Change<'_>> {
+        self.steps().filter(|change| change.record().disposition == Disposition::Regressed)
     }
 
     /// The open actions that fall due after a day, soonest first, by the date as it holds now: lead-ins left out.
@@ -167,11 +192,7 @@ impl Delta {
         let complete = |status: Option<Status>| matches!(status, Some(Status::Completed | Status::Verified));
         let rows = self.entries.iter().filter(|row| complete(row.entry.reported_status()));
         rows.flat_map(|row| {
-            let printed = Printed {
-                at: Place::entry(row.entry.id.as_str()),
-                recommendation: row.entry.recommendation.as_ref(),
-                text: &row.entry.text,
-            };
+            let printed = Printed::of_entry(&row.entry);
             further(&row.entry.text).map(move |span| printed.mention(span))
         })
         .collect()
@@ -184,11 +205,7 @@ impl Delta {
             recommendation: row.action.recommendation.as_ref(),
             text: &row.action.text,
         });
-        let entries = self.entries.iter().map(|row| Printed {
-            at: Place::entry(row.entry.id.as_str()),
-            recommendation: row.entry.recommendation.as_ref(),
-            text: &row.entry.text,
-        });
+        let entries = self.entries.iter().map(|row| Printed::of_entry(&row.entry));
         actions.chain(entries)
     }
 }

@@ -1,6 +1,6 @@
 //! Which actions speak of which places.
 
-use super::Delta;
+use super::{Delta, owners::is_open};
 use crate::{
     base::{FixedState, fold},
     facts::{site_names, sites_of},
@@ -33,6 +33,8 @@ pub struct SiteRow {
     /// The actions whose own words name it, or those of the entry or revised action that answers them; also where it is named
     /// as an exception.
     pub actions: Vec<ActionId>,
+    /// Those of them that no label closes, as in [`OwnerRow::open`](super::OwnerRow::open).
+    pub open: Vec<ActionId>,
     /// The paragraphs of the update that name it and answer no action.
     pub additional: Vec<EntryId>,
 }
@@ -53,6 +55,7 @@ impl Delta {
                     let row = rows.entry(fold(&site.name)).or_insert_with(|| SiteRow {
                         name: site.name.clone(),
                         actions: Vec::new(),
+                        open: Vec::new(),
                         additional: Vec::new(),
                     });
                     put(row);
@@ -65,9 +68,11 @@ impl Delta {
             self.entries.iter().map(|row| (row.entry.id.as_str(), row.entry.text.as_str())).collect();
         for change in self.in_order() {
             let id = &change.record().action;
+            let is_open = !change.action().is_umbrella() && is_open(&change);
             let mut put = |row: &mut SiteRow| {
                 if row.actions.last() != Some(id) {
                     row.actions.push(id.clone());
+                    row.open.extend(is_open.then(|| id.clone()));
                 }
             };
             at(&change.action().text, &mut put);

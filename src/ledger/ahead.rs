@@ -5,7 +5,7 @@ use crate::{
     diff::dates,
     model::{
         Action, DateRole, Owner, PartialDate, Place, ProgressEntry, RecommendationId, Status, Timescale,
-        closed::closed_list,
+        closed::closed_list, words::fact,
     },
 };
 use chrono::NaiveDate;
@@ -33,6 +33,13 @@ closed_list! {
         Begins = "begins",
         /// A sentence names the date.
         Mentioned = "mentioned",
+    }
+}
+
+impl ForthcomingKind {
+    /// The words that reports show for it.
+    pub fn shown(self) -> &'static str {
+        fact::shown(fact::FORTHCOMING, self.as_str())
     }
 }
 

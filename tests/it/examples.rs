@@ -25,6 +25,7 @@ const RUNS: &[(&str, &str, &[&str])] = &[
     ("progress_delta.csv", "progress_delta", &["--format", "csv"]),
     ("progress_delta.md", "progress_delta", &["--format", "markdown", "--brief"]),
     ("read_a_letter.txt", "read_a_letter", &[]),
+    ("twenty_questions.txt", "twenty_questions", &[]),
 ];
 
 /// Examples that end with 1, as they find errors in what is bundled.

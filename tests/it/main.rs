@@ -64,3 +64,5 @@ mod text;
 mod timeliness;
 mod timescales;
 mod transitions;
+#[cfg(feature = "letter")]
+mod twenty_questions;

@@ -3,7 +3,8 @@
 use crate::{
     letter::{Letter, StatementKind},
     model::{
-        Action, ActionPlan, ImportRecord, PartialDate, ProgressUpdate, Status, Timescale, closed::closed_list,
+        Action, ActionPlan, ImportRecord, PartialDate, ProgressEntry, ProgressUpdate, Status, Timescale,
+        closed::closed_list,
     },
 };
 use serde::{Deserialize, Serialize};
@@ -87,6 +88,17 @@ impl AccountItem {
         Self { id: id.into(), text: text.into(), standing, line: None, left_out: Vec::new() }
     }
 
+    /// An action: done where it says so, planned where it names a date, else promised.
+    pub(crate) fn of_action(action: &Action) -> Self {
+        Self::new(action.id.as_str(), action.text.clone(), standing_of(action))
+    }
+
+    /// A paragraph of an update, which stands as it reports.
+    pub(crate) fn of_entry(entry: &ProgressEntry) -> Self {
+        let standing = entry.reported_status().map_or(Standing::Stated, |status| of_status(status, true));
+        Self::new(entry.id.as_str(), entry.text.clone(), standing)
+    }
+
     /// Says on which line it stands.
     #[must_use]
     pub fn on_line(mut self, line: usize) -> Self {
@@ -159,10 +171,7 @@ impl Account {
     /// A plan; its actions are done where they say so, planned where they name a date, else promised.
     pub fn of_plan(plan: &ActionPlan) -> Self {
         let date = plan.submitted().or(plan.published()).and_then(PartialDate::day);
-        let items = plan
-            .actions()
-            .values()
-            .map(|action| AccountItem::new(action.id.as_str(), action.text.clone(), standing_of(action)));
+        let items = plan.actions().values().map(AccountItem::of_action);
         Self { label: plan.title().unwrap_or("plan").to_owned(), date, items: items.collect() }
     }
 
@@ -172,10 +181,7 @@ impl Account {
         let named =
             || Timescale::read(update.label()?).dates.iter().filter_map(|date| date.days()).next_back();
         let date = update.submitted().and_then(PartialDate::day).or_else(named);
-        let items = update.entries().values().map(|entry| {
-            let standing = entry.reported_status().map_or(Standing::Stated, |status| of_status(status, true));
-            AccountItem::new(entry.id.as_str(), entry.text.clone(), standing)
-        });
+        let items = update.entries().values().map(AccountItem::of_entry);
         Self { label: label.to_owned(), date, items: items.collect() }
     }
 

@@ -3,18 +3,17 @@
 use super::{
     Threads,
     topic::{Item, Key, Word, names},
+    usage::{Sentences, Usage},
 };
 use crate::base::{FixedState, Span};
 use indexmap::IndexMap;
+use std::collections::BTreeSet;
 
 /// Of how many items a topic may be named in at most: an eighth, but a few always and never many, or it tells
 /// nothing of any of them.
 pub(super) fn most_of(items: usize) -> usize {
     (items / 8).clamp(6, 100)
 }
-
-/// A recurring pair of words is a topic from this number of items on.
-const RECURS: usize = 2;
 
 /// Words so general that no topic begins with them: "further work", "new staff".
 pub(super) const GENERAL: &[&str] = &[
@@ -72,19 +71,21 @@ pub(super) const GENERAL: &[&str] = &[
     "supporting",
 ];
 
-/// A topic's words as printed first, and the items that name it.
+/// A topic's words as printed first, and how the items use them.
 pub(super) struct Topic {
     pub(super) words: String,
     pub(super) key: Key,
     pub(super) is_name: bool,
-    items: Vec<usize>,
+    usage: Usage,
 }
 
 /// Names, abbreviations and recurring pairs of words with their keys, in the order in which they come up.
 pub(super) fn topics(threads: &Threads) -> Vec<Topic> {
     let mut found: IndexMap<String, Topic, FixedState> = IndexMap::default();
+    let mut sentences = Sentences::of(threads.items.iter().map(|item| (item, threads.text(item))));
+    let capitals = Capitals::of(threads);
     let known_places = threads.place_names();
-    for (number, item) in threads.items.iter().enumerate() {
+    for item in &threads.items {
         let text = threads.text(item);
         let mut add = |first: usize, last: usize, is_name: bool| {
             let span = (item.words.get(first), item.words.get(last));
@@ -95,16 +96,19 @@ pub(super) fn topics(threads: &Threads) -> Vec<Topic> {
             let known = found.entry(key.joined.clone()).or_insert_with(|| Topic {
                 words: words.to_owned(),
                 key,
-                items: Vec::new(),
                 is_name: false,
+                usage: Usage::default(),
             });
             known.is_name |= is_name;
-            if known.items.last() != Some(&number) {
-                known.items.push(number);
+            if !is_name {
+                known.usage.add(item, text, (first, last), &mut sentences);
             }
         };
         let places = place_names(text, &known_places);
         for (first, last) in names(item) {
+            let Some((first, last)) = capitals.without_opening(threads, item, (first, last)) else {
+                continue;
+            };
             let span = (item.words.get(first), item.words.get(last));
             let (Some(begin), Some(end)) = span else { continue };
             if !places.iter().any(|place| place.overlaps(Span::new(begin.span.start, end.span.end))) {
@@ -115,10 +119,42 @@ pub(super) fn topics(threads: &Threads) -> Vec<Topic> {
             add(first, last, false);
         }
     }
-    let tells = |topic: &Topic| topic.is_name || topic.items.len() >= RECURS;
     // A word that all use in small letters is no name because one sentence begins with it.
-    let common = |key: &Key| threads.is_common(&key.in_any_case());
-    found.into_values().filter(|topic| tells(topic) && !common(&topic.key)).collect()
+    found.retain(|_, topic| {
+        (topic.is_name || topic.usage.is_topic()) && !threads.is_common(&topic.key.in_any_case())
+    });
+    // "review funding" of "spending review funding", where "spending review" is a topic
+    let is_rest = |topic: &Topic| {
+        !topic.is_name && topic.usage.pair_before().is_some_and(|before| found.contains_key(&before))
+    };
+    let rests: Vec<String> =
+        found.values().filter(|topic| is_rest(topic)).map(|topic| topic.key.joined.clone()).collect();
+    for rest in rests {
+        found.shift_remove(&rest);
+    }
+    found.into_values().collect()
+}
+
+/// The keys of pairs of words that recur and name nothing, "supported women"; and what is known of the sentences.
+pub(super) fn loose_pairs(threads: &Threads) -> (BTreeSet<String>, Sentences) {
+    let mut sentences = Sentences::of(threads.items.iter().map(|item| (item, threads.text(item))));
+    let mut found: IndexMap<String, Usage, FixedState> = IndexMap::default();
+    for item in &threads.items {
+        let text = threads.text(item);
+        for (first, last) in pairs(item, text, &[]) {
+            if let Some(key) = threads.printed(item, first, last).and_then(Key::of) {
+                found.entry(key.joined).or_default().add(item, text, (first, last), &mut sentences);
+            }
+        }
+    }
+    let is_loose = |usage: &Usage| usage.recurs() && !usage.is_topic();
+    let loose = found.into_iter().filter(|(_, usage)| is_loose(usage)).map(|(key, _)| key).collect();
+    (loose, sentences)
+}
+
+fn opens_sentence(item: &Item, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| item.words.get(before));
+    before.is_none_or(|before| item.words.get(at).is_none_or(|word| before.sentence != word.sentence))
 }
 
 /// Where a text names places.
@@ -128,7 +164,73 @@ pub(super) fn place_names(text: &str, known: &[String]) -> Vec<Span> {
     named.chain(sets.iter().flat_map(|set| &set.except).map(|name| name.span)).collect()
 }
 
+/// How the documents use capitals.
+struct Capitals {
+    /// The keys of the names that stand within a sentence, where a capital is no matter of place.
+    inner: BTreeSet<String>,
+    /// For each stem how often it is printed with a capital and without.
+    printed: IndexMap<String, (usize, usize), FixedState>,
+}
+
+impl Capitals {
+    fn of(threads: &Threads) -> Self {
+        let mut inner = BTreeSet::new();
+        let mut printed: IndexMap<String, (usize, usize), FixedState> = IndexMap::default();
+        for item in &threads.items {
+            for word in item.words.iter().filter(|word| !word.small) {
+                let (capital, small) = printed.entry(word.stem.clone()).or_default();
+                *(if word.capital { capital } else { small }) += 1;
+            }
+            for (first, last) in names(item).into_iter().filter(|(first, _)| !opens_sentence(item, *first)) {
+                inner.extend(threads.printed(item, first, last).and_then(Key::of).map(|key| key.joined));
+            }
+        }
+        Self { inner, printed }
+    }
+
+    fn counts(&self, word: &Word) -> (usize, usize) {
+        self.printed.get(&word.stem).copied().unwrap_or_default()
+    }
+
+    /// A name without the word that opens its sentence and leads to it by a small word, where the documents print that
+    /// word in small letters too: "Implementation of Staff Space" is about Staff Space. None where nothing is left that
+    /// tells.
+    fn without_opening(
+        &self,
+        threads: &Threads,
+        item: &Item,
+        (first, last): (usize, usize),
+    ) -> Option<(usize, usize)> {
+        let word = item.words.get(first)?;
+        let mut from = first;
+        let leads = item.words.get(first + 1).is_some_and(|next| next.small) && first < last;
+        let is_whole = || {
+            let key = threads.printed(item, first, last).and_then(Key::of);
+            key.is_some_and(|key| self.inner.contains(&key.joined))
+        };
+        if leads && opens_sentence(item, first) && self.counts(word).1 > 0 && !is_whole() {
+            from = (first + 1..=last).find(|at| item.words.get(*at).is_some_and(|word| !word.small))?;
+        }
+        let only = item.words.get(from).filter(|_| from == last);
+        let is_word = only.is_some_and(|word| {
+            let (capital, small) = self.counts(word);
+            !word.all_capitals && small > capital
+        });
+        // "Band 3", "Stage 1": a rung and no name
+        let is_rung = only.is_some_and(|word| {
+            let next = item.words.get(last + 1).filter(|next| next.runs_on && next.sentence == word.sentence);
+            next.is_some_and(|next| next.stem.chars().all(|letter| letter.is_ascii_digit()))
+        });
+        (!is_word && !is_rung).then_some((from, last))
+    }
+}
+
 impl Threads {
+    fn printed<'t>(&'t self, item: &Item, first: usize, last: usize) -> Option<&'t str> {
+        let span = Span::new(item.words.get(first)?.span.start, item.words.get(last)?.span.end);
+        Some(span.of(self.text(item)))
+    }
+
     /// The places that any of the documents names.
     pub(super) fn place_names(&self) -> Vec<String> {
         let mut found: Vec<String> =
@@ -170,7 +272,7 @@ fn before_hyphen(item: &Item, text: &str, at: usize) -> usize {
     at.checked_sub(1).filter(|before| hyphened(*before)).unwrap_or(at)
 }
 
-fn is_content(word: &Word, text: &str) -> bool {
+pub(super) fn is_content(word: &Word, text: &str) -> bool {
     let form = word.span.of(text);
     !word.small
         && !word.capital

@@ -28,6 +28,7 @@ mod point;
 mod succession;
 mod topic;
 mod trace;
+mod usage;
 mod verdict;
 
 pub use account::{Account, AccountItem, LeftOut, Standing};
@@ -109,9 +110,33 @@ impl Threads {
     }
 
     /// The threads of all topics that the documents make out themselves: names, abbreviations, and pairs of words
-    /// that recur; in the order in which they come up. Places are no topics. A topic of one common word has to be
-    /// [asked for](Self::about).
+    /// that name a thing in more than one sentence; in the order in which they come up. Places are no topics, nor are
+    /// words that only happen to stand together: a verb with what it is done to ("support staff"), a pair that always
+    /// describes something else ("public sector" of libraries), what recurs only because a sentence is printed twice.
+    /// A topic of one common word has to be [asked for](Self::about).
+    ///
+    /// ```
+    /// use action_plan::letter::thread::{Account, AccountItem, Standing, Threads};
+    /// let mut plan = Account::new("plan");
+    /// plan.items.push(AccountItem::new("1", "The reading groups will meet to support new readers.", Standing::Promised));
+    /// plan.items.push(AccountItem::new("2", "Staff of the Night Desk will support new readers.", Standing::Promised));
+    /// let mut update = Account::new("update");
+    /// update.items.push(AccountItem::new("a", "Two reading groups meet at the Night Desk.", Standing::Done));
+    /// let threads = Threads::across([plan, update]);
+    /// let topics: Vec<String> = threads.all().into_iter().map(|thread| thread.topic).collect();
+    /// assert_eq!(topics, ["reading groups", "Night Desk"]);
+    /// ```
     pub fn all(&self) -> Vec<Thread> {
+        self.made_out().into_iter().map(|(thread, _)| thread).collect()
+    }
+
+    /// Of [`all`](Self::all) the threads of names and abbreviations.
+    pub fn names(&self) -> Vec<Thread> {
+        self.made_out().into_iter().filter(|(_, is_name)| *is_name).map(|(thread, _)| thread).collect()
+    }
+
+    /// The threads of all topics, and whether each is a name.
+    fn made_out(&self) -> Vec<(Thread, bool)> {
         let mut found: Vec<(Thread, bool)> = Vec::new();
         let mut known: BTreeSet<String> = BTreeSet::new();
         let mut with_places: IndexMap<Vec<(usize, String)>, Vec<usize>, FixedState> = IndexMap::default();
@@ -138,7 +163,7 @@ impl Threads {
                 found.push((thread, topic.is_name));
             }
         }
-        found.into_iter().map(|(thread, _)| thread).collect()
+        found
     }
 
     fn text(&self, item: &Item) -> &str {

@@ -10,7 +10,7 @@ use indexmap::IndexMap;
 /// Small words that a name may or may not have: "Support through Enhanced Management".
 const SMALL: &[&str] = &["a", "an", "and", "for", "in", "of", "on", "the", "through", "to", "with"];
 /// No topic has more words.
-const LONGEST: usize = 6;
+const LONGEST: usize = 8;
 
 /// A way of writing a topic: its stems run together, so that "key work", "key-work" and "keyworkers" are one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -40,6 +40,8 @@ pub(super) struct Word {
     pub(super) runs_on: bool,
     /// Whether a quotation mark does.
     pub(super) quoted: bool,
+    /// Whether a hyphen alone does.
+    pub(super) hyphened: bool,
 }
 
 /// An item as words.
@@ -90,6 +92,7 @@ pub(super) fn words(text: &str, spans: &[Span]) -> Vec<Word> {
                 all_capitals: token.all_capitals,
                 sentence,
                 runs_on,
+                hyphened: gap == "-",
                 quoted: gap.contains(['\'', '\u{2019}', '\u{2018}', '"', '\u{201c}', '\u{201d}']),
             });
             end = Some(token.span.end);
@@ -245,7 +248,13 @@ pub(super) fn names(item: &Item) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(word) = item.words.get(at) {
-        if !word.capital || word.small || word.grammar || is_no_name(word) {
+        // a word of grammar begins a name only in the midst of a sentence and before another capital: "Use of Force"
+        let opens = at
+            .checked_sub(1)
+            .and_then(|before| item.words.get(before))
+            .is_none_or(|before| before.sentence != word.sentence);
+        let begins = !word.grammar || !opens && !word.all_capitals && leads_to_a_capital(&item.words, at);
+        if !word.capital || word.small || !begins || is_no_name(word) {
             at += 1;
             continue;
         }
@@ -263,16 +272,23 @@ pub(super) fn names(item: &Item) -> Vec<(usize, usize)> {
             }
             next += 1;
         }
-        let opens = at
-            .checked_sub(1)
-            .and_then(|before| item.words.get(before))
-            .is_none_or(|before| before.sentence != word.sentence);
+        // "Co-ordinator" is one word
+        if item.words.get(last + 1).is_some_and(|more| more.hyphened && !more.capital) {
+            last += 1;
+        }
         if !opens || last > at || word.all_capitals {
             found.push((at, last));
         }
         at = last + 1;
     }
     found
+}
+
+/// Whether the next word but small ones has a capital too.
+fn leads_to_a_capital(words: &[Word], at: usize) -> bool {
+    let mut rest = words.get(at + 1..).unwrap_or_default().iter().take(2);
+    let next = rest.find(|word| !word.small || !word.runs_on);
+    next.is_some_and(|next| next.runs_on && next.capital && !next.small && !next.grammar)
 }
 
 /// Whether another capital stands beside a word: "Force" is no name in "Task Force".

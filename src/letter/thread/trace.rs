@@ -6,6 +6,7 @@ use super::{
     discover::GENERAL,
     point::ThreadPoint,
     topic::{Item, Key, names},
+    usage::Sentences,
 };
 use crate::{
     base::{FixedState, Span, fold},
@@ -100,19 +101,29 @@ pub struct ExceptionFate {
 }
 
 /// What was looked up already.
-#[derive(Default)]
 struct Looked {
+    /// Pairs of words that name nothing.
+    loose: BTreeSet<String>,
+    sentences: Sentences,
     telling: IndexMap<Key, bool, FixedState>,
     later: IndexMap<Key, Vec<ThreadPoint>, FixedState>,
 }
 
+impl Looked {
+    fn of(threads: &Threads) -> Self {
+        let (telling, later) = (IndexMap::default(), IndexMap::default());
+        let (loose, sentences) = super::discover::loose_pairs(threads);
+        Self { loose, sentences, telling, later }
+    }
+}
+
 impl Threads {
     /// For each item of a document: where later documents name what it is about. Its topics are the names and the
-    /// pairs of words in its main line, where it has none of those its single words; places are none, and what
+    /// pairs of words in its main line, where it has none of those its single nouns; places are none, and what
     /// most items speak of tells nothing. An empty `later` says that the documents given are silent; one that rests
     /// on a pair of general words only may be of something else, which [`found`](Trace::found) shows.
     pub fn traces(&self, document: usize) -> Vec<Trace> {
-        let mut looked = Looked::default();
+        let mut looked = Looked::of(self);
         self.of_document(document)
             .map(|(item, printed)| {
                 let topics = self.topics_of(item, printed, false, &mut looked);
@@ -132,7 +143,7 @@ impl Threads {
     /// For each place that a document leaves out: what later documents say of it.
     pub fn exception_fates(&self, document: usize) -> Vec<ExceptionFate> {
         let mut found = Vec::new();
-        let mut looked = Looked::default();
+        let mut looked = Looked::of(self);
         for (item, printed) in self.of_document(document) {
             if printed.left_out.is_empty() {
                 continue;
@@ -257,6 +268,10 @@ impl Threads {
             .filter_map(|(first, last)| words(first, last))
             .filter(&mut telling)
             .collect();
+        // Pairs that name nothing elsewhere tell something only where there is nothing better.
+        if found.iter().any(|(_, key)| !looked.loose.contains(&key.joined)) {
+            found.retain(|(_, key)| !looked.loose.contains(&key.joined));
+        }
         // What an exception is made from is one thing: its name says more than the words around it.
         if behind_verb {
             let named = found.iter().any(|(words, _)| words.starts_with(char::is_uppercase));
@@ -266,9 +281,13 @@ impl Threads {
             found = pairs(&[]).filter_map(|(first, last)| words(first, last)).filter(&mut telling).collect();
         }
         if found.is_empty() {
+            let is_thing = |at: &usize| {
+                let stem = item.words.get(*at).map_or("", |word| word.stem.as_str());
+                looked.sentences.is_noun(stem) && !looked.sentences.is_verb(stem)
+            };
             let single =
                 (0..item.words.len()).filter(|at| main(*at) && super::discover::tells(item, text, *at));
-            found = single.filter_map(|at| words(at, at)).filter(&mut telling).collect();
+            found = single.filter(is_thing).filter_map(|at| words(at, at)).filter(&mut telling).collect();
         }
         found
     }

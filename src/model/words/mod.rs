@@ -8,6 +8,7 @@ mod change;
 pub(crate) mod correspondence;
 mod count;
 mod date;
+pub(crate) mod fact;
 pub(crate) mod question;
 
 use super::{
@@ -311,6 +312,7 @@ mod tests {
         SHOWN,
         correspondence::WORDS,
         count::{POPULATIONS, TALLIES},
+        fact,
     };
 
     /// Words that say of somebody what no text says of itself.
@@ -319,7 +321,8 @@ mod tests {
 
     #[test]
     fn no_shown_word_accuses() {
-        let others = TALLIES.iter().chain(POPULATIONS).chain(WORDS).map(|(_, words)| *words);
+        let facts = fact::CONDITIONS.iter().chain(fact::FUNDING).chain(fact::FORTHCOMING);
+        let others = TALLIES.iter().chain(POPULATIONS).chain(WORDS).chain(facts).map(|(_, words)| *words);
         for words in SHOWN.iter().copied().chain(others) {
             for accusing in ACCUSING {
                 assert!(!words.contains(accusing), "{words:?} has {accusing:?}");

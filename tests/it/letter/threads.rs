@@ -4,7 +4,7 @@ use super::{fixture, published_letter, shared, table};
 use action_plan::Reader;
 use action_plan::letter::{
     Letter,
-    thread::{Account, ExceptionFateKind, Thread, ThreadVerdict, Threads},
+    thread::{Account, AccountItem, ExceptionFateKind, Standing, Thread, ThreadVerdict, Threads},
 };
 
 /// Rows of section 3 that rest on wording, and the words to ask by.
@@ -295,4 +295,80 @@ fn abbreviations_and_capitals() {
     let threads = Threads::across([Account::of_letter(&letter, "letter")]);
     assert_eq!(threads.about("ME").unwrap().points.len(), 1);
     assert_eq!(threads.about("mobile engines").unwrap().aliases, ["ME"]);
+}
+
+/// Words that happen to stand together name nothing, however often they do.
+#[test]
+fn pairs_of_words_that_name_nothing_are_no_topics() {
+    let account = |label: &str, texts: &[&str]| {
+        let mut account = Account::new(label);
+        for (number, text) in texts.iter().enumerate() {
+            account.items.push(AccountItem::new(number.to_string(), *text, Standing::Stated));
+        }
+        account
+    };
+    let threads = Threads::across([
+        account(
+            "plan",
+            &[
+                "Implementation of Quiet Corner will support readers in all public sector libraries.",
+                "The opening hours are subject to a cost survey. Branches of Band 3 will move forward.",
+                "Another matter. The opening hours are subject to a cost survey.",
+                "We use Force Majeure rules on the Use of Fines, and a reading group meets.",
+                "Twelve branches will each employ a Lead Co-ordinator to support readers.",
+                "Staff will work late. The staff working on Sundays are volunteers.",
+            ],
+        ),
+        account(
+            "update",
+            &[
+                "The Quiet Corner is liked. It is there to support readers. The implementation went well.",
+                "Other public sector branches have two reading groups. All staff working late are paid.",
+                "Use of Fines has ended. Supporting readers is what the Lead Co-ordinator does at Band 4.",
+                "Twelve branches move forward with the opening hours.",
+            ],
+        ),
+    ]);
+    let topics: Vec<String> = threads.all().into_iter().map(|thread| thread.topic).collect();
+    for words in ["Quiet Corner", "reading group", "opening hours", "Use of Fines", "Lead Co-ordinator"] {
+        assert!(topics.iter().any(|topic| topic == words), "{words}: {topics:?}");
+    }
+    for words in [
+        "support readers",
+        "public sector",
+        "cost survey",
+        "Band",
+        "staff working",
+        "move forward",
+        "Twelve branches",
+    ] {
+        assert!(!topics.iter().any(|topic| topic.contains(words)), "{words}: {topics:?}");
+    }
+    assert!(threads.about("cost survey").is_some(), "what is asked for is found all the same");
+    let names: Vec<String> = threads.names().into_iter().map(|thread| thread.topic).collect();
+    assert!(!names.contains(&"opening hours".to_owned()), "{names:?}");
+}
+
+/// The rows of the table that are names or pairs of words are among the topics made out, each by itself.
+#[test]
+fn rows_of_the_table_are_made_out() {
+    let Some(threads) = published_threads() else { return };
+    let all = threads.all();
+    let place = |words: &str| {
+        let asked = threads.about(words).unwrap();
+        let points = |thread: &Thread| -> Vec<(usize, String)> {
+            thread.points.iter().map(|point| (point.document, point.item.clone())).collect()
+        };
+        let found = all.iter().position(|thread| points(thread) == points(&asked));
+        (found.unwrap_or_else(|| panic!("{words} is not made out")), asked)
+    };
+    let mut places = Vec::new();
+    // "training" and "regime" are single common words: they have to be asked for
+    for (_, words) in ROWS.iter().filter(|(_, words)| !["training", "regime"].contains(words)) {
+        let (at, asked) = place(words);
+        assert_eq!(all[at].verdicts, asked.verdicts, "{words}");
+        assert!(!places.contains(&at), "{words} is one with another row");
+        places.push(at);
+    }
+    println!("{} topics made out", all.len());
 }
