@@ -159,10 +159,6 @@ fn made_ready_is_not_made() {
         "Although a code has been written, it has not yet been adopted by the board.",
     );
     says_less(
-        "Launch an app for reporting potholes.",
-        "Testing of the app is in progress with a group of residents.",
-    );
-    says_less(
         "Open a second household waste site.",
         "The site is expected to open in September 2026, following delays in the purchase of the land.",
     );
