@@ -40,7 +40,7 @@ pub use tallies::Tallies;
 
 use crate::model::{
     Action, ActionId, ChangeRecord, DocumentRole, EntryId, Finding, Link, ProgressEntry, Recommendation,
-    SourcePlace, Tally,
+    ReviewOutcome, SourcePlace, Tally,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -113,6 +113,9 @@ pub struct Delta {
     /// The entries that answer no action of the text.
     #[serde(default)]
     pub additional: Vec<EntryId>,
+    /// Every review that was given, with what became of it. Left out on the wire where none was.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reviews: Vec<ReviewOutcome>,
     /// What rules and import had to say.
     #[serde(default)]
     pub findings: Vec<Finding>,
@@ -325,6 +328,11 @@ impl Delta {
     /// An entry by id.
     pub fn entry(&self, id: &str) -> Option<&EntryRow> {
         self.entries.iter().find(|row| row.entry.id.as_str() == id)
+    }
+
+    /// The reviews of an action, in the order in which they were given.
+    pub fn reviews_of(&self, action: &ActionId) -> impl Iterator<Item = &ReviewOutcome> {
+        self.reviews.iter().filter(move |outcome| outcome.review.action == *action)
     }
 
     /// A recommendation by id.
