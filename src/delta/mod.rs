@@ -9,6 +9,7 @@ mod conditions;
 mod count;
 mod due_months;
 mod first;
+mod links_to_review;
 mod make;
 mod order;
 mod owners;
@@ -28,6 +29,7 @@ pub(crate) use cite::opening;
 pub use conditions::ConditionRow;
 pub use due_months::DueMonth;
 pub use first::FirstThing;
+pub use links_to_review::LinkToReview;
 pub use owners::OwnerRow;
 pub use query::Mention;
 #[cfg(feature = "text")]

@@ -5,10 +5,17 @@ use crate::model::{
     ReviewReading, ReviewRole, ReviewState, ReviewVerdict, Status,
 };
 
-/// The labels of what stands with an action.
+/// The labels of what stands with an action, and in the header.
 pub(crate) const REVIEW: &str = "Review";
 pub(crate) const REPLY: &str = "Reply";
-pub(crate) const BEFORE: &str = "Unreviewed";
+#[cfg(feature = "text")]
+pub(crate) const MACHINE: &str = "Machine";
+#[cfg(feature = "text")]
+pub(crate) const REVIEWS: &str = "Reviews";
+
+/// What stands in a worksheet in place of an entry where there is none.
+#[cfg(feature = "text")]
+pub(crate) const NO_ENTRY: &str = "none";
 
 /// What a count was before any review.
 pub(super) fn before_review(count: usize, base: usize) -> String {
@@ -72,6 +79,11 @@ impl ReviewReading {
 }
 
 impl ReviewOutcome {
+    /// The label that reports put before it: an owner's is a reply.
+    pub fn label(&self) -> &'static str {
+        if self.review.role == ReviewRole::Owner { REPLY } else { REVIEW }
+    }
+
     /// The review in one line: what it says, who, why, and what became of it where it was not just applied.
     pub fn shown(&self) -> String {
         let because = match self.state {
@@ -134,6 +146,7 @@ impl MachineResult {
 }
 
 /// How many reviews were given and what became of them; nothing where none were.
+#[cfg(feature = "text")]
 pub(crate) fn summary(reviews: &[ReviewOutcome]) -> Option<String> {
     if reviews.is_empty() {
         return None;
