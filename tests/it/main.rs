@@ -56,6 +56,7 @@ mod questions;
 mod readme;
 #[cfg(feature = "text")]
 mod report;
+mod reviews;
 mod revisions;
 mod small_words;
 mod stem;

@@ -90,7 +90,7 @@ impl ReviewOutcome {
             ReviewState::Applied | ReviewState::Reply => String::new(),
             _ => format!(" ({})", self.because_shown()),
         };
-        format!("{}: {} ({}){because}", self.review.says(), self.review.reason.trim(), self.review.signed())
+        format!("{} – {} ({}){because}", self.review.says(), self.review.reason.trim(), self.review.signed())
     }
 
     /// What its state rests on, as a sentence.
