@@ -6,6 +6,7 @@ use crate::model::{
     outcome::{Act, Aim, Commitment, Disposition, LabelAndText},
 };
 use chrono::NaiveDate;
+use indexmap::IndexMap;
 use serde::{Deserialize, Deserializer, Serialize, de::Error};
 use std::{fmt::Display, str::FromStr};
 
@@ -132,6 +133,8 @@ impl<'de> Deserialize<'de> for Whole {
         let reading = reading.map(|StrictReading { disposition, label_and_text, act, aim, commitment }| {
             ReviewReading { disposition, label_and_text, act, aim, commitment }
         });
+        let StrictSeen { update, action: seen_action, entries: seen_entries } = seen;
+        let seen = Seen { update, action: seen_action, entries: seen_entries };
         let review = Review { action, verdict, entries, reading, by, role, date: Some(date), reason, seen };
         match review.incomplete() {
             Some(wanting) => Err(D::Error::custom(format!("review of action {}: {wanting}", review.action))),
@@ -157,7 +160,18 @@ struct Strict {
     date: NaiveDate,
     reason: String,
     #[serde(default)]
-    seen: Seen,
+    seen: StrictSeen,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StrictSeen {
+    #[serde(default)]
+    update: Option<String>,
+    #[serde(default)]
+    action: Option<String>,
+    #[serde(default)]
+    entries: IndexMap<EntryId, String>,
 }
 
 #[derive(Deserialize)]

@@ -66,7 +66,6 @@ pub struct Review {
     pub role: ReviewRole,
     /// When.
     #[serde(default)]
-    #[cfg_attr(feature = "schema", schemars(required))]
     pub date: Option<NaiveDate>,
     /// Why.
     pub reason: String,

@@ -88,6 +88,7 @@ impl ReviewOutcome {
     pub fn shown(&self) -> String {
         let because = match self.state {
             ReviewState::Applied | ReviewState::Reply => String::new(),
+            state if state.is_set_aside() => format!(" (not applied: {})", self.because_shown()),
             _ => format!(" ({})", self.because_shown()),
         };
         format!("{} – {} ({}){because}", self.review.says(), self.review.reason.trim(), self.review.signed())
@@ -101,7 +102,7 @@ impl ReviewOutcome {
             ReviewState::UnknownAction => format!("the plan has no action {about}"),
             ReviewState::UnknownEntry => format!("the update has no entry {about}"),
             ReviewState::NoEntry => format!("no entry answers action {about}, so that there is nothing to read"),
-            ReviewState::Contradicted => format!("{about} says otherwise of the action; neither is applied"),
+            ReviewState::Contradicted => format!("{about} says otherwise of the action"),
             ReviewState::Incomplete => about,
             ReviewState::Applied
             | ReviewState::Reply
