@@ -63,7 +63,8 @@ impl Counts {
 
     /// The same, each beside what it was before any review.
     pub(super) fn reviewed_from(mut self, machine: &Self) -> Self {
-        let beside = |tally: Tally, machine: &[Tally]| match machine.iter().find(|other| other.id == tally.id) {
+        let beside = |tally: Tally, machine: &[Tally]| match machine.iter().find(|other| other.id == tally.id)
+        {
             Some(before) => tally.reviewed_from(before),
             None => tally,
         };

@@ -101,9 +101,10 @@ impl<'d> Look<'d> {
 
     fn linked(&self, action: &'d ActionRow, link: &'d Link) -> LinkToReview<'d> {
         let entry = link.entry.as_ref().and_then(|id| self.entries.get(id.as_str()).copied());
-        let next = link.runner_up.as_ref().and_then(|next| {
-            Some((*self.entries.get(next.entry.as_ref()?.as_str())?, next.score))
-        });
+        let next = link
+            .runner_up
+            .as_ref()
+            .and_then(|next| Some((*self.entries.get(next.entry.as_ref()?.as_str())?, next.score)));
         let is_settled = link
             .basis
             .iter()
@@ -130,10 +131,12 @@ impl<'d> Look<'d> {
     }
 
     fn unlinked(&self, action: &'d ActionRow, record: &'d ChangeRecord) -> Option<LinkToReview<'d>> {
-        let doubt = match record.disposition {
-            Disposition::Ambiguous => Doubt::Ambiguous,
-            _ if action.action.is_umbrella() => return None,
-            _ => Doubt::NoEntry,
+        let doubt = if record.disposition == Disposition::Ambiguous {
+            Doubt::Ambiguous
+        } else if action.action.is_umbrella() {
+            return None;
+        } else {
+            Doubt::NoEntry
         };
         let nearest = record.searched.iter().flat_map(|searched| &searched.nearest);
         let near = nearest.filter_map(|near| Some((*self.entries.get(near.entry.as_str())?, near.score)));

@@ -9,9 +9,8 @@ use super::{
 use crate::{
     diff::{Change, Comparison, dates::own_date},
     model::{
-        ActionPlan, ChangeRecord, DocumentRole, EntryId, ImportRecord, Interval, Link, PartialDate, ProgressUpdate,
-        SourcePlace, Standing,
-        Status, Timeliness, TimelinessRecord, Timescale,
+        ActionPlan, ChangeRecord, DocumentRole, EntryId, ImportRecord, Interval, Link, PartialDate,
+        ProgressUpdate, SourcePlace, Standing, Status, Timeliness, TimelinessRecord, Timescale,
     },
 };
 use chrono::NaiveDate;

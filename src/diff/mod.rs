@@ -135,7 +135,12 @@ impl<'p> Comparison<'p> {
             let mut records = Records { plan, update, import, linked, reviewed, texts: &texts };
             let made = records.make();
             let links = records.linked.links;
-            Found { records: made, additional: progress::additional(update, &links), links, answers_another_plan }
+            Found {
+                records: made,
+                additional: progress::additional(update, &links),
+                links,
+                answers_another_plan,
+            }
         };
         let (found, reviews, machine) = if options.reviews.is_empty() {
             (find(linked, IndexMap::new()), Vec::new(), None)

@@ -74,7 +74,7 @@ impl<'p> Records<'p> {
                 axes = axes.act(Act::NotStated);
                 "label-only".clone_into(&mut record.decided_by);
             }
-            let reviewed = self.reviewed.get(action.id.as_str());
+            let reviewed = self.reviewed.get(action.id.as_str()).copied();
             if let Some(said) = reviewed {
                 axes = review::read(said, axes, &mut record);
             }

@@ -49,8 +49,8 @@ pub use quote::{Quote, QuoteRole, Side, Signal};
 pub use recommendation::{Recommendation, RecommendationKind};
 pub use reported::{Reported, TextSays};
 pub use review::{
-    Doubt, MachineResult, Review, ReviewOutcome, ReviewReading, ReviewRole, ReviewState, ReviewVerdict, Reviews,
-    Seen,
+    Doubt, MachineResult, Review, ReviewOutcome, ReviewReading, ReviewRole, ReviewState, ReviewVerdict,
+    Reviews, Seen,
 };
 pub use source::{DocumentRole, ImportRecord, SourcePlace};
 pub use tally::{Caveat, Grain, Tally};

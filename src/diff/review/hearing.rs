@@ -118,7 +118,9 @@ fn contradicts(one: &Review, other: &Review) -> bool {
         return one.contradicts(other);
     }
     let denies = |one: &Review, other: &Review| {
-        one.entries.iter().any(|entry| answers(one, entry) == Some(true) && answers(other, entry) == Some(false))
+        one.entries
+            .iter()
+            .any(|entry| answers(one, entry) == Some(true) && answers(other, entry) == Some(false))
     };
     denies(one, other) || denies(other, one)
 }

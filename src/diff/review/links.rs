@@ -3,7 +3,9 @@
 use super::hearing::answers;
 use crate::{
     base::fold,
-    model::{ActionId, ActionPlan, EntryId, Link, LinkBasis, ProgressUpdate, Review, ReviewOutcome, ReviewState},
+    model::{
+        ActionId, ActionPlan, EntryId, Link, LinkBasis, ProgressUpdate, Review, ReviewOutcome, ReviewState,
+    },
 };
 use indexmap::{IndexMap, IndexSet};
 

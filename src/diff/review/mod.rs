@@ -31,7 +31,12 @@ pub(super) struct Applied {
 
 impl Applied {
     /// Hears the reviews and applies those that are of links.
-    pub(super) fn of(plan: &ActionPlan, update: &ProgressUpdate, reviews: &[Review], machine: &[Link]) -> Self {
+    pub(super) fn of(
+        plan: &ActionPlan,
+        update: &ProgressUpdate,
+        reviews: &[Review],
+        machine: &[Link],
+    ) -> Self {
         let mut outcomes = hearing::hear(plan, update, reviews);
         let links = links::relinked(plan, update, &outcomes, machine);
         let mut readings: IndexMap<String, ReviewReading> = IndexMap::new();

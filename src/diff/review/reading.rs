@@ -21,7 +21,7 @@ pub(super) fn joined(one: ReviewReading, other: ReviewReading) -> ReviewReading 
 
 /// Sets what a person read in place of what the machine did; quotes and signals stay, as they are words of the
 /// texts. The disposition, where it is said, is set when the axes have been summed up.
-pub(in crate::diff) fn read(said: &ReviewReading, mut axes: Axes, record: &mut ChangeRecord) -> Axes {
+pub(in crate::diff) fn read(said: ReviewReading, mut axes: Axes, record: &mut ChangeRecord) -> Axes {
     if let Some(commitment) = said.commitment {
         record.commitment = commitment;
     }
@@ -54,9 +54,10 @@ pub(in crate::diff) fn read(said: &ReviewReading, mut axes: Axes, record: &mut C
 fn held(label: Option<Status>, act: Act) -> Option<LabelAndText> {
     let says_complete = matches!(label?, Status::Completed | Status::Verified);
     Some(match (says_complete, act) {
-        (_, Act::NotStated | Act::Unknown) | (true, Act::Done) => LabelAndText::Agree,
         (true, Act::Part | Act::UnderWay | Act::NotDone) => LabelAndText::TextSaysLess,
         (false, Act::Done) => LabelAndText::TextSaysMore,
-        (false, Act::Part | Act::UnderWay | Act::NotDone) => LabelAndText::Agree,
+        (_, Act::NotStated | Act::Unknown)
+        | (true, Act::Done)
+        | (false, Act::Part | Act::UnderWay | Act::NotDone) => LabelAndText::Agree,
     })
 }

@@ -40,24 +40,25 @@ impl Review {
                 .reading
                 .is_some()
                 .then(|| format!("found a reading with the verdict {verdict}; expected the verdict reading")),
-            ReviewVerdict::Reading if !self.entries.is_empty() => {
-                Some("found entries with the verdict reading; expected none (links are reviewed apart)".to_owned())
-            }
+            ReviewVerdict::Reading if !self.entries.is_empty() => Some(
+                "found entries with the verdict reading; expected none (links are reviewed apart)".to_owned(),
+            ),
             ReviewVerdict::Reading => match &self.reading {
                 Some(reading) if reading.values().next().is_some() => reading.incomplete(),
                 _ => Some(
-                    "found nothing read; expected disposition, label_and_text, act, aim or commitment".to_owned(),
+                    "found nothing read; expected disposition, label_and_text, act, aim or commitment"
+                        .to_owned(),
                 ),
             },
-            ReviewVerdict::Unknown => {
-                Some("found a verdict that is not known; expected accept, reject, relink or reading".to_owned())
-            }
+            ReviewVerdict::Unknown => Some(
+                "found a verdict that is not known; expected accept, reject, relink or reading".to_owned(),
+            ),
         }
     }
 }
 
 impl ReviewReading {
-    fn incomplete(&self) -> Option<String> {
+    fn incomplete(self) -> Option<String> {
         if let Some(disposition @ (Disposition::Unreported | Disposition::Ambiguous)) = self.disposition {
             return Some(format!(
                 "found the disposition {disposition}; expected one that entries can say (which entries answer \

@@ -39,7 +39,8 @@ pub struct Reviews {
     /// The version of its form.
     version: String,
     /// The reviews, in the order in which they were given.
-    reviews: Vec<Review>,
+    #[serde(rename = "reviews")]
+    given: Vec<Review>,
 }
 
 impl Reviews {
@@ -53,13 +54,13 @@ impl Reviews {
         Self {
             format: Self::FORMAT.to_owned(),
             version: Self::VERSION.to_owned(),
-            reviews: reviews.into_iter().collect(),
+            given: reviews.into_iter().collect(),
         }
     }
 
     /// One by one.
     pub fn iter(&self) -> std::slice::Iter<'_, Review> {
-        self.reviews.iter()
+        self.given.iter()
     }
 }
 
@@ -74,7 +75,7 @@ impl IntoIterator for Reviews {
     type IntoIter = std::vec::IntoIter<Review>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.reviews.into_iter()
+        self.given.into_iter()
     }
 }
 
@@ -191,7 +192,9 @@ struct StrictReading {
 
 fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
     let found = String::deserialize(deserializer)?;
-    found.parse().map_err(|_error| D::Error::custom(format!("found the date {found:?}; expected a day as 2026-03-12")))
+    found
+        .parse()
+        .map_err(|_error| D::Error::custom(format!("found the date {found:?}; expected a day as 2026-03-12")))
 }
 
 /// A closed list of which every word is known.

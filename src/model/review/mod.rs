@@ -256,7 +256,7 @@ impl ReviewReading {
     }
 
     /// Whether it speaks of what entries say, and not only of the promise.
-    pub(crate) fn needs_entry(&self) -> bool {
+    pub(crate) fn needs_entry(self) -> bool {
         self.values().any(|(name, _)| name != "commitment")
     }
 }

@@ -100,7 +100,8 @@ impl MachineResult {
     pub fn differs_from(&self, record: &ChangeRecord, links: &[&Link]) -> bool {
         let same_entries = self.links.iter().map(|link| &link.entry).eq(links.iter().map(|link| &link.entry));
         !same_entries
-            || (self.disposition, self.reported, self.commitment) != (record.disposition, record.reported, record.commitment)
+            || (self.disposition, self.reported, self.commitment)
+                != (record.disposition, record.reported, record.commitment)
             || (self.act, self.aim, self.label_and_text) != (record.act, record.aim, record.label_and_text)
     }
 }

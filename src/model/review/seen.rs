@@ -42,6 +42,16 @@ impl Seen {
         Self { update: None, action: Some(action_fingerprint(action)), entries: entries.collect() }
     }
 
+    /// Fingerprints that were written down.
+    #[cfg(feature = "text")]
+    pub(crate) fn from_prints(
+        update: Option<String>,
+        action: Option<String>,
+        entries: impl IntoIterator<Item = (EntryId, String)>,
+    ) -> Self {
+        Self { update, action, entries: entries.into_iter().collect() }
+    }
+
     /// Names the update that they are of by its label.
     #[must_use]
     pub fn in_update(mut self, label: impl Into<String>) -> Self {

@@ -1,8 +1,8 @@
 //! Reviews in words: whose they are, what they say, what became of them.
 
 use crate::model::{
-    Act, Aim, ChangeRecord, Commitment, Disposition, EntryId, LabelAndText, Link, MachineResult, Review, ReviewOutcome,
-    ReviewReading, ReviewRole, ReviewState, ReviewVerdict, Status,
+    Act, Aim, ChangeRecord, Commitment, Disposition, EntryId, LabelAndText, Link, MachineResult, Review,
+    ReviewOutcome, ReviewReading, ReviewRole, ReviewState, ReviewVerdict, Status,
 };
 
 /// The labels of what stands with an action, and in the header.
@@ -54,7 +54,7 @@ impl Review {
     /// ```
     pub fn says(&self) -> String {
         if self.verdict == ReviewVerdict::Reading {
-            let read = self.reading.map(|reading| reading.shown()).unwrap_or_default();
+            let read = self.reading.map(ReviewReading::shown).unwrap_or_default();
             return format!("{}: {read}", self.verdict.shown());
         }
         if self.entries.is_empty() {
@@ -66,7 +66,7 @@ impl Review {
 }
 
 impl ReviewReading {
-    fn shown(&self) -> String {
+    fn shown(self) -> String {
         let shown = [
             self.disposition.map(Disposition::shown),
             self.label_and_text.map(LabelAndText::shown),
@@ -86,10 +86,12 @@ impl ReviewOutcome {
 
     /// The review in one line: what it says, who, why, and what became of it where it was not just applied.
     pub fn shown(&self) -> String {
-        let because = match self.state {
-            ReviewState::Applied | ReviewState::Reply => String::new(),
-            state if state.is_set_aside() => format!(" (not applied: {})", self.because_shown()),
-            _ => format!(" ({})", self.because_shown()),
+        let because = if matches!(self.state, ReviewState::Applied | ReviewState::Reply) {
+            String::new()
+        } else if self.state.is_set_aside() {
+            format!(" (not applied: {})", self.because_shown())
+        } else {
+            format!(" ({})", self.because_shown())
         };
         format!("{} – {} ({}){because}", self.review.says(), self.review.reason.trim(), self.review.signed())
     }
@@ -101,7 +103,9 @@ impl ReviewOutcome {
             ReviewState::Stale => format!("the words of {about} are not those that were reviewed"),
             ReviewState::UnknownAction => format!("the plan has no action {about}"),
             ReviewState::UnknownEntry => format!("the update has no entry {about}"),
-            ReviewState::NoEntry => format!("no entry answers action {about}, so that there is nothing to read"),
+            ReviewState::NoEntry => {
+                format!("no entry answers action {about}, so that there is nothing to read")
+            }
             ReviewState::Contradicted => format!("{about} says otherwise of the action"),
             ReviewState::Incomplete => about,
             ReviewState::Applied

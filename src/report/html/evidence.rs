@@ -7,8 +7,8 @@ use crate::{
     delta::opening,
     diff::Change,
     model::{
-        ActionKind, Link, Owner, OwnerBasis, Quote, QuoteRole, Side, Signal, TimelinessKind, TimelinessRecord,
-        words::review,
+        ActionKind, Link, Owner, OwnerBasis, Quote, QuoteRole, Side, Signal, TimelinessKind,
+        TimelinessRecord, words::review,
     },
     report::about::capital,
 };

@@ -4,8 +4,8 @@ use super::{Worksheet, WorksheetRow};
 use crate::{
     base::fold,
     model::{
-        DatePolicy, DayMonthOrder, EntryId, Precision, Review, ReviewRole, ReviewVerdict, Reviews, Seen,
-        Timescale, words::review::NO_ENTRY,
+        DatePolicy, DayMonthOrder, EntryId, PartialDate, Precision, Review, ReviewRole, ReviewVerdict,
+        Reviews, Seen, Timescale, words::review::NO_ENTRY,
     },
 };
 use chrono::NaiveDate;
@@ -140,18 +140,18 @@ impl Said<'_> {
         let review = match self.verdict {
             ReviewVerdict::Accept if row.entry != NO_ENTRY => Review::accept(action, [row.entry.as_str()]),
             ReviewVerdict::Reject => Review::reject(action, [row.entry.as_str()]),
-            _ => Review::relink(action, all_entries(rows, by_same)),
+            ReviewVerdict::Accept
+            | ReviewVerdict::Relink
+            | ReviewVerdict::Reading
+            | ReviewVerdict::Unknown => Review::relink(action, all_entries(rows, by_same)),
         };
-        let prints: IndexMap<EntryId, String> = rows.iter().flat_map(|row| prints(&row.entries_seen)).collect();
-        let mut seen = Seen::default();
-        seen.update = (!row.of_update.is_empty()).then(|| row.of_update.clone());
-        seen.action = (!row.action_seen.is_empty()).then(|| row.action_seen.clone());
+        let prints: IndexMap<EntryId, String> =
+            rows.iter().flat_map(|row| prints(&row.entries_seen)).collect();
         let own = EntryId::from(row.entry.as_str());
-        for id in review.entries.iter().chain([&own]) {
-            if let Some(print) = prints.get(id) {
-                seen.entries.insert(id.clone(), print.clone());
-            }
-        }
+        let named = review.entries.iter().chain([&own]);
+        let entries = named.filter_map(|id| Some((id.clone(), prints.get(id)?.clone())));
+        let given = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        let seen = Seen::from_prints(given(&row.of_update), given(&row.action_seen), entries);
         review.by(row.reviewer.trim(), self.role).on(self.date).because(row.reason.trim()).having_seen(seen)
     }
 }
@@ -234,7 +234,9 @@ impl<'w> Taking<'w, '_> {
         };
         let entry = self.row.entry.as_str();
         let has_none = entry.is_empty() || entry == NO_ENTRY;
-        if verdict == ReviewVerdict::Reject && has_none || verdict == ReviewVerdict::Accept && entry.is_empty() {
+        if verdict == ReviewVerdict::Reject && has_none
+            || verdict == ReviewVerdict::Accept && entry.is_empty()
+        {
             self.fault("verdict", format!("{verdict} where there is no entry"), "relink, and the entries");
             return None;
         }
@@ -281,7 +283,7 @@ impl<'w> Taking<'w, '_> {
         let policy = DatePolicy::new().with_day_month_order(DayMonthOrder::Unknown);
         let read = Timescale::read_with(found, &policy);
         let day = found.parse().ok().or_else(|| match read.dates.as_slice() {
-            [only] => only.days().filter(|date| date.precision() == Precision::Day).map(|date| date.start()),
+            [only] => only.days().filter(|date| date.precision() == Precision::Day).map(PartialDate::start),
             _ => None,
         });
         if day.is_none() {

@@ -51,8 +51,7 @@ struct Columns(Vec<(String, usize)>);
 impl Columns {
     fn of(header: &Row) -> Result<Self, WorksheetError> {
         let name = |cell: &Cell| text(cell).to_lowercase().replace(' ', "_");
-        let names: Vec<(String, usize)> =
-            header.cells.iter().map(|cell| (name(cell), cell.column)).collect();
+        let names: Vec<(String, usize)> = header.cells.iter().map(|cell| (name(cell), cell.column)).collect();
         let faults: Vec<WorksheetFault> = NEEDED
             .iter()
             .filter_map(|needed| {

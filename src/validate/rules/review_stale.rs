@@ -5,10 +5,15 @@ use crate::model::{Level, ReviewState};
 use crate::validate::arguments::arguments;
 use crate::validate::{Group, Need, Rule, Sink, Subject};
 
-pub(super) static RULE: Rule =
-    Rule::new("review-stale", "a review of other words", Level::Warning, include_str!("review_stale.md"), check)
-        .in_group(Group::Update)
-        .needing(Need::Comparison);
+pub(super) static RULE: Rule = Rule::new(
+    "review-stale",
+    "a review of other words",
+    Level::Warning,
+    include_str!("review_stale.md"),
+    check,
+)
+.in_group(Group::Update)
+.needing(Need::Comparison);
 
 arguments! {
     Review { review: String, because: String } => "the review of {review} is not applied: {because}",

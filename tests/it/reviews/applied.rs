@@ -4,9 +4,9 @@ use super::{by_owner, day, delta, delta_of, entries_of, independent, plan, updat
 use action_plan::{
     Delta,
     model::{
-        Act, Action, ActionKind, ActionPlan, Aim, ChangeRecord, Commitment, Disposition, LabelAndText,
-        LinkBasis, ProgressEntry, ProgressUpdate, Review, ReviewReading, ReviewRole, ReviewState, Status,
-        Tally,
+        Act, Action, ActionKind, ActionPlan, Aim, ChangeRecord, Commitment, Disposition, EntryId,
+        LabelAndText, LinkBasis, ProgressEntry, ProgressUpdate, Review, ReviewReading, ReviewRole,
+        ReviewState, Status, Tally,
     },
 };
 use proptest::prelude::*;
@@ -24,7 +24,7 @@ fn a_link_is_taken_away_and_given_with_both_figures() {
     assert_eq!(entries_of(&delta, "1"), NONE);
     assert_eq!(entries_of(&delta, "2"), ["b"]);
     assert_eq!(delta.links[0].basis, [LinkBasis::Review]);
-    assert_eq!(delta.additional.iter().map(|id| id.as_str()).collect::<Vec<_>>(), ["a"]);
+    assert_eq!(delta.additional.iter().map(EntryId::as_str).collect::<Vec<_>>(), ["a"]);
     let [one, two, _] = delta.changes.as_slice() else { panic!("three actions") };
     assert_eq!((one.disposition, one.reported), (Disposition::Unreported, None));
     assert_eq!(one.machine.as_ref().unwrap().disposition, Disposition::Delivered);
