@@ -24,10 +24,8 @@ use std::{fmt::Display, str::FromStr};
 /// let reviews: Reviews = serde_json::from_str(json)?;
 /// assert_eq!(reviews.iter().count(), 1);
 /// let error = serde_json::from_str::<Reviews>(&json.replace("part", "partly")).unwrap_err();
-/// assert_eq!(
-///     error.to_string(),
-///     "found the act \"partly\"; expected done, part, under_way, not_done or not_stated at line 2 column 78",
-/// );
+/// let said = "found the act \"partly\"; expected done, part, under_way, not_done or not_stated at line 2 column ";
+/// assert!(error.to_string().starts_with(said), "{error}");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
