@@ -107,8 +107,10 @@ impl Worksheet {
             return Err(WorksheetError { faults });
         }
         let mut rows: IndexMap<&str, Vec<&WorksheetRow>> = IndexMap::new();
+        let mut printed: Printed<'_> = IndexMap::new();
         for row in &self.rows {
             rows.entry(row.action.as_str()).or_default().push(row);
+            printed.entry(row.of_update.as_str()).or_default().extend(prints(&row.entries_seen));
         }
         let mut by_action: IndexMap<(&str, String), Vec<&Said<'_>>> = IndexMap::new();
         for one in &said {
@@ -117,11 +119,14 @@ impl Worksheet {
         let reviews = said.iter().map(|one| {
             let rows = rows.get(one.row.action.as_str()).map_or(&[][..], Vec::as_slice);
             let same_reviewer = by_action.get(&(one.row.action.as_str(), fold(&one.row.reviewer)));
-            one.review(rows, same_reviewer.map_or(&[][..], Vec::as_slice))
+            one.review(rows, same_reviewer.map_or(&[][..], Vec::as_slice), &printed)
         });
         Ok(Reviews::new(reviews))
     }
 }
+
+/// The fingerprints of the whole worksheet, by update and entry: an entry to link to may stand in another row.
+type Printed<'w> = IndexMap<&'w str, IndexMap<EntryId, &'w str>>;
 
 /// What is said in a row.
 struct Said<'w> {
@@ -134,7 +139,7 @@ struct Said<'w> {
 }
 
 impl Said<'_> {
-    fn review(&self, rows: &[&WorksheetRow], by_same: &[&Said<'_>]) -> Review {
+    fn review(&self, rows: &[&WorksheetRow], by_same: &[&Said<'_>], printed: &Printed<'_>) -> Review {
         let row = self.row;
         let action = row.action.as_str();
         let review = match self.verdict {
@@ -145,11 +150,10 @@ impl Said<'_> {
             | ReviewVerdict::Reading
             | ReviewVerdict::Unknown => Review::relink(action, all_entries(rows, by_same)),
         };
-        let prints: IndexMap<EntryId, String> =
-            rows.iter().flat_map(|row| prints(&row.entries_seen)).collect();
+        let prints = printed.get(row.of_update.as_str());
         let own = EntryId::from(row.entry.as_str());
         let named = review.entries.iter().chain([&own]);
-        let entries = named.filter_map(|id| Some((id.clone(), prints.get(id)?.clone())));
+        let entries = named.filter_map(|id| Some((id.clone(), (*prints?.get(id)?).to_owned())));
         let given = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         let seen = Seen::from_prints(given(&row.of_update), given(&row.action_seen), entries);
         review.by(row.reviewer.trim(), self.role).on(self.date).because(row.reason.trim()).having_seen(seen)
@@ -168,10 +172,10 @@ fn all_entries(rows: &[&WorksheetRow], by_same: &[&Said<'_>]) -> Vec<EntryId> {
 }
 
 /// Fingerprints by id: `1.u4 = 3f2a…; 1.u5 = …`.
-fn prints(cell: &str) -> impl Iterator<Item = (EntryId, String)> {
+fn prints(cell: &str) -> impl Iterator<Item = (EntryId, &str)> {
     cell.split("; ").filter_map(|pair| {
         let (id, print) = pair.rsplit_once(" = ")?;
-        Some((EntryId::from(id.trim()), print.trim().to_owned()))
+        Some((EntryId::from(id.trim()), print.trim()))
     })
 }
 

@@ -149,6 +149,10 @@ fn round_trip() {
         ]
     );
     assert!(reviews.iter().all(|review| review.date == Some(day(1)) && review.seen.action.is_some()));
+    // what is linked to is known by its words, in whichever row they stand
+    let is_known =
+        |review: &Review| review.entries.iter().all(|entry| review.seen.entries.contains_key(entry));
+    assert!(reviews.iter().all(is_known), "{reviews:?}");
     let (plan, update) = documents();
     let delta = Comparison::between_with(&plan, &update, &Compare::new().with_reviews(reviews)).delta(None);
     assert!(delta.reviews.iter().all(|outcome| outcome.state == ReviewState::Applied), "{:?}", delta.reviews);
