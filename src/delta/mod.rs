@@ -22,6 +22,7 @@ mod sites;
 mod summary;
 mod tallies;
 
+#[cfg(feature = "text")]
 pub use crate::reading::READINGS;
 pub use cite::Quotes;
 #[cfg(feature = "text")]
@@ -52,6 +53,9 @@ use serde::{Deserialize, Serialize};
 pub const FORMAT: &str = "action-plan-delta";
 /// The version of the format that this crate writes.
 pub const VERSION: &str = "1.0";
+/// A build without the feature `text` reads no sentence.
+#[cfg(not(feature = "text"))]
+pub const READINGS: u32 = 0;
 
 /// What was found by comparing a plan with its update, or with its revision.
 ///
