@@ -13,7 +13,8 @@
 use action_plan::{
     Published, ReadError, Reader, Ruleset,
     delta::{Delta, Document},
-    model::{DocumentRole, OwnerRegistry},
+    diff::Compare,
+    model::{DocumentRole, OwnerRegistry, Reviews},
     report,
 };
 use chrono::NaiveDate;
@@ -51,14 +52,18 @@ usage: progress_delta [PLAN [UPDATE]] [OPTIONS]
   --as-of DATE       the day (2026-03-12) against which dates are held; if not
                      said, the update's own; where it has none, nothing is said
                      to be past
+  --review FILE      what people say of links and readings, as JSON (the
+                     example review_links makes it); may be given more than
+                     once. An independent reviewer's is applied, and counts
+                     give both figures; an owner's is shown beside
   --brief            what to look at first and the counts, no more (text and
                      markdown)
   --help             this
 
 What a file is (tab-separated text, HTML, CSV) is told from its content; with
 the features docx and xlsx it may be DOCX, ODT, XLSX or ODS. Errors go to
-stderr; the exit code is 2 where a text cannot be read, where there is no
-update, and where the update answers another plan.
+stderr; the exit code is 2 where a text or a review cannot be read, where there
+is no update, and where the update answers another plan.
 ";
 
 fn main() -> ExitCode {
@@ -80,7 +85,7 @@ fn run(arguments: &Arguments) -> Result<ExitCode, String> {
         let file = arguments.files.first().map_or(BUNDLED_NAME, String::as_str);
         format!("{file}: found a plan without an update; expected one in the same text, or as a second file")
     })?;
-    let comparison = published.compare(update);
+    let comparison = published.compare_with(update, &Compare::new().with_reviews(reviews(arguments)?));
     let findings = Ruleset::recommended().check(&comparison);
     let delta = comparison.delta(arguments.as_of).with_findings(findings).with_documents(documents);
     let printed = match arguments.format {
@@ -129,6 +134,19 @@ fn read(arguments: &Arguments) -> Result<(Published, Vec<Document>), String> {
             Ok((published, documents))
         }
     }
+}
+
+/// What people say, file by file in the order in which they were given.
+fn reviews(arguments: &Arguments) -> Result<Reviews, String> {
+    let mut reviews = Vec::new();
+    for name in &arguments.reviews {
+        let json = std::fs::read_to_string(name)
+            .map_err(|error| format!("{name}: found {error}; expected a file of reviews"))?;
+        let read: Reviews = serde_json::from_str(json.trim_start_matches('\u{feff}'))
+            .map_err(|error| format!("{name}: {error}"))?;
+        reviews.extend(read);
+    }
+    Ok(Reviews::new(reviews))
 }
 
 /// An error with the file and the place in it.
@@ -244,6 +262,7 @@ impl Format {
 #[derive(Default)]
 struct Arguments {
     files: Vec<String>,
+    reviews: Vec<String>,
     format: Format,
     brief: bool,
     help: bool,
@@ -271,6 +290,7 @@ impl Arguments {
                     let expected = || format!("--format: found {name:?}; expected {}", Format::EXPECTED);
                     read.format = Format::of(&name).ok_or_else(expected)?;
                 }
+                "--review" => read.reviews.push(value("a file of reviews")?),
                 "--as-of" => {
                     let day = value("a day")?;
                     let expected = |_| format!("--as-of: found {day:?}; expected a day as 2026-03-12");

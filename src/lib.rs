@@ -61,7 +61,8 @@
 //! ```
 //!
 //! [`Comparison::between`] does the same for an update whose entries name the actions they answer (`answers`),
-//! with dates held against a day of the caller's.
+//! with dates held against a day of the caller's. What people say of links and readings comes in by
+//! [`diff::Compare::with_reviews`], over what is found or beside it.
 //!
 //! # Modules
 //!

@@ -28,31 +28,66 @@ pub(super) struct Grounds {
     pub(super) last_reported: bool,
 }
 
-/// Counts over the plan and over each recommendation.
-pub(super) fn fill(delta: &mut Delta, grounds: Grounds) {
-    let changes: Vec<Change<'_>> = delta.in_order().collect();
-    let is_revision = delta.update.is_none() && !delta.revised.is_empty();
-    let whole = Count::new(changes.iter().collect(), grounds);
-    let tallies =
-        if is_revision { whole.revision(delta.actions.len()) } else { whole.overall(delta, &changes) };
-    let mut groups: IndexMap<&str, Vec<&Change<'_>>, FixedState> = IndexMap::default();
-    for change in &changes {
-        if let Some(id) = &change.action().recommendation {
-            groups.entry(id.as_str()).or_default().push(change);
+/// Counts over the plan and over each recommendation, in their order.
+#[derive(Debug)]
+pub(super) struct Counts {
+    whole: Vec<Tally>,
+    of_each: Vec<Vec<Tally>>,
+    is_revision: bool,
+}
+
+impl Counts {
+    pub(super) fn of(delta: &Delta, grounds: Grounds) -> Self {
+        let changes: Vec<Change<'_>> = delta.in_order().collect();
+        let is_revision = delta.update.is_none() && !delta.revised.is_empty();
+        let whole = Count::new(changes.iter().collect(), grounds);
+        let tallies =
+            if is_revision { whole.revision(delta.actions.len()) } else { whole.overall(delta, &changes) };
+        let mut groups: IndexMap<&str, Vec<&Change<'_>>, FixedState> = IndexMap::default();
+        for change in &changes {
+            if let Some(id) = &change.action().recommendation {
+                groups.entry(id.as_str()).or_default().push(change);
+            }
         }
+        let of_each = delta
+            .recommendations
+            .iter()
+            .map(|row| {
+                let own = groups.get(row.recommendation.id.as_str()).cloned().unwrap_or_default();
+                let count = Count::new(own, grounds);
+                if is_revision { count.revision(count.changes.len()) } else { count.of_recommendation() }
+            })
+            .collect();
+        Self { whole: tallies, of_each, is_revision }
     }
-    let of_each: Vec<Vec<Tally>> = delta
-        .recommendations
-        .iter()
-        .map(|row| {
-            let own = groups.get(row.recommendation.id.as_str()).cloned().unwrap_or_default();
-            let count = Count::new(own, grounds);
-            if is_revision { count.revision(count.changes.len()) } else { count.of_recommendation() }
-        })
-        .collect();
-    delta.tallies = tallies;
-    for (row, tallies) in delta.recommendations.iter_mut().zip(of_each) {
-        row.tallies = tallies;
+
+    /// The same, each beside what it was before any review.
+    pub(super) fn reviewed_from(mut self, machine: &Self) -> Self {
+        let beside = |tally: Tally, machine: &[Tally]| match machine.iter().find(|other| other.id == tally.id)
+        {
+            Some(before) => tally.reviewed_from(before),
+            None => tally,
+        };
+        self.whole = self.whole.into_iter().map(|tally| beside(tally, &machine.whole)).collect();
+        self.of_each = (self.of_each.into_iter().zip(&machine.of_each))
+            .map(|(own, machine)| own.into_iter().map(|tally| beside(tally, machine)).collect())
+            .collect();
+        self
+    }
+
+    pub(super) fn fill(mut self, delta: &mut Delta) {
+        if !self.is_revision {
+            for tallies in &mut self.of_each {
+                // a recommendation has few actions: what is not there, and never was, need not be said
+                tallies.retain(|tally| {
+                    tally.count > 0 || tally.machine > Some(0) || tally.id == "reported_completed"
+                });
+            }
+        }
+        delta.tallies = self.whole;
+        for (row, tallies) in delta.recommendations.iter_mut().zip(self.of_each) {
+            row.tallies = tallies;
+        }
     }
 }
 
@@ -100,8 +135,6 @@ impl<'a, 'd> Count<'a, 'd> {
         tallies.extend(self.by_text());
         tallies.extend(self.absent());
         tallies.extend(self.by_date());
-        // a recommendation has few actions: what is not there need not be said
-        tallies.retain(|tally| tally.count > 0 || tally.id == "reported_completed");
         tallies
     }
 

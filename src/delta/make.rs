@@ -3,14 +3,14 @@
 use super::{
     ActionRow, Delta, Document, EntryRow, FORMAT, Method, PlanHeader, RecommendationRow, UpdateHeader,
     VERSION,
-    count::{self, Grounds},
+    count::{Counts, Grounds},
     order::Index,
 };
 use crate::{
     diff::{Change, Comparison, dates::own_date},
     model::{
-        ActionPlan, DocumentRole, ImportRecord, Interval, PartialDate, ProgressUpdate, SourcePlace, Standing,
-        Status, Timeliness, TimelinessRecord, Timescale,
+        ActionPlan, ChangeRecord, DocumentRole, EntryId, ImportRecord, Interval, Link, PartialDate,
+        ProgressUpdate, SourcePlace, Standing, Status, Timeliness, TimelinessRecord, Timescale,
     },
 };
 use chrono::NaiveDate;
@@ -34,6 +34,36 @@ impl Comparison<'_> {
     pub fn delta(&self, as_of: Option<NaiveDate>) -> Delta {
         let own = self.update().and_then(own_date);
         let as_of = as_of.or(own);
+        let found = (self.records(), self.links(), self.additional());
+        let mut delta = self.delta_of(found, as_of);
+        let import = self.import();
+        let grounds = Grounds {
+            plan_pages_missing: import.is_some_and(|import| import.plan_pages_missing),
+            update_pages_missing: import.is_some_and(|import| import.update_pages_missing),
+            date_from_label: own.is_some()
+                && self.update().is_some_and(|update| update.submitted().is_none()),
+            last_reported: own.zip(as_of).is_some_and(|(own, as_of)| as_of > own),
+        };
+        let machine = self.machine().map(|machine| {
+            let found = (&machine.records[..], &machine.links[..], &machine.additional[..]);
+            Counts::of(&self.delta_of(found, as_of), grounds)
+        });
+        let counts = Counts::of(&delta, grounds);
+        let counts = match machine {
+            Some(machine) => counts.reviewed_from(&machine),
+            None => counts,
+        };
+        counts.fill(&mut delta);
+        delta
+    }
+
+    /// The documents and what was found, before anything is counted.
+    fn delta_of(
+        &self,
+        (records, links, additional): (&[ChangeRecord], &[Link], &[EntryId]),
+        as_of: Option<NaiveDate>,
+    ) -> Delta {
+        let own = self.update().and_then(own_date);
         let places = |id: &str| self.import().map_or_else(Vec::new, |import| import.places(id).to_vec());
         let plan = self.plan();
         let mut delta = Delta {
@@ -55,9 +85,10 @@ impl Comparison<'_> {
             actions: rows(plan, places),
             entries: self.update().map_or_else(Vec::new, |update| entries(update, places)),
             revised: self.revised().map_or_else(Vec::new, |revised| rows(revised, |_| Vec::new())),
-            links: self.links().to_vec(),
-            changes: self.records().to_vec(),
-            additional: self.additional().to_vec(),
+            links: links.to_vec(),
+            changes: records.to_vec(),
+            additional: additional.to_vec(),
+            reviews: self.reviews().to_vec(),
             findings: Vec::new(),
             tallies: Vec::new(),
         };
@@ -72,15 +103,6 @@ impl Comparison<'_> {
                 record.timeliness = found;
             }
         }
-        let import = self.import();
-        let grounds = Grounds {
-            plan_pages_missing: import.is_some_and(|import| import.plan_pages_missing),
-            update_pages_missing: import.is_some_and(|import| import.update_pages_missing),
-            date_from_label: own.is_some()
-                && self.update().is_some_and(|update| update.submitted().is_none()),
-            last_reported: own.zip(as_of).is_some_and(|(own, as_of)| as_of > own),
-        };
-        count::fill(&mut delta, grounds);
         delta
     }
 

@@ -12,6 +12,7 @@ mod due_standing;
 mod first;
 #[cfg(feature = "text")]
 mod funding;
+mod links_to_review;
 mod make;
 mod order;
 mod owner_changes;
@@ -43,6 +44,7 @@ pub use due_standing::{DueGroup, DueStanding};
 pub use first::FirstThing;
 #[cfg(feature = "text")]
 pub use funding::FundingMention;
+pub use links_to_review::LinkToReview;
 pub use owner_changes::OwnerChange;
 pub use owners::OwnerRow;
 #[cfg(feature = "text")]
@@ -62,7 +64,7 @@ pub use tallies::Tallies;
 
 use crate::model::{
     Action, ActionId, ChangeRecord, DocumentRole, EntryId, Finding, Link, ProgressEntry, Recommendation,
-    SourcePlace, Tally,
+    ReviewOutcome, SourcePlace, Tally,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -71,7 +73,7 @@ use serde::{Deserialize, Serialize};
 pub const FORMAT: &str = "action-plan-delta";
 /// The version of the format that this crate writes.
 pub const VERSION: &str = "1.0";
-/// Without feature `text` no sentence is read.
+/// A build without the feature `text` reads no sentence.
 #[cfg(not(feature = "text"))]
 pub const READINGS: u32 = 0;
 
@@ -136,6 +138,9 @@ pub struct Delta {
     /// The entries that answer no action of the text.
     #[serde(default)]
     pub additional: Vec<EntryId>,
+    /// Every review that was given, with what became of it. Left out on the wire where none was.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reviews: Vec<ReviewOutcome>,
     /// What rules and import had to say.
     #[serde(default)]
     pub findings: Vec<Finding>,
@@ -348,6 +353,11 @@ impl Delta {
     /// An entry by id.
     pub fn entry(&self, id: &str) -> Option<&EntryRow> {
         self.entries.iter().find(|row| row.entry.id.as_str() == id)
+    }
+
+    /// The reviews of an action, in the order in which they were given.
+    pub fn reviews_of(&self, action: &ActionId) -> impl Iterator<Item = &ReviewOutcome> {
+        self.reviews.iter().filter(move |outcome| outcome.review.action == *action)
     }
 
     /// A recommendation by id.

@@ -9,6 +9,7 @@ pub(crate) mod owners;
 pub(crate) mod progress;
 #[cfg(feature = "text")]
 mod published;
+mod review;
 mod revision;
 
 pub use change::Change;
@@ -18,10 +19,12 @@ pub use disposition::Axes;
 use crate::align::{self, AlignOptions};
 use crate::base::Texts;
 use crate::model::{
-    Action, ActionPlan, ChangeKind, ChangeRecord, EntryId, ImportRecord, Link, ProgressUpdate,
+    Action, ActionPlan, ChangeKind, ChangeRecord, EntryId, ImportRecord, Link, ProgressUpdate, Review,
+    ReviewOutcome,
 };
 use indexmap::IndexMap;
 use progress::{Linked, Records};
+use review::Applied;
 
 /// A plan compared with what was said of it later. Total: any plan, any update.
 ///
@@ -50,6 +53,9 @@ pub struct Comparison<'p> {
     links: Vec<Link>,
     additional: Vec<EntryId>,
     answers_another_plan: bool,
+    reviews: Vec<ReviewOutcome>,
+    /// What was found before reviews were applied; none where none was.
+    machine: Option<Box<Found>>,
     /// The texts of both sides, read once for alignment, readings and rules; those that needed no reading to
     /// be compared are not among them.
     texts: Texts,
@@ -109,6 +115,8 @@ impl<'p> Comparison<'p> {
             links,
             additional: Vec::new(),
             answers_another_plan: false,
+            reviews: Vec::new(),
+            machine: None,
             texts: Texts::default(),
         }
     }
@@ -123,20 +131,50 @@ impl<'p> Comparison<'p> {
         let entries = update.entries().values().map(|entry| entry.text.as_str());
         let texts = Texts::of(actions.chain(entries));
         let (linked, answers_another_plan) = link(plan, update, options, &texts);
-        let additional = progress::additional(update, &linked.links);
-        let mut records = Records { plan, update, import, linked, texts: &texts };
-        let made = records.make();
+        let find = |linked: Linked, reviewed| {
+            let mut records = Records { plan, update, import, linked, reviewed, texts: &texts };
+            let made = records.make();
+            let links = records.linked.links;
+            Found {
+                records: made,
+                additional: progress::additional(update, &links),
+                links,
+                answers_another_plan,
+            }
+        };
+        let (found, reviews, machine) = if options.reviews.is_empty() {
+            (find(linked, IndexMap::new()), Vec::new(), None)
+        } else {
+            let applied = Applied::of(plan, update, &options.reviews, &linked.links);
+            let relinked = applied.changes_something().then(|| applied.over(&linked));
+            let Applied { outcomes, readings, .. } = applied;
+            let machine = find(linked, IndexMap::new());
+            let (mut found, machine) = match relinked {
+                Some(relinked) => (find(relinked, readings), Some(machine)),
+                None => (machine, None),
+            };
+            let before = machine.as_ref().map(|machine| (&machine.records[..], &machine.links[..]));
+            review::sign(&mut found.records, &found.links, &outcomes, before);
+            (found, outcomes, machine)
+        };
         Self {
             plan,
             update: Some(update),
             revised: None,
             import,
-            records: made,
-            links: records.linked.links,
-            additional,
+            records: found.records,
+            links: found.links,
+            additional: found.additional,
             answers_another_plan,
+            reviews,
+            machine: machine.map(Box::new),
             texts,
         }
+    }
+
+    /// What was found before reviews were applied; none where none was.
+    pub(crate) fn machine(&self) -> Option<&Found> {
+        self.machine.as_deref()
     }
 
     /// The texts of both sides as they were read.
@@ -171,6 +209,8 @@ impl<'p> Comparison<'p> {
             links,
             additional,
             answers_another_plan,
+            reviews: Vec::new(),
+            machine: None,
             texts: Texts::default(),
         }
     }
@@ -208,6 +248,11 @@ impl<'p> Comparison<'p> {
     /// The entries that answer no action of the text, in printed order.
     pub fn additional(&self) -> &[EntryId] {
         &self.additional
+    }
+
+    /// Every review that was given, in its order, with what became of it.
+    pub fn reviews(&self) -> &[ReviewOutcome] {
+        &self.reviews
     }
 
     /// Whether the update seems to answer another plan: entries there are, and none is nearer to an
@@ -302,12 +347,46 @@ fn link(plan: &ActionPlan, update: &ProgressUpdate, _: &Compare, _: &Texts) -> (
 pub struct Compare {
     #[cfg(feature = "text")]
     align: AlignOptions,
+    reviews: Vec<Review>,
 }
 
 impl Compare {
     /// As published.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Brings what people say of links and readings, after what is there.
+    ///
+    /// An independent reviewer's is applied over what the machine finds and shown as theirs, and counts give
+    /// both figures; an owner's is a reply, and moves no figure. One that cannot be applied (the words have
+    /// changed, the id is not there, another reviewer says otherwise) is given back as such by
+    /// [`Comparison::reviews`]. Reviews from a file are [`Reviews`](crate::model::Reviews).
+    ///
+    /// ```
+    /// use action_plan::{Comparison, diff::Compare, model::{
+    ///     Act, Action, ActionPlan, Disposition, ProgressEntry, ProgressUpdate, Review, ReviewReading, ReviewRole, Status,
+    /// }};
+    /// let mut plan = ActionPlan::new("Plan");
+    /// plan.add_action(Action::new("1", "Train all staff.").due("June 2025"))?;
+    /// let mut update = ProgressUpdate::new("March 2026");
+    /// update.add(ProgressEntry::new("e", "").answering("1").with_status(Status::Completed));
+    /// let review = Review::reading("1", ReviewReading::new().with_act(Act::NotDone))
+    ///     .by("Reviewer A", ReviewRole::Independent)
+    ///     .on(chrono::NaiveDate::from_ymd_opt(2026, 4, 1).unwrap())
+    ///     .because("the annex names nobody");
+    /// let options = Compare::new().with_reviews([review]);
+    /// let delta = Comparison::between_with(&plan, &update, &options).delta(None);
+    /// assert_eq!(delta.changes[0].disposition, Disposition::NotDelivered);
+    /// assert_eq!(delta.changes[0].machine.as_ref().unwrap().disposition, Disposition::Delivered);
+    /// let less = delta.tally("text_says_less").unwrap();
+    /// assert_eq!((less.machine, less.reviewed), (Some(0), Some(1)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn with_reviews(mut self, reviews: impl IntoIterator<Item = Review>) -> Self {
+        self.reviews.extend(reviews);
+        self
     }
 
     /// Brings scores for pairs of action and entry, from embeddings, say.

@@ -1,17 +1,17 @@
 //! A plan against an update.
 
-use super::{dates, disposition::Axes, owners};
+use super::{dates, disposition::Axes, owners, review};
 use crate::{
     base::{Texts, fingerprint, fold},
     model::{
         Act, Action, ActionPlan, ChangeKind, ChangeRecord, ChangedField, Disposition, EntryId, ImportRecord,
-        Link, Nearest, ProgressEntry, ProgressUpdate, Searched, Status, Transition,
+        Link, Nearest, ProgressEntry, ProgressUpdate, ReviewReading, Searched, Status, Transition,
     },
 };
 use indexmap::{IndexMap, IndexSet};
 
 /// What linking the two sides gave.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Linked {
     pub(super) links: Vec<Link>,
     /// Actions without a link whose candidates are too close together.
@@ -38,6 +38,8 @@ pub(super) struct Records<'p> {
     pub(super) update: &'p ProgressUpdate,
     pub(super) import: Option<&'p ImportRecord>,
     pub(super) linked: Linked,
+    /// How the entries of an action read to reviewers, by the id of the action.
+    pub(super) reviewed: IndexMap<String, ReviewReading>,
     /// The texts of both sides as they were read.
     #[cfg_attr(not(feature = "text"), expect(dead_code, reason = "asked for with the prose alone"))]
     pub(super) texts: &'p Texts,
@@ -72,9 +74,14 @@ impl<'p> Records<'p> {
                 axes = axes.act(Act::NotStated);
                 "label-only".clone_into(&mut record.decided_by);
             }
+            let reviewed = self.reviewed.get(action.id.as_str()).copied();
+            if let Some(said) = reviewed {
+                axes = review::read(said, axes, &mut record);
+            }
             self.date(action, &entries, &mut record, &mut axes);
             owners_and_status(action, &entries, &mut record);
-            record.disposition = axes.reported(record.reported).disposition();
+            let said = reviewed.and_then(|said| said.disposition);
+            record.disposition = said.unwrap_or_else(|| axes.reported(record.reported).disposition());
             if entries.is_empty() {
                 self.without_entry(action, &mut record);
             }

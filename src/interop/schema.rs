@@ -2,7 +2,7 @@
 
 use crate::{
     delta::Delta,
-    model::{ActionPlan, Finding, ProgressUpdate},
+    model::{ActionPlan, Finding, ProgressUpdate, Reviews},
 };
 use schemars::{
     Schema, SchemaGenerator,
@@ -27,6 +27,8 @@ pub enum SchemaOf {
     Findings,
     /// A plan: [`ActionPlan`].
     Plan,
+    /// What people say of links and readings: [`Reviews`], of which keys and words that are not known are refused.
+    Reviews,
     /// An update: [`ProgressUpdate`].
     Update,
 }
@@ -56,7 +58,7 @@ pub enum SchemaForm {
 
 impl SchemaOf {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Delta, Self::Findings, Self::Plan, Self::Update];
+    pub const ALL: [Self; 5] = [Self::Delta, Self::Findings, Self::Plan, Self::Reviews, Self::Update];
 
     /// The name of its file, less `.schema.json`.
     pub const fn name(self) -> &'static str {
@@ -64,6 +66,7 @@ impl SchemaOf {
             Self::Delta => "delta",
             Self::Findings => "findings",
             Self::Plan => "plan",
+            Self::Reviews => "reviews",
             Self::Update => "update",
         }
     }
@@ -80,12 +83,17 @@ impl SchemaOf {
             Self::Delta => generator.into_root_schema_for::<Delta>(),
             Self::Findings => generator.into_root_schema_for::<Vec<Finding>>(),
             Self::Plan => generator.into_root_schema_for::<ActionPlan>(),
+            Self::Reviews => generator.into_root_schema_for::<Reviews>(),
             Self::Update => generator.into_root_schema_for::<ProgressUpdate>(),
         };
+        if self == Self::Reviews {
+            Dated.transform(&mut schema);
+        }
         Prose.transform(&mut schema);
         RestrictFormats::default().transform(&mut schema);
         match form {
             SchemaForm::Strict => Closed.transform(&mut schema),
+            SchemaForm::Accepted if self == Self::Reviews => Closed.transform(&mut schema),
             SchemaForm::Accepted => Open { everywhere: false }.transform(&mut schema),
             SchemaForm::Written => Open { everywhere: true }.transform(&mut schema),
         }
@@ -98,6 +106,7 @@ impl SchemaOf {
             Self::Delta => format!("{}, version {}", crate::delta::FORMAT, crate::delta::VERSION),
             Self::Findings => "Findings of action-plan".to_owned(),
             Self::Plan => "Plan, as action-plan reads and writes it".to_owned(),
+            Self::Reviews => format!("{}, version {}", Reviews::FORMAT, Reviews::VERSION),
             Self::Update => "Progress update, as action-plan reads and writes it".to_owned(),
         }
     }
@@ -115,6 +124,26 @@ impl Transform for Prose {
             let paragraph = text.split("\n\n").next().unwrap_or_default();
             let words: Vec<&str> = paragraph.split_whitespace().collect();
             *described = words.join(" ").replace(['`', '[', ']'], "").into();
+        }
+        transform_subschemas(self, schema);
+    }
+}
+
+/// Asks for the day of a review: one that was made in a program may lack it, one that is kept may not.
+struct Dated;
+
+impl Transform for Dated {
+    fn transform(&mut self, schema: &mut Schema) {
+        let properties = schema.get_mut("properties").and_then(|properties| properties.as_object_mut());
+        let of_review = properties.filter(|properties| properties.contains_key("verdict"));
+        if let Some(date) = of_review.and_then(|properties| properties.get_mut("date")?.as_object_mut()) {
+            date.insert("type".to_owned(), "string".into());
+            date.remove("default");
+            if let Some(required) = schema.get_mut("required").and_then(|required| required.as_array_mut())
+                && !required.contains(&"date".into())
+            {
+                required.push("date".into());
+            }
         }
         transform_subschemas(self, schema);
     }

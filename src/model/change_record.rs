@@ -7,6 +7,7 @@ use super::{
     owner::Owner,
     partial_date::PartialDate,
     quote::{Quote, Signal},
+    review::{MachineResult, Review, ReviewRole},
     status::Status,
     timeliness::Timeliness,
     transition::Transition,
@@ -111,14 +112,15 @@ impl Searched {
     }
 }
 
-/// A person's link or reading.
+/// The review that is shown with a change: the last independent one that was applied, else the owner's last
+/// reply. All that were given stand in the delta's `reviews`.
 ///
 /// ```
-/// use action_plan::model::ReviewRecord;
+/// use action_plan::model::{ReviewRecord, ReviewRole};
 /// let review: ReviewRecord = serde_json::from_str(
-///     r#"{"by":"Inspectorate","role":"independent","date":"2026-04-01","reason":"seen on site","what":"disposition"}"#,
+///     r#"{"by":"Inspectorate","role":"independent","date":"2026-04-01","reason":"one site is left","what":"act"}"#,
 /// ).unwrap();
-/// assert_eq!(review.role, "independent");
+/// assert_eq!(review.role, ReviewRole::Independent);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -126,14 +128,27 @@ impl Searched {
 pub struct ReviewRecord {
     /// Who.
     pub by: String,
-    /// `independent` or `owner`.
-    pub role: String,
+    /// As what.
+    pub role: ReviewRole,
     /// When.
     pub date: Option<NaiveDate>,
     /// Why.
     pub reason: String,
-    /// What was reviewed.
+    /// What was reviewed: the verdict on links, or the names of the values read, with commas between them.
     pub what: String,
+}
+
+impl ReviewRecord {
+    /// A review as it is shown with a change.
+    pub fn of(review: &Review) -> Self {
+        Self {
+            by: review.by.clone(),
+            role: review.role,
+            date: review.date,
+            reason: review.reason.clone(),
+            what: review.what().join(", "),
+        }
+    }
 }
 
 /// All that was found for one action: exactly one for each.
@@ -204,6 +219,10 @@ pub struct ChangeRecord {
     /// A person's review.
     #[serde(default)]
     pub review: Option<ReviewRecord>,
+    /// What the machine found, where a review was applied or another action's moved something. Left out on the
+    /// wire where none did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub machine: Option<MachineResult>,
 }
 
 impl ChangeRecord {
@@ -231,7 +250,13 @@ impl ChangeRecord {
             owners_removed: Vec::new(),
             fields: Vec::new(),
             review: None,
+            machine: None,
         }
+    }
+
+    /// Whether an independent reviewer's word stands in it.
+    pub fn is_reviewed(&self) -> bool {
+        self.review.as_ref().is_some_and(|review| review.role == ReviewRole::Independent)
     }
 
     /// Whether one of its fields changed in this way.

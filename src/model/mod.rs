@@ -18,6 +18,7 @@ mod progress;
 mod quote;
 mod recommendation;
 mod reported;
+mod review;
 mod source;
 mod tally;
 pub(crate) mod words;
@@ -47,6 +48,10 @@ pub use progress::{ProgressEntry, ProgressUpdate};
 pub use quote::{Quote, QuoteRole, Side, Signal};
 pub use recommendation::{Recommendation, RecommendationKind};
 pub use reported::{Reported, TextSays};
+pub use review::{
+    Doubt, MachineResult, Review, ReviewOutcome, ReviewReading, ReviewRole, ReviewState, ReviewVerdict,
+    Reviews, Seen,
+};
 pub use source::{DocumentRole, ImportRecord, SourcePlace};
 pub use tally::{Caveat, Grain, Tally};
 

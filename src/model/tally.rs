@@ -85,6 +85,9 @@ pub struct Tally {
     /// The count after the reviews of independent people; none without such a review.
     #[serde(default)]
     pub reviewed: Option<usize>,
+    /// Of how many before any review, where that differs from the base. Left out on the wire where it does not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub machine_base: Option<usize>,
 }
 
 impl Tally {
@@ -100,6 +103,7 @@ impl Tally {
             caveats: Vec::new(),
             machine: Some(0),
             reviewed: None,
+            machine_base: None,
         }
     }
 
@@ -118,6 +122,23 @@ impl Tally {
         if !self.caveats.contains(&caveat) {
             self.caveats.push(caveat);
         }
+        self
+    }
+
+    /// Sets what was counted before any review beside what is counted with the reviews applied.
+    ///
+    /// ```
+    /// use action_plan::model::{Grain, Tally};
+    /// let machine = Tally::new("unreported", Grain::Action, 62, "actions").counting(["2.2", "3.3"]);
+    /// let tally = Tally::new("unreported", Grain::Action, 62, "actions").counting(["3.3"]).reviewed_from(&machine);
+    /// assert_eq!((tally.count, tally.reviewed, tally.machine), (1, Some(1), Some(2)));
+    /// assert_eq!(tally.to_string(), "1 of 62 actions has no entry in this text: 2 of 62 before review");
+    /// ```
+    #[must_use]
+    pub fn reviewed_from(mut self, machine: &Self) -> Self {
+        self.machine = Some(machine.count);
+        self.machine_base = (machine.base != self.base).then_some(machine.base);
+        self.reviewed = Some(self.count);
         self
     }
 

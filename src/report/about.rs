@@ -2,7 +2,7 @@
 
 use crate::{
     delta::{Delta, FirstThing},
-    model::{Caveat, PartialDate},
+    model::{Caveat, PartialDate, words::review},
 };
 use chrono::NaiveDate;
 
@@ -73,6 +73,9 @@ pub(super) fn rows(delta: &Delta) -> Vec<(String, String)> {
     }
     row("Dates held against", as_of(delta));
     row("Compared", size(delta));
+    if let Some(summary) = review::summary(&delta.reviews) {
+        row(review::REVIEWS, summary);
+    }
     for document in &delta.documents {
         if let Some(name) = &document.name {
             let several = delta.documents.len() > 1;

@@ -7,7 +7,8 @@ use crate::{
     delta::{Delta, EntryRow, RecommendationRow, opening},
     diff::Change,
     model::{
-        Attention, Caveat, Disposition, Owner, Quote, QuoteRole, Side, TimelinessKind, TimelinessRecord,
+        Attention, Caveat, Disposition, Owner, Quote, QuoteRole, ReviewOutcome, Side, TimelinessKind,
+        TimelinessRecord, words::review,
     },
 };
 use indexmap::IndexMap;
@@ -45,6 +46,7 @@ pub(super) struct Account<'d> {
     entries: IndexMap<&'d str, &'d EntryRow, FixedState>,
     /// The line of each action and entry.
     lines: IndexMap<&'d str, usize, FixedState>,
+    reviews: IndexMap<&'d str, Vec<&'d ReviewOutcome>, FixedState>,
 }
 
 /// What stands above the actions of a recommendation.
@@ -69,7 +71,7 @@ impl<'d> Account<'d> {
                 lines.entry(id).or_insert(place.line);
             }
         }
-        Self { delta, entries, lines }
+        Self { delta, entries, lines, reviews: reviews(delta) }
     }
 
     /// The actions in document order; the first under another recommendation with its heading.
@@ -99,17 +101,26 @@ impl<'d> Account<'d> {
             if change.attention() == Attention::Rest { Piece::Words(says) } else { Piece::Strong(says) };
         let mut said = vec![Said { label: "In short", text: vec![says] }];
         if change.is_silent_umbrella() {
+            self.reviewed(&mut said, change);
             return said;
         }
         self.labels(&mut said, change);
         dates(&mut said, change);
         owners(&mut said, change);
         self.quotes(&mut said, change);
-        if let Some(review) = &change.record().review {
-            let text = format!("{} by {} ({}): {}", review.what, review.by, review.role, review.reason);
-            said.push(Said::new("Review", text));
-        }
+        self.reviewed(&mut said, change);
         said
+    }
+
+    /// What people say of it, and what the machine found before them.
+    fn reviewed(&self, said: &mut Vec<Said>, change: &Change<'_>) {
+        let record = change.record();
+        for outcome in self.reviews.get(record.action.as_str()).into_iter().flatten() {
+            said.push(Said::new(outcome.label(), outcome.shown()));
+        }
+        if let Some(machine) = &record.machine {
+            said.push(Said::new(review::MACHINE, machine.shown_against(record, change.links())));
+        }
     }
 
     /// What the publisher prints beside the entries.
@@ -206,6 +217,15 @@ impl<'d> Account<'d> {
             Some((row, said.join("; ")))
         })
     }
+}
+
+/// The reviews of each action, in the order in which they were given.
+pub(super) fn reviews(delta: &Delta) -> IndexMap<&str, Vec<&ReviewOutcome>, FixedState> {
+    let mut reviews: IndexMap<&str, Vec<&ReviewOutcome>, FixedState> = IndexMap::default();
+    for outcome in &delta.reviews {
+        reviews.entry(outcome.review.action.as_str()).or_default().push(outcome);
+    }
+    reviews
 }
 
 fn heading(row: Option<&RecommendationRow>) -> Heading<'_> {

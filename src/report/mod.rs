@@ -12,9 +12,11 @@ mod oddities;
 mod plain;
 mod questions;
 mod text;
+mod worksheet;
 
 pub use csv::{Csv, csv};
 pub use html::{Html, html};
 pub use markdown::{Markdown, markdown};
 pub use questions::{QuestionsHtml, QuestionsMarkdown, questions_html, questions_markdown};
 pub use text::{CheckText, Text, check, text};
+pub use worksheet::{Worksheet, WorksheetError, WorksheetFault, WorksheetRow, worksheet};

@@ -7,7 +7,7 @@ use crate::diff::Comparison;
 use crate::ledger::{Ledger, Round};
 use crate::model::{
     Action, ActionKind, ActionPlan, ChangeRecord, EntryId, ImportRecord, Judgement, Link, OwnerBasis,
-    ProgressEntry, ProgressUpdate, Recommendation, RecommendationId, Status,
+    ProgressEntry, ProgressUpdate, Recommendation, RecommendationId, ReviewOutcome, Status,
 };
 use chrono::NaiveDate;
 use indexmap::{IndexMap, IndexSet};
@@ -58,6 +58,7 @@ pub struct Subject<'s> {
     records: &'s [ChangeRecord],
     links: &'s [Link],
     additional: &'s [EntryId],
+    reviews: &'s [ReviewOutcome],
     answers_another_plan: bool,
     read: Option<&'s base::Texts>,
     entries_of: IndexMap<&'s str, Vec<&'s ProgressEntry>>,
@@ -82,6 +83,7 @@ impl<'s> From<&'s ActionPlan> for Subject<'s> {
             records: &[],
             links: &[],
             additional: &[],
+            reviews: &[],
             answers_another_plan: false,
             read: None,
             entries_of: IndexMap::new(),
@@ -105,6 +107,7 @@ impl<'s> From<&'s Comparison<'_>> for Subject<'s> {
         Self {
             update: comparison.update(),
             revised: comparison.revised(),
+            reviews: comparison.reviews(),
             answers_another_plan: comparison.answers_another_plan(),
             read: Some(comparison.texts()),
             ..Self::from(comparison.plan())
@@ -203,6 +206,11 @@ impl<'s> Subject<'s> {
     /// The entries that answer no action of the text, in printed order.
     pub fn additional(&self) -> &'s [EntryId] {
         self.additional
+    }
+
+    /// Every review that was given, with what became of it.
+    pub fn reviews(&self) -> &'s [ReviewOutcome] {
+        self.reviews
     }
 
     /// Whether the update seems to answer another plan.

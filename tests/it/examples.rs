@@ -24,8 +24,11 @@ const RUNS: &[(&str, &str, &[&str])] = &[
     ("questions.html", "progress_delta", &["--format", "questions-html"]),
     ("progress_delta.csv", "progress_delta", &["--format", "csv"]),
     ("progress_delta.md", "progress_delta", &["--format", "markdown", "--brief"]),
+    ("progress_delta_reviewed.txt", "progress_delta", &["--brief", "--review", "examples/data/reviews.json"]),
     ("read_a_letter.txt", "read_a_letter", &[]),
     ("twenty_questions.txt", "twenty_questions", &[]),
+    ("review_links.txt", "review_links", &[]),
+    ("review_links.json", "review_links", &["--take", "examples/data/links-reviewed.csv"]),
 ];
 
 /// Examples that end with 1, as they find errors in what is bundled.

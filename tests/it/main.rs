@@ -57,6 +57,7 @@ mod readings;
 #[cfg(feature = "text")]
 mod readme;
 mod report;
+mod reviews;
 mod revisions;
 mod small_words;
 mod stem;

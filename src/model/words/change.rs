@@ -48,6 +48,7 @@ impl ChangeRecord {
         {
             words.push(Aim::NotObtained.shown().to_owned());
         }
+        words.extend(self.whose_shown());
         words.join("; ")
     }
 

@@ -88,11 +88,11 @@ impl Tally {
 
     /// What is to be said with it, in one line; empty where nothing is.
     pub fn caveats_shown(&self) -> String {
-        let mut shown: Vec<&str> = self.caveats.iter().map(|caveat| caveat.shown()).collect();
+        let mut shown: Vec<String> = self.caveats.iter().map(|caveat| caveat.shown().to_owned()).collect();
         if let (Some(reviewed), Some(machine)) = (self.reviewed, self.machine)
-            && reviewed != machine
+            && (reviewed != machine || self.machine_base.is_some())
         {
-            shown.push("changed by review");
+            shown.push(super::review::before_review(machine, self.machine_base.unwrap_or(self.base)));
         }
         shown.join("; ")
     }

@@ -10,6 +10,7 @@ mod count;
 mod date;
 pub(crate) mod fact;
 pub(crate) mod question;
+pub(crate) mod review;
 
 use super::{
     action::{ActionKind, OwnerBasis},
@@ -22,6 +23,7 @@ use super::{
     recommendation::RecommendationKind,
     reported::{Reported, TextSays},
     response::ResponseKind,
+    review::{Doubt, ReviewRole, ReviewState, ReviewVerdict},
     source::DocumentRole,
     status::Status,
     tally::{Caveat, Grain},
@@ -211,6 +213,40 @@ shown! {
         Mitigates => "with it",
         Promise => "promised",
         Unknown => "also",
+    }
+    ReviewRole {
+        Independent => "independent reviewer",
+        Owner => "owner",
+        Unknown => "in a role not known to this version",
+    }
+    ReviewVerdict {
+        Accept => "answered by",
+        Reject => "not answered by",
+        Relink => "answered by nothing but",
+        Reading => "reads as",
+        Unknown => "not known to this version",
+    }
+    ReviewState {
+        Applied => "applied",
+        Reply => "shown beside; moves no figure",
+        Replaced => "replaced by a later one of the same person",
+        Repeated => "given twice; counted once",
+        Contradicted => "another reviewer says otherwise; neither is applied",
+        Stale => "not applied: the words are others now",
+        UnknownAction => "not applied: no such action",
+        UnknownEntry => "not applied: no such entry",
+        NoEntry => "not applied: no entry to read",
+        Incomplete => "not applied: something is wanting",
+        Unknown => "not known to this version",
+    }
+    Doubt {
+        Ambiguous => "several entries fit equally well",
+        NoEntry => "no entry found",
+        LowScore => "low score",
+        RunnerUpNear => "another entry fits nearly as well",
+        Elsewhere => "the entry stands under another recommendation",
+        SharedEntry => "the entry answers several actions",
+        Unknown => "not known to this version",
     }
     LinkBasis {
         Explicit => "the id it names",

@@ -8,7 +8,7 @@ const MOST: usize = 32_000;
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Cell {
+pub(in crate::report) enum Cell {
     /// Words as printed, or made from them.
     Words(String),
     /// A number, a day, or a word of a closed list.
@@ -16,25 +16,25 @@ pub(super) enum Cell {
 }
 
 impl Cell {
-    pub(super) fn words(text: impl AsRef<str>) -> Self {
+    pub(in crate::report) fn words(text: impl AsRef<str>) -> Self {
         Self::Words(text.as_ref().to_owned())
     }
 
-    pub(super) fn value(value: &impl ToString) -> Self {
+    pub(in crate::report) fn value(value: &impl ToString) -> Self {
         Self::Value(value.to_string())
     }
 
-    pub(super) fn nothing() -> Self {
+    pub(in crate::report) fn nothing() -> Self {
         Self::Value(String::new())
     }
 
     /// Several in one cell.
-    pub(super) fn list<T: AsRef<str>>(items: impl IntoIterator<Item = T>) -> Self {
+    pub(in crate::report) fn list<T: AsRef<str>>(items: impl IntoIterator<Item = T>) -> Self {
         let items: Vec<String> = items.into_iter().map(|item| item.as_ref().to_owned()).collect();
         if items.is_empty() { Self::nothing() } else { Self::Words(items.join("; ")) }
     }
 
-    pub(super) fn print(&self, out: &mut String) {
+    pub(in crate::report) fn print(&self, out: &mut String) {
         match self {
             Self::Value(value) => out.push_str(value),
             Self::Words(text) if text.is_empty() => {}

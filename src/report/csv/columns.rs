@@ -4,7 +4,7 @@ use super::cell::Cell;
 use crate::{
     delta::Delta,
     diff::Change,
-    model::{ActionId, EntryId, Finding, Link, Owner, PartialDate, Status},
+    model::{ActionId, EntryId, Finding, Link, Owner, PartialDate, ReviewOutcome, Status},
 };
 use indexmap::IndexSet;
 
@@ -14,6 +14,8 @@ pub(super) struct Row<'a, 'd> {
     pub(super) change: &'a Change<'d>,
     /// What rules and import found for the action.
     pub(super) findings: &'a [&'d Finding],
+    /// What people say of it.
+    pub(super) reviews: &'a [&'d ReviewOutcome],
     pub(super) attribution: Option<&'d str>,
 }
 
@@ -69,6 +71,7 @@ pub(super) const COLUMNS: &[Column] = &[
     ("fields", |row| Cell::list(row.change.record().fields.iter().map(|field| field.as_str()))),
     ("findings", findings),
     ("review", review),
+    ("before_review", machine),
     ("fingerprint", |row| Cell::words(&row.change.record().fingerprint)),
     ("attribution", |row| words(row.attribution)),
 ];
@@ -115,12 +118,13 @@ fn findings(row: &Row<'_, '_>) -> Cell {
     Cell::list(titles)
 }
 
+/// What people say of it, those that were not applied too.
 fn review(row: &Row<'_, '_>) -> Cell {
-    words(
-        row.change
-            .record()
-            .review
-            .as_ref()
-            .map(|review| format!("{} by {} ({}): {}", review.what, review.by, review.role, review.reason)),
-    )
+    Cell::list(row.reviews.iter().map(|outcome| format!("{}: {}", outcome.label(), outcome.shown())))
+}
+
+/// What the machine found, where a review moved something.
+fn machine(row: &Row<'_, '_>) -> Cell {
+    let record = row.change.record();
+    words(record.machine.as_ref().map(|machine| machine.shown_against(record, row.change.links())))
 }

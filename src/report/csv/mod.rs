@@ -3,9 +3,12 @@
 mod cell;
 mod columns;
 
+pub(super) use cell::Cell;
+
 use crate::{
     delta::Delta,
     model::{Finding, PlaceKind},
+    report::account::reviews,
 };
 use columns::{COLUMNS, Row};
 use indexmap::IndexMap;
@@ -13,7 +16,7 @@ use std::fmt;
 
 /// Programs that open a file by itself take it for UTF-8 by this mark, and the published words are full of
 /// dashes and quotation marks that come out as something else where they do not.
-const BYTE_ORDER_MARK: char = '\u{feff}';
+pub(super) const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// A delta as comma-separated values: a header, then one row an action, in document order.
 ///
@@ -86,9 +89,16 @@ impl fmt::Display for Csv<'_> {
         for finding in self.delta.findings.iter().filter(|finding| finding.at.kind == PlaceKind::Action) {
             findings.entry(finding.at.id.as_str()).or_default().push(finding);
         }
+        let reviews = reviews(self.delta);
         for change in self.delta.in_order() {
-            let findings = findings.get(change.record().action.as_str()).map_or(&[][..], Vec::as_slice);
-            let row = Row { delta: self.delta, change: &change, findings, attribution: self.attribution };
+            let id = change.record().action.as_str();
+            let row = Row {
+                delta: self.delta,
+                change: &change,
+                findings: findings.get(id).map_or(&[][..], Vec::as_slice),
+                reviews: reviews.get(id).map_or(&[][..], Vec::as_slice),
+                attribution: self.attribution,
+            };
             for (at, (_, cell)) in COLUMNS.iter().enumerate() {
                 if at > 0 {
                     printed.push(',');

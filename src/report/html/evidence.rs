@@ -7,7 +7,8 @@ use crate::{
     delta::opening,
     diff::Change,
     model::{
-        ActionKind, Link, Owner, OwnerBasis, Quote, QuoteRole, Side, Signal, TimelinessKind, TimelinessRecord,
+        ActionKind, Link, Owner, OwnerBasis, Quote, QuoteRole, Side, Signal, TimelinessKind,
+        TimelinessRecord, words::review,
     },
     report::about::capital,
 };
@@ -24,7 +25,12 @@ pub(super) fn print(page: &mut Page, rows: &Rows<'_>, change: &Change<'_>) {
     page.markup("</div>\n<div>\n");
     update(page, rows, change);
     page.markup("</div>\n</div>\n");
-    if !change.is_silent_umbrella() {
+    if change.is_silent_umbrella() {
+        match reviewed(rows, change) {
+            reviewed if reviewed.is_empty() => {}
+            reviewed => print_facts(page, reviewed),
+        }
+    } else {
         facts(page, rows, change);
     }
     findings(page, rows, change);
@@ -140,8 +146,11 @@ fn owners(page: &mut Page, owners: &[Owner], basis: OwnerBasis) {
 }
 
 /// The labels of what was found, in order.
-const LABELS: [&str; 10] = [
+const LABELS: [&str; 13] = [
     "In short",
+    review::REVIEW,
+    review::REPLY,
+    review::MACHINE,
     "Moved",
     "Dates",
     "Owner",
@@ -156,7 +165,6 @@ const LABELS: [&str; 10] = [
 /// What was found, label by label.
 fn facts(page: &mut Page, rows: &Rows<'_>, change: &Change<'_>) {
     let record = change.record();
-    // label and what stands beside it; where the label comes twice, both stand under it
     let mut facts: Vec<(&'static str, String)> = vec![("In short", change.says())];
     facts.extend(record.due.moved_shown().map(|moved| ("Moved", moved)));
     facts.extend(standing(change).map(|standing| ("Dates", standing)));
@@ -171,17 +179,30 @@ fn facts(page: &mut Page, rows: &Rows<'_>, change: &Change<'_>) {
     if !change.entries().is_empty() {
         facts.push(("Promise", record.commitment.shown().to_owned()));
         facts.push(("Reading", format!("{}; {}", record.act.shown(), record.aim.shown())));
-        facts.push(("Confidence", format!("{:.2} of 1 (machine reading)", record.confidence)));
+        // a person's reading has no figure of its own; the machine's stands beside it
+        let confidence = record.machine.as_ref().map_or(record.confidence, |machine| machine.confidence);
+        facts.push(("Confidence", format!("{confidence:.2} of 1 (machine reading)")));
     }
     facts.extend(signals(rows, change).map(|signals| ("Signals", signals)));
     for link in change.links() {
         facts.push(("Match", matched(link)));
         facts.extend(runner_up(rows, link).map(|runner_up| ("Next best", runner_up)));
     }
-    if let Some(review) = &record.review {
-        let text = format!("{} by {} ({}): {}", review.what, review.by, review.role, review.reason);
-        facts.push(("In short", format!("review: {text}")));
-    }
+    facts.extend(reviewed(rows, change));
+    print_facts(page, facts);
+}
+
+/// What people say of it, and what the machine found before them.
+fn reviewed(rows: &Rows<'_>, change: &Change<'_>) -> Vec<(&'static str, String)> {
+    let record = change.record();
+    let reviews = rows.reviews(record.action.as_str()).iter();
+    let machine = record.machine.as_ref();
+    let machine = machine.map(|machine| (review::MACHINE, machine.shown_against(record, change.links())));
+    reviews.map(|outcome| (outcome.label(), outcome.shown())).chain(machine).collect()
+}
+
+/// Labels in their order; where one comes twice, all that it says stands under it.
+fn print_facts(page: &mut Page, mut facts: Vec<(&'static str, String)>) {
     page.markup("<dl class=\"facts\">\n");
     facts.sort_by_key(|(label, _)| LABELS.iter().position(|other| other == label));
     for run in facts.chunk_by(|(one, _), (next, _)| one == next) {

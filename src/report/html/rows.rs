@@ -4,7 +4,8 @@ use crate::{
     base::FixedState,
     delta::{ActionRow, Delta, EntryRow, OwnerRow, SiteRow},
     diff::Change,
-    model::{ActionId, EntryId, Finding, PlaceKind},
+    model::{ActionId, EntryId, Finding, PlaceKind, ReviewOutcome},
+    report::account::reviews,
 };
 use indexmap::IndexMap;
 
@@ -22,6 +23,7 @@ pub(super) struct Rows<'d> {
     owners_of: Map<String, Vec<String>>,
     sites_of: Map<String, Vec<String>>,
     findings: Map<&'d str, Vec<&'d Finding>>,
+    reviews: Map<&'d str, Vec<&'d ReviewOutcome>>,
 }
 
 impl<'d> Rows<'d> {
@@ -50,6 +52,7 @@ impl<'d> Rows<'d> {
         }));
         Self {
             delta,
+            reviews: reviews(delta),
             anchors: changes.iter().enumerate().map(|(at, change)| anchor(at, change)).collect(),
             changes,
             owners_of,
@@ -97,6 +100,11 @@ impl<'d> Rows<'d> {
     /// What rules and import had to say of an action or a paragraph.
     pub(super) fn findings(&self, item: &str) -> &[&'d Finding] {
         self.findings.get(item).map_or(&[], Vec::as_slice)
+    }
+
+    /// What people say of an action.
+    pub(super) fn reviews(&self, action: &str) -> &[&'d ReviewOutcome] {
+        self.reviews.get(action).map_or(&[], Vec::as_slice)
     }
 }
 

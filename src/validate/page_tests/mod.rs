@@ -1,7 +1,7 @@
 //! The pages are the tests: what stands in their examples is read and checked.
 //!
 //! A block tagged `fail` or `pass` is a plan alone; `old` and `new` are a plan and its update, `old` and
-//! `revised` two plans, `ledger` a plan with its rounds. Under *Example* a block must give exactly the rule of the page (its echoes aside),
+//! `revised` two plans, `ledger` a plan with its rounds; `reviews` are of the `new` below them. Under *Example* a block must give exactly the rule of the page (its echoes aside),
 //! under *Instead* nothing at all. Tables are CSV as in the wire format's description; a block that begins
 //! with a brace is JSON. What a table cannot say stands after the tag: `old submitted=2025-03-18`.
 
@@ -9,7 +9,7 @@ use super::{Group, Need, Rule, Ruleset};
 use crate::diff::{Compare, Comparison};
 use crate::import::{Published, ReadError, Reader};
 use crate::ledger::Ledger;
-use crate::model::{ActionPlan, ImportRecord, Level, ProgressUpdate};
+use crate::model::{ActionPlan, ImportRecord, Level, ProgressUpdate, Reviews};
 use chrono::NaiveDate;
 
 /// A fenced block of a page.
@@ -83,11 +83,13 @@ struct Example {
     ledger: Option<Ledger>,
     import: Option<ImportRecord>,
     as_of: Option<NaiveDate>,
+    reviews: Reviews,
 }
 
 fn cases(blocks: &[Block<'_>]) -> Vec<(bool, Example)> {
     let mut cases = Vec::new();
     let mut old: Option<&Block<'_>> = None;
+    let mut reviews = Reviews::default();
     for block in blocks {
         let fails = block.section == "Example";
         match block.tag {
@@ -97,8 +99,11 @@ fn cases(blocks: &[Block<'_>]) -> Vec<(bool, Example)> {
             }
             "old" => old = Some(block),
             "ledger" => cases.push((fails, of_ledger(block))),
+            "reviews" => reviews = serde_json::from_str(&block.text).expect("reviews"),
             "new" | "revised" => {
-                cases.push((fails, example(old.expect("old stands before new"), Some(block))));
+                let mut case = example(old.expect("old stands before new"), Some(block));
+                case.reviews = std::mem::take(&mut reviews);
+                cases.push((fails, case));
             }
             "text" => {}
             other => panic!("no such tag: {other}"),
@@ -110,7 +115,15 @@ fn cases(blocks: &[Block<'_>]) -> Vec<(bool, Example)> {
 fn of_ledger(block: &Block<'_>) -> Example {
     let ledger: Ledger = serde_json::from_str(&block.text).expect("a ledger");
     let plan = ledger.plan().clone();
-    Example { plan, update: None, revised: None, ledger: Some(ledger), import: None, as_of: None }
+    Example {
+        plan,
+        update: None,
+        revised: None,
+        ledger: Some(ledger),
+        import: None,
+        as_of: None,
+        reviews: Reviews::default(),
+    }
 }
 
 fn example(old: &Block<'_>, new: Option<&Block<'_>>) -> Example {
@@ -152,7 +165,8 @@ fn example(old: &Block<'_>, new: Option<&Block<'_>>) -> Example {
     if let Some(submitted) = new.and_then(|new| day(new, "submitted")) {
         update = update.map(|update| update.submitted_on(submitted));
     }
-    Example { plan, update, revised, ledger: None, import, as_of: new.and_then(|new| day(new, "as-of")) }
+    let as_of = new.and_then(|new| day(new, "as-of"));
+    Example { plan, update, revised, ledger: None, import, as_of, reviews: Reviews::default() }
 }
 
 fn is_json(block: &Block<'_>) -> bool {
@@ -184,7 +198,8 @@ impl Example {
         } else if let Some(revised) = &self.revised {
             ruleset.check_all(&Comparison::revisions(&self.plan, revised))
         } else if let Some(update) = &self.update {
-            let (import, choices) = (self.import.as_ref(), Compare::default());
+            let choices = Compare::new().with_reviews(self.reviews.clone());
+            let import = self.import.as_ref();
             ruleset.check_all(&Comparison::with_import(&self.plan, update, import, &choices))
         } else if let Some(import) = &self.import {
             ruleset.check_all((&self.plan, import))

@@ -9,6 +9,7 @@ pub(super) mod promises;
 pub(super) mod quantities;
 pub(super) mod quotes;
 pub(super) mod reasons;
+pub(super) mod reviews;
 pub(super) mod slipped_column;
 pub(super) mod statements;
 pub(super) mod terms;

@@ -3,8 +3,12 @@
 use crate::{faults, schema};
 use action_plan::{
     Comparison, Delta, Reader, Ruleset,
+    diff::Compare,
     interop::{SchemaForm, SchemaOf},
-    model::{Action, ActionPlan, OwnerRegistry, ProgressEntry, ProgressUpdate, Recommendation, Status},
+    model::{
+        Action, ActionPlan, OwnerRegistry, ProgressEntry, ProgressUpdate, Recommendation, Review, ReviewRole,
+        Reviews, Status,
+    },
 };
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -12,10 +16,11 @@ use std::path::{Path, PathBuf};
 
 /// The form in which each stands in `schemas/`: what readers are to expect of what is written, and what is
 /// accepted of what others write.
-const CHECKED_IN: [(SchemaOf, SchemaForm); 4] = [
+const CHECKED_IN: [(SchemaOf, SchemaForm); 5] = [
     (SchemaOf::Delta, SchemaForm::Written),
     (SchemaOf::Findings, SchemaForm::Written),
     (SchemaOf::Plan, SchemaForm::Accepted),
+    (SchemaOf::Reviews, SchemaForm::Accepted),
     (SchemaOf::Update, SchemaForm::Accepted),
 ];
 
@@ -89,8 +94,17 @@ fn deltas() -> Vec<(&'static str, Delta)> {
         ("by ids", between.delta(day).with_findings(checked)),
         ("by ids, no day", between.delta(None)),
         ("revisions", Comparison::revisions(&plan, &revised).delta(day)),
+        ("reviewed", published.compare_with(published.latest_update().unwrap(), &reviewed()).delta(day)),
         ("nothing", Comparison::between(&ActionPlan::default(), &ProgressUpdate::unlabelled()).delta(None)),
     ]
+}
+
+/// The bundled reviews, an owner's among them, and one that is set aside.
+fn reviewed() -> Compare {
+    let reviews: Reviews = serde_json::from_str(&read("examples/data/reviews.json")).unwrap();
+    Compare::new()
+        .with_reviews(reviews)
+        .with_reviews([Review::accept("9.9", ["9.u9"]).by("", ReviewRole::Owner)])
 }
 
 #[test]
@@ -114,6 +128,7 @@ fn findings_plans_and_updates_are_valid_to_the_letter() {
     for (of, value) in [
         (SchemaOf::Findings, serde_json::to_value(&findings).unwrap()),
         (SchemaOf::Plan, serde_json::to_value(published.plan()).unwrap()),
+        (SchemaOf::Reviews, serde_json::from_str(&read("examples/data/reviews.json")).unwrap()),
         (SchemaOf::Update, serde_json::to_value(update).unwrap()),
     ] {
         for form in [SchemaForm::Strict, SchemaForm::Written, SchemaForm::Accepted] {
@@ -169,4 +184,24 @@ fn a_plan_of_somebody_elses_need_say_little() {
     assert_eq!(faults(&accepted, &little), [""; 0]);
     assert!(serde_json::from_value::<ActionPlan>(little).is_ok());
     assert!(!faults(&accepted, &json!({"actions": [{"text": "Without an id."}]})).is_empty());
+}
+
+#[test]
+fn the_schema_of_reviews_refuses_what_their_reader_does() {
+    let accepted = schema(SchemaOf::Reviews, SchemaForm::Accepted);
+    let whole: Value = serde_json::from_str(&read("examples/data/reviews.json")).unwrap();
+    let changes: [(&str, fn(&mut Value)); 6] = [
+        ("a key", |reviews| reviews["colour"] = json!("red")),
+        ("a key of a review", |reviews| reviews["reviews"][0]["colour"] = json!("red")),
+        ("a key of what was seen", |reviews| reviews["reviews"][0]["seen"]["colour"] = json!("red")),
+        ("a word", |reviews| reviews["reviews"][0]["role"] = json!("inspector")),
+        ("no date", |reviews| drop(reviews["reviews"][0].as_object_mut().unwrap().remove("date"))),
+        ("no name", |reviews| drop(reviews["reviews"][0].as_object_mut().unwrap().remove("by"))),
+    ];
+    for (name, change) in changes {
+        let mut changed = whole.clone();
+        change(&mut changed);
+        assert!(!faults(&accepted, &changed).is_empty(), "{name}");
+        assert!(serde_json::from_value::<Reviews>(changed).is_err(), "{name}");
+    }
 }

@@ -1,0 +1,62 @@
+//! What people say of links and readings: over what the machine found, and beside it.
+
+mod applied;
+mod file;
+#[cfg(feature = "text")]
+mod printed;
+mod states;
+#[cfg(feature = "text")]
+mod worksheet;
+
+use action_plan::{
+    Comparison, Delta,
+    diff::Compare,
+    model::{Action, ActionPlan, ProgressEntry, ProgressUpdate, Review, ReviewOutcome, ReviewRole, Status},
+};
+use chrono::NaiveDate;
+
+fn day(day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 4, day).unwrap()
+}
+
+fn independent(review: Review) -> Review {
+    review.by("Reviewer A", ReviewRole::Independent).on(day(1)).because("read beside the plan")
+}
+
+fn by_owner(review: Review) -> Review {
+    review.by("Owner A", ReviewRole::Owner).on(day(8)).because("as we see it")
+}
+
+/// Three actions of one recommendation, the third with the words of the first, and a lead-in with a part.
+fn plan() -> ActionPlan {
+    let mut plan = ActionPlan::new("Kitchens");
+    plan.add_action(Action::new("1", "Count the knives.").due("June 2025")).unwrap();
+    plan.add_action(Action::new("2", "Fit lockable racks.").due("June 2025")).unwrap();
+    plan.add_action(Action::new("3", "Count the Knives.").due("June 2025")).unwrap();
+    plan
+}
+
+/// Two entries: one says what it answers, one answers nothing yet.
+fn update() -> ProgressUpdate {
+    let mut update = ProgressUpdate::new("March 2026");
+    update.add(ProgressEntry::new("a", "").answering("1").with_status(Status::Completed));
+    update.add(ProgressEntry::new("b", "").with_status(Status::InProgress));
+    update
+}
+
+fn delta(reviews: impl IntoIterator<Item = Review>) -> Delta {
+    delta_of(&plan(), &update(), reviews)
+}
+
+fn delta_of(plan: &ActionPlan, update: &ProgressUpdate, reviews: impl IntoIterator<Item = Review>) -> Delta {
+    Comparison::between_with(plan, update, &Compare::new().with_reviews(reviews)).delta(None)
+}
+
+fn entries_of(delta: &Delta, action: &str) -> Vec<String> {
+    let of_action = delta.links.iter().filter(|link| link.action.as_str() == action);
+    of_action.map(|link| link.entry.as_ref().unwrap().to_string()).collect()
+}
+
+fn said(outcomes: &[ReviewOutcome]) -> Vec<(&str, String)> {
+    outcomes.iter().map(|outcome| (outcome.state.as_str(), outcome.because_shown())).collect()
+}
