@@ -197,14 +197,17 @@ pub(super) fn names_recommendation(word: &str) -> bool {
 
 /// "Recommendation 4": a word of recommendations or actions before a number.
 fn before_number(text: &str) -> Option<(&str, &str)> {
-    let digit = text.find(|letter: char| letter.is_ascii_digit())?;
+    // a word, and blanks after it, are no longer; sentences are
+    const LONGEST: usize = 80;
+    let digit = text.bytes().take(LONGEST).position(|byte| byte.is_ascii_digit())?;
     let before = text.get(..digit)?;
     let word = before.trim_end_matches([' ', '.', ':', '\u{a0}', '#']);
-    let has_gap = word.len() < before.len();
-    (has_gap
-        && (RECOMMENDATION_WORDS.contains(&fold(word).as_str())
-            || OTHER_WORDS.contains(&fold(word).as_str())))
-    .then_some((word, text.get(digit..)?))
+    if word.is_empty() || word.len() == before.len() {
+        return None;
+    }
+    let folded = fold(word);
+    let is_one = [RECOMMENDATION_WORDS, OTHER_WORDS].iter().any(|words| words.contains(&folded.as_str()));
+    is_one.then_some((word, text.get(digit..)?))
 }
 
 /// "3", "1.2", "MD1.2", "R-12", "4a", "B": at least a digit, few letters, no longer than an id is.

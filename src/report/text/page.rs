@@ -80,13 +80,21 @@ impl Wrap<'_> {
     }
 
     fn word(&mut self, word: &str) {
-        let length = letters(word);
+        // nearly all words: a byte a letter, and none that is hidden or turns bold on
+        let is_plain = word.bytes().all(|byte| byte.is_ascii_graphic());
+        let length = if is_plain { word.len() } else { letters(word) };
         if !self.at_start && self.column + 1 + length > self.page.width {
             self.turn();
         }
         if !self.at_start {
             self.page.out.push(' ');
             self.column += 1;
+        }
+        if is_plain && self.column + length <= self.page.width {
+            self.page.out.push_str(word);
+            self.column += length;
+            self.at_start = false;
+            return;
         }
         self.letters(word);
     }
