@@ -7,6 +7,8 @@
 //!
 //! Number words are not among them: they count as their figures.
 
+use crate::base::is_listed;
+
 /// Folded forms.
 const FORMS: &[&str] = &[
     "a",
@@ -279,7 +281,7 @@ const FORMS: &[&str] = &[
 /// Whether a folded form is one of them. A single letter and a contraction of "not" are too.
 pub(super) fn is_function_word(form: &str) -> bool {
     form.len() == 1 && form.bytes().all(|byte| byte.is_ascii_alphabetic())
-        || FORMS.binary_search(&form).is_ok()
+        || is_listed(FORMS, form)
         || form.ends_with("n't")
 }
 

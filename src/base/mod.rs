@@ -3,6 +3,7 @@
 pub mod clauses;
 pub mod fold;
 pub mod hash;
+mod listed;
 pub mod number;
 mod prose;
 pub mod sentences;
@@ -16,6 +17,7 @@ mod words;
 pub use clauses::{Clause, clauses};
 pub use fold::{fold, same_folded};
 pub use hash::{FixedHasher, FixedState, fingerprint};
+pub(crate) use listed::is_listed;
 pub use number::{fraction, millionths, number_word, rounded};
 pub(crate) use prose::{Prose, Texts};
 pub use sentences::sentences;

@@ -1,6 +1,6 @@
 //! The words of a text that carry its matter.
 
-use crate::base::{TokenKind, stem, tokens};
+use crate::base::{TokenKind, is_listed, stem, tokens};
 
 /// Words that any plan has, whatever it is about.
 const EMPTY: &[&str] = &[
@@ -158,7 +158,7 @@ pub(crate) fn stems(text: &str) -> impl Iterator<Item = String> {
 
 /// Whether a folded word is none of those that any plan has.
 pub(crate) fn carries_matter(word: &str) -> bool {
-    word.len() > 2 && EMPTY.binary_search(&word).is_err()
+    word.len() > 2 && !is_listed(EMPTY, word)
 }
 
 /// How many stems both have.

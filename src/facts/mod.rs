@@ -35,6 +35,7 @@ pub use date::{DateFact, dates};
 pub use fate::{Fate, fate};
 pub use funding::{FundingFact, FundingKind, FundingOutcome, funding};
 pub use names::SiteName;
+pub(crate) use quantity::may_count;
 pub use quantity::{Quantity, quantities};
 pub use site::{SiteScope, SiteSet, site_names, sites, sites_of};
 pub use unit::{Comparator, Unit};
@@ -69,7 +70,7 @@ pub struct Facts {
 /// Whether a folded word is one of grammar: a preposition, a pronoun, an auxiliary, one of the commonest verbs.
 #[cfg(feature = "letter")]
 pub(crate) fn is_of_grammar(form: &str) -> bool {
-    closed_words::NOT_IN_A_NOUN_PHRASE.binary_search(&form).is_ok()
+    crate::base::is_listed(closed_words::NOT_IN_A_NOUN_PHRASE, form)
 }
 
 /// The facts of a text that stands alone. Total and linear.

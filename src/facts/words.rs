@@ -111,7 +111,11 @@ impl<'t> Words<'t> {
     /// How many words of `phrase` stand at `at`: all of them, or none.
     pub(super) fn starts(&self, at: usize, phrase: &str) -> Option<usize> {
         // long lists are held against every word: most are done with at its first letters
-        let behind = phrase.strip_prefix(self.form(at))?;
+        let form = self.form(at);
+        if form.bytes().next() != phrase.bytes().next() {
+            return None;
+        }
+        let behind = phrase.strip_prefix(form)?;
         if behind.is_empty() {
             return Some(1);
         }

@@ -91,7 +91,8 @@ impl Names {
         let mut found = name(&first).map(|entry| (1, entry.kind));
         // a word at a time, for as long as any name begins so; the first word anew, as an article goes there
         let all = rest.get(..reach)?;
-        let mut folded = String::new();
+        // few names go on for longer than the first words tell
+        let mut folded = String::with_capacity(first.len().max(16) * 4);
         for (index, length) in (0..reach).zip(1..) {
             fold_next(all, index, &mut folded);
             if folded.is_empty() || index == 0 {

@@ -1,6 +1,8 @@
 //! The words that posts and bodies are named with, in general English and public administration.
 //! Nothing here is taken from one plan: names of a sector come from the registry or the document. The long
-//! lists stand in the order of their letters, as words are looked up in them by halving.
+//! lists stand in the order of their letters, as words are looked up in them by their letters.
+
+use crate::base::is_listed;
 
 /// Words that open the name of a post: "Deputy Director", "Chief Nurse", "Head of".
 const GRADES: &[&str] = &[
@@ -207,19 +209,14 @@ const LABELS: &[&str] = &[
     "supporting",
 ];
 
-/// Whether a word stands in a list in the order of its letters.
-fn is_among(list: &[&str], word: &str) -> bool {
-    list.binary_search(&word).is_ok()
-}
-
 /// Whether `word` (folded) opens the name of a post.
 pub(super) fn is_grade(word: &str) -> bool {
-    is_among(GRADES, word)
+    is_listed(GRADES, word)
 }
 
 /// Whether `word` (folded) is a post, one holder or several.
 pub(super) fn is_post(word: &str) -> bool {
-    is_among(POSTS, word) || is_plural_post(word) || is_post_abbreviation(word)
+    is_listed(POSTS, word) || is_plural_post(word) || is_post_abbreviation(word)
 }
 
 /// Whether `word` (folded) is the abbreviation of a post in general English.
@@ -231,14 +228,14 @@ pub(super) fn is_post_abbreviation(word: &str) -> bool {
 pub(super) fn is_plural_post(word: &str) -> bool {
     let Some(single) = word.strip_suffix('s') else { return false };
     match single.strip_suffix("ie") {
-        Some(stem) => is_among(POSTS, &format!("{stem}y")),
-        None => is_among(POSTS, single),
+        Some(stem) => is_listed(POSTS, &format!("{stem}y")),
+        None => is_listed(POSTS, single),
     }
 }
 
 /// Whether `word` (folded) is the head of a body's name.
 pub(super) fn is_body(word: &str) -> bool {
-    is_among(BODIES, word)
+    is_listed(BODIES, word)
 }
 
 /// Whether `word` (folded) before a colon says a part and names nobody.

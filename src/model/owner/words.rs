@@ -318,12 +318,15 @@ fn connector_length(word: &Word<'_>, behind: &[Word<'_>]) -> usize {
 /// The folded words joined: what names are compared by. Commas do not count; "and" and "&" are one.
 /// An abbreviation in brackets after the words it abbreviates is left out, and an article at the start.
 pub(super) fn fold(words: &[Word<'_>]) -> String {
-    let mut folded = String::new();
+    let mut folded = String::with_capacity(words.iter().map(|word| word.folded.len() + WIDEST_GAP).sum());
     for index in 0..words.len() {
         fold_next(words, index, &mut folded);
     }
     folded
 }
+
+/// Room for what is put between two words that are folded.
+const WIDEST_GAP: usize = " and ".len();
 
 /// Adds the word at `index` to what the words before it folded to.
 pub(super) fn fold_next(words: &[Word<'_>], index: usize, folded: &mut String) {
