@@ -204,8 +204,9 @@ struct Reader {
     part_list: Vec<u32>,
     parts: IndexMap<u64, u32, FixedState>,
     counter: Counter,
-    /// Kept from text to text, so that it grows once.
+    /// Kept from text to text, so that they grow once.
     buffer: Vec<u32>,
+    letters: Vec<char>,
 }
 
 const ALONE: u32 = u32::MAX;
@@ -230,6 +231,7 @@ impl Reader {
                 parts.extend_from_slice(self.part_list.get(form.parts.0..form.parts.1).unwrap_or(&[]));
             }
         }
+        prose.words.keep_terms(all.clone());
         let added = expansions.missing(&all);
         let tells = |term: &u32| self.vocabulary.term(*term).is_some_and(|stem| !is_function_word(stem));
         words.extend(added.iter().copied().filter(tells));
@@ -286,8 +288,11 @@ impl Reader {
     /// The parts of a word: every run of four letters of it, ends marked.
     fn add_parts(&mut self, form: &str) -> (usize, usize) {
         let from = self.part_list.len();
-        let marked: Vec<char> =
-            std::iter::once(' ').chain(form.chars()).chain(std::iter::once(' ')).collect();
+        let mut marked = std::mem::take(&mut self.letters);
+        marked.clear();
+        marked.push(' ');
+        marked.extend(form.chars());
+        marked.push(' ');
         // A word shorter than a part is its own part.
         for letters in marked.windows(PART.min(marked.len())) {
             // Twelve bits a letter: apart for every script that reports are written in but the ideographic
@@ -297,6 +302,7 @@ impl Reader {
             let next = u32::try_from(self.parts.len()).unwrap_or(u32::MAX);
             self.part_list.push(*self.parts.entry(key).or_insert(next));
         }
+        self.letters = marked;
         (from, self.part_list.len())
     }
 }

@@ -14,10 +14,12 @@ pub mod tokens;
 pub mod vocabulary;
 mod words;
 
+#[cfg(feature = "text")]
+pub(crate) use clauses::clauses_among;
 pub use clauses::{Clause, clauses};
 pub use fold::{fold, same_folded};
 pub use hash::{FixedHasher, FixedState, fingerprint};
-pub(crate) use listed::is_listed;
+pub(crate) use listed::Listed;
 pub use number::{fraction, millionths, number_word, rounded};
 pub(crate) use prose::{Prose, Texts};
 pub use sentences::sentences;

@@ -77,6 +77,11 @@ impl Spoken<'_> {
         self.part.which.clone().filter_map(move |at| Some((self.words.form(at)?, is_figure(at))))
     }
 
+    /// The numbers of the words' terms, where they were kept.
+    pub(crate) fn terms(&self) -> Option<&[u32]> {
+        self.words.terms(self.part.which.clone())
+    }
+
     /// Whether there is no word at all.
     pub(crate) fn is_empty(&self) -> bool {
         self.part.which.is_empty()

@@ -230,6 +230,7 @@ impl<'p> Records<'p> {
             let question = Question { action, parent, entries, shared_with: &shared_with, label };
             readings.insert(action.id.as_str().to_owned(), Ok(reader.read(&question, self.plan.actions())));
         }
+        self.texts.keep_vocabulary(reader.into_vocabulary());
         Readings { readings }
     }
 

@@ -70,7 +70,7 @@ pub struct Facts {
 /// Whether a folded word is one of grammar: a preposition, a pronoun, an auxiliary, one of the commonest verbs.
 #[cfg(feature = "letter")]
 pub(crate) fn is_of_grammar(form: &str) -> bool {
-    crate::base::is_listed(closed_words::NOT_IN_A_NOUN_PHRASE, form)
+    closed_words::NOT_IN_A_NOUN_PHRASE.binary_search(&form).is_ok()
 }
 
 /// The facts of a text that stands alone. Total and linear.

@@ -1,7 +1,8 @@
 //! What a cell looks like, whatever its column is called.
 
-use crate::base::fold;
+use crate::base::{Listed, fold};
 use crate::model::partial_date::names::is_month;
+use std::sync::LazyLock;
 
 /// What the words of a cell look like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,8 +56,10 @@ const LABEL_WORDS: &[&str] = &[
     "achieved",
 ];
 
+static KNOWN_LABEL_WORDS: LazyLock<Listed> = LazyLock::new(|| Listed::of(LABEL_WORDS));
+
 fn is_label_word(word: &str) -> bool {
-    LABEL_WORDS.contains(&word) || is_month(word)
+    KNOWN_LABEL_WORDS.has(word) || is_month(word)
 }
 
 /// Most words of what is still a name and no sentence.
