@@ -24,7 +24,7 @@ pub use number::{fraction, millionths, number_word, rounded};
 pub(crate) use prose::{Prose, Texts};
 pub use sentences::sentences;
 pub use span::{LineIndex, Span};
-pub(crate) use spoken::{Part, Spoken};
+pub(crate) use spoken::{Part, Phrases, Spoken};
 pub use stem::{stem, stem_into};
 pub use tokens::{Token, TokenKind, Tokens, tokens, tokens_in};
 pub use vocabulary::Vocabulary;

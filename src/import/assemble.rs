@@ -323,7 +323,7 @@ impl<'a> Assembler<'a> {
 
     /// Parents that a column of their own names; they may stand below their parts.
     fn settle_parents(&mut self, parted: &AllParted) {
-        let mut parents: IndexSet<ActionId> = IndexSet::new();
+        let mut parents: IndexSet<ActionId, FixedState> = IndexSet::default();
         for (section, ids) in parted.sections.iter().zip(&self.ids) {
             for (draft, own) in section.plan.drafts.iter().zip(ids) {
                 let (Some(number), Some(own)) = (&draft.parent_number, own) else { continue };

@@ -159,6 +159,11 @@ impl Phrase {
         }
     }
 
+    /// The end of a match that begins at `at`, where the first slot is known to fit.
+    fn goes_on(&self, words: &Words<'_>, at: usize) -> Option<usize> {
+        matches(self.slots.get(1..)?, words, at + 1)
+    }
+
     /// The end of a match that begins at `at`.
     pub(super) fn matches(&self, words: &Words<'_>, at: usize) -> Option<usize> {
         matches(&self.slots, words, at)
@@ -189,9 +194,17 @@ fn first_letter(word: &str) -> usize {
 pub(crate) struct PhraseBook<K> {
     phrases: Vec<(Phrase, K)>,
     /// With those of `by_letter` for its first letter, as all that begin with a word are asked for at once.
-    by_word: IndexMap<&'static str, Vec<usize>, FixedState>,
+    by_word: IndexMap<&'static str, Vec<Beginning>, FixedState>,
     /// Patterns that begin with a part of a word, by its first letter, and those that can begin with any word.
-    by_letter: Vec<Vec<usize>>,
+    by_letter: Vec<Vec<Beginning>>,
+}
+
+/// A pattern, by its number, that may begin with a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Beginning {
+    number: usize,
+    /// Whether its first slot still is to be held against the word.
+    is_open: bool,
 }
 
 impl<K: Copy> PhraseBook<K> {
@@ -205,8 +218,9 @@ impl<K: Copy> PhraseBook<K> {
         }
         for (word, numbers) in &mut book.by_word {
             numbers.extend(book.by_letter.get(first_letter(word)).into_iter().flatten());
+            // of two for one pattern the one that is settled stands first
             numbers.sort_unstable();
-            numbers.dedup();
+            numbers.dedup_by_key(|beginning| beginning.number);
         }
         for numbers in &mut book.by_letter {
             numbers.dedup();
@@ -217,14 +231,20 @@ impl<K: Copy> PhraseBook<K> {
     fn add(&mut self, phrase: Phrase, kind: K) {
         let number = self.phrases.len();
         match phrase.beginnings() {
-            None => self.by_letter.iter_mut().for_each(|numbers| numbers.push(number)),
+            None => {
+                let beginning = Beginning { number, is_open: true };
+                self.by_letter.iter_mut().for_each(|numbers| numbers.push(beginning));
+            }
             Some(words) => {
                 for word in words {
                     match word {
-                        Word::Exact(word) => self.by_word.entry(word).or_default().push(number),
+                        Word::Exact(word) => {
+                            let beginning = Beginning { number, is_open: false };
+                            self.by_word.entry(word).or_default().push(beginning);
+                        }
                         Word::Prefix(word) => {
                             if let Some(numbers) = self.by_letter.get_mut(first_letter(word)) {
-                                numbers.push(number);
+                                numbers.push(Beginning { number, is_open: true });
                             }
                         }
                         Word::Participle | Word::Progressive | Word::Verb => {}
@@ -236,7 +256,7 @@ impl<K: Copy> PhraseBook<K> {
     }
 
     /// The patterns that can begin with a word, in the order of the lists.
-    fn beginning(&self, word: &str) -> &[usize] {
+    fn beginning(&self, word: &str) -> &[Beginning] {
         let numbers = self.by_word.get(word).or_else(|| self.by_letter.get(first_letter(word)));
         numbers.map(Vec::as_slice).unwrap_or_default()
     }
@@ -248,9 +268,10 @@ impl<K: Copy> PhraseBook<K> {
     {
         let mut found: Vec<(K, Span)> = Vec::new();
         for at in 0..words.len() {
-            for number in self.beginning(words.get(at).unwrap_or("")) {
+            for Beginning { number, is_open } in self.beginning(words.get(at).unwrap_or("")) {
                 let Some((phrase, kind)) = self.phrases.get(*number) else { continue };
-                let Some(end) = phrase.matches(words, at) else { continue };
+                let end = if *is_open { phrase.matches(words, at) } else { phrase.goes_on(words, at) };
+                let Some(end) = end else { continue };
                 let span = words.span(at, end);
                 if !found.iter().any(|(known, place)| known == kind && place.overlaps(span)) {
                     found.push((*kind, span));
