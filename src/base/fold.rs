@@ -59,7 +59,7 @@ pub fn fold(text: &str) -> String {
 fn differs_by_case_alone(text: &[u8]) -> bool {
     let is_plain = text.iter().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'));
     let behind = text.get(1..).unwrap_or_default();
-    is_plain && !text.iter().zip(behind).fold(false, |two, pair| two | (*pair.0 == b' ' && *pair.1 == b' '))
+    is_plain && !text.iter().zip(behind).fold(false, |two, pair| two | matches!(pair, (b' ', b' ')))
 }
 
 /// Whether two texts say the same once folded.

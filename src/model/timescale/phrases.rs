@@ -206,14 +206,13 @@ phrases! {
         | "remains";
 }
 
-/// The phrases by their first word, in the order of the list.
-static BY_FIRST_WORD: LazyLock<IndexMap<&str, Vec<(&str, Cue)>, FixedState>> = LazyLock::new(|| {
-    let mut phrases: IndexMap<&str, Vec<(&str, Cue)>, FixedState> = IndexMap::default();
-    for (phrase, cue) in PHRASES {
-        let first = phrase.split(' ').next().unwrap_or_default();
-        phrases.entry(first).or_default().push((phrase, *cue));
+/// The places of the phrases in the list, by their first word.
+static BY_FIRST_WORD: LazyLock<IndexMap<&str, Vec<usize>, FixedState>> = LazyLock::new(|| {
+    let mut places: IndexMap<&str, Vec<usize>, FixedState> = IndexMap::default();
+    for (at, (phrase, _)) in PHRASES.iter().enumerate() {
+        places.entry(phrase.split(' ').next().unwrap_or_default()).or_default().push(at);
     }
-    phrases
+    places
 });
 
 /// The longest phrase that begins at token `at`, and the token after it. A dash that holds two words
@@ -223,6 +222,7 @@ pub(super) fn phrase_at(tokens: &[Token<'_>], at: usize) -> Option<(Cue, usize)>
     BY_FIRST_WORD
         .get(first.as_str())?
         .iter()
+        .filter_map(|place| PHRASES.get(*place))
         .filter_map(|(phrase, cue)| length_of(phrase, tokens, at).map(|next| (*cue, next)))
         .max_by_key(|(_, next)| *next)
 }
