@@ -1,7 +1,7 @@
 //! The texts of both sides, ready to be compared: words, pairs of words, parts of words.
 
 use super::{
-    announced::announced,
+    announced::{announced, lies_in},
     background::background,
     bag::{Bag, Counter, Rarity, Spread},
     function_words::is_function_word,
@@ -218,13 +218,13 @@ impl Reader {
         let (mut all, mut words) = (Vec::with_capacity(most_words), Vec::with_capacity(most_words));
         let mut parts = std::mem::take(&mut self.buffer);
         parts.clear();
-        let announced = if is_entry { announced(text, prose) } else { background(prose) };
+        let passed_over = if is_entry { announced(text, prose) } else { background(prose) };
         for (folded, token) in prose.words.iter() {
             let (number, term) = self.word(folded, token.span.of(text));
             all.push(term);
             let form = self.form(number, term, folded);
             let at = token.span.start;
-            if announced.iter().any(|span| (span.start..span.end).contains(&at)) {
+            if lies_in(&passed_over, at) {
                 continue;
             }
             if let Some(telling) = form.telling {
