@@ -198,8 +198,7 @@ struct Form {
 struct Reader {
     vocabulary: Vocabulary,
     forms: Vec<String>,
-    /// A word and the next, or a word alone, as one feature.
-    pairs: IndexMap<(u32, u32), u32, FixedState>,
+    pairs: Pairs,
     /// By number of the form in the vocabulary; nothing where not yet met.
     known: Vec<Option<Form>>,
     part_list: Vec<u32>,
@@ -210,7 +209,35 @@ struct Reader {
     letters: Vec<char>,
 }
 
-const ALONE: u32 = u32::MAX;
+/// Numbers a word alone, and a word with the next, as features of one kind.
+#[derive(Debug, Default)]
+struct Pairs {
+    next: u32,
+    /// By the number of the word; every other feature is one, and needs no looking up.
+    alone: Vec<Option<u32>>,
+    together: IndexMap<(u32, u32), u32, FixedState>,
+}
+
+impl Pairs {
+    fn alone(&mut self, word: u32) -> u32 {
+        let at = usize::try_from(word).unwrap_or(usize::MAX);
+        if at >= self.alone.len() {
+            self.alone.resize(at.saturating_add(1), None);
+        }
+        let Some(known) = self.alone.get_mut(at) else { return self.next };
+        *known.get_or_insert_with(|| take_next(&mut self.next))
+    }
+
+    fn together(&mut self, word: u32, following: u32) -> u32 {
+        *self.together.entry((word, following)).or_insert_with(|| take_next(&mut self.next))
+    }
+}
+
+fn take_next(next: &mut u32) -> u32 {
+    let taken = *next;
+    *next = next.saturating_add(1);
+    taken
+}
 
 impl Reader {
     fn read(&mut self, text: &str, prose: &Prose, expansions: &Expansions, is_entry: bool) -> Raw {
@@ -239,9 +266,9 @@ impl Reader {
         all.extend(added);
         let mut pairs = Vec::with_capacity(words.len() * 2);
         for (at, word) in words.iter().enumerate() {
-            pairs.push(number(&mut self.pairs, (*word, ALONE)));
+            pairs.push(self.pairs.alone(*word));
             if let Some(next) = words.get(at + 1) {
-                pairs.push(number(&mut self.pairs, (*word, *next)));
+                pairs.push(self.pairs.together(*word, *next));
             }
         }
         let raw = Raw {
@@ -306,11 +333,6 @@ impl Reader {
         self.letters = marked;
         (from, self.part_list.len())
     }
-}
-
-fn number(known: &mut IndexMap<(u32, u32), u32, FixedState>, key: (u32, u32)) -> u32 {
-    let next = u32::try_from(known.len()).unwrap_or(u32::MAX);
-    *known.entry(key).or_insert(next)
 }
 
 /// Abbreviations that the documents explain: a text with only the letters or only the words is read as
