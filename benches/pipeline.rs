@@ -1,6 +1,7 @@
-//! What each stage costs on the bundled plan and its update, once and for a hundred plans, beside the typed
-//! parse of the crate's own JSON of the same plan and update. Seconds of one machine mean nothing elsewhere:
-//! the yardstick is the ratio of the whole job to that parse, printed at the end.
+//! What each stage costs on the bundled plan and its update, once, for ten and for a hundred plans, beside the
+//! typed parse of the crate's own JSON of the same plan and update; and the whole job on one plan that is longer
+//! and longer. Seconds of one machine mean nothing elsewhere: the yardstick is the ratio of the whole job to
+//! that parse, printed at the end. `docs/performance.md` has what was measured.
 //!
 //! ```text
 //! cargo bench --bench pipeline          # times, allocations, the ratio
@@ -30,7 +31,10 @@ const TEXT: &str = include_str!("../examples/data/womens-prisons-plan-and-update
 const OWNERS: &str = include_str!("../examples/data/owners.json");
 
 /// How many plans at once.
-const PLANS: [usize; 2] = [1, 100];
+const PLANS: [usize; 3] = [1, 10, 100];
+
+/// How many times as long one plan is.
+const TIMES: [usize; 3] = [1, 4, 16];
 
 fn main() {
     divan::main();
@@ -195,6 +199,41 @@ fn g_json_out(bencher: Bencher<'_, '_>, plans: usize) {
 fn h_whole_job(bencher: Bencher<'_, '_>, plans: usize) {
     let ready = Ready::new(plans);
     bencher.bench_local(|| ready.texts.iter().for_each(|text| drop(black_box(whole(&ready.reader, text)))));
+}
+
+#[divan::bench(args = TIMES, max_time = 3)]
+fn i_whole_job_of_a_longer_plan(bencher: Bencher<'_, '_>, times: usize) {
+    let ready = Ready::new(1);
+    let text = longer(times);
+    bencher.bench_local(|| drop(black_box(whole(&ready.reader, &text))));
+}
+
+/// The bundled text with its recommendations so many times, numbered on.
+fn longer(times: usize) -> String {
+    let lines: Vec<&str> = TEXT.lines().collect();
+    let first = lines.iter().position(|line| numbered(line).is_some()).expect("recommendations are numbered");
+    let (front, rows) = lines.split_at(first);
+    let last = rows.iter().filter_map(|line| numbered(line)).map(|(number, _)| number).max();
+    let mut text = front.to_vec().join("\n");
+    for time in 0..times {
+        for line in rows {
+            text.push('\n');
+            match numbered(line) {
+                Some((number, rest)) => {
+                    text.push_str(&(number + last.unwrap_or_default() * time).to_string());
+                    text.push_str(rest);
+                }
+                None => text.push_str(line),
+            }
+        }
+    }
+    text
+}
+
+/// The number that the row of a recommendation begins with, and the rest of it.
+fn numbered(row: &str) -> Option<(usize, &str)> {
+    let (number, rest) = row.split_at_checked(row.find('\t')?)?;
+    rest.starts_with("\t<p>").then_some((number.parse().ok()?, rest))
 }
 
 /// Prints the whole job as a multiple of the typed parse: both in turn, so that what else the machine does

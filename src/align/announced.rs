@@ -23,7 +23,8 @@ pub(super) fn announced(text: &str, prose: &Prose) -> Vec<Span> {
     let mut found = Vec::new();
     let start = |at: usize| words.token(at).map_or(text.len(), |token| token.span.start);
     for sentence in prose.sentences.iter().copied() {
-        let Some(at) = named.iter().copied().find(|at| holds(sentence, start(*at))) else { continue };
+        let first = named.partition_point(|at| start(*at) < sentence.start);
+        let Some(at) = named.get(first).copied().filter(|at| start(*at) < sentence.end) else { continue };
         // A heading or a colon: all that follows is announced.
         let after = words.token(at + 1).map_or(text.len(), |token| token.span.end);
         let colon = text.get(after..).is_some_and(|rest| rest.trim_start().starts_with(':'));
@@ -34,10 +35,11 @@ pub(super) fn announced(text: &str, prose: &Prose) -> Vec<Span> {
         }
         found.push(sentence);
     }
-    let before = words.iter().filter(|(_, token)| !found.iter().any(|span| holds(*span, token.span.start)));
+    let before = words.iter().filter(|(_, token)| !lies_in(&found, token.span.start));
     if before.count() < WORDS_BEFORE { Vec::new() } else { found }
 }
 
-fn holds(span: Span, at: usize) -> bool {
-    (span.start..span.end).contains(&at)
+/// Whether a place lies in one of some parts that follow one another.
+pub(super) fn lies_in(parts: &[Span], at: usize) -> bool {
+    parts.get(parts.partition_point(|part| part.end <= at)).is_some_and(|part| part.start <= at)
 }

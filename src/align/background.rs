@@ -17,19 +17,14 @@ const TAKES_UP: &[&str] = &["it", "its", "such", "that", "their", "these", "they
 
 /// The sentences of an action that tell what is so, where others say what will be. `prose` is the text as read.
 pub(super) fn background(prose: &Prose) -> Vec<Span> {
+    let words = &prose.words;
     let says = |sentence: &Span, list: &[&str]| {
-        prose.words.iter().any(|(form, token)| {
-            list.contains(&form) && (sentence.start..sentence.end).contains(&token.span.start)
-        })
+        words.among(words.under(*sentence)).any(|(form, _)| list.contains(&form))
     };
     let takes_up = |sentence: &Span| {
-        prose
-            .words
-            .iter()
-            .find(|(_, token)| token.span.start >= sentence.start)
-            .is_some_and(|(form, _)| TAKES_UP.contains(&form))
+        words.form(words.under(*sentence).start).is_some_and(|form| TAKES_UP.contains(&form))
     };
-    if !prose.words.iter().any(|(form, _)| PROMISES.contains(&form)) {
+    if !words.iter().any(|(form, _)| PROMISES.contains(&form)) {
         return Vec::new();
     }
     let next = prose.sentences.iter().skip(1).map(Some).chain([None]);

@@ -121,7 +121,6 @@ pub(crate) struct Candidates {
 impl Candidates {
     pub(crate) fn find(left: &[Item<'_>], right: &[Item<'_>], corpus: &Corpus) -> Self {
         let index = Index::of(corpus.right.iter().map(|text| &text.word_bag), right.len(), left.len());
-        let back = Index::of(corpus.left.iter().map(|text| &text.word_bag), left.len(), right.len());
         let mut sums = Sums::default();
         let (mut pairs, groups) = small_recommendations(left, right);
         // Where every text names a small recommendation, those pairs are all there are.
@@ -132,6 +131,11 @@ impl Candidates {
             (0..left.len()).all(|at| is_settled(left.get(at))),
             (0..right.len()).all(|at| is_settled(right.get(at))),
         );
+        let back = if all_left && all_right {
+            Index::default()
+        } else {
+            Index::of(corpus.left.iter().map(|text| &text.word_bag), left.len(), right.len())
+        };
         for (at, text) in corpus.left.iter().enumerate() {
             if all_right && is_settled(left.get(at)) {
                 continue;
@@ -299,34 +303,59 @@ fn small_recommendations<'p>(
 /// For each stem the texts that have it, with its weight there.
 #[derive(Debug, Default)]
 struct Index {
-    postings: Vec<Vec<(usize, f64)>>,
+    /// Of all stems one behind the other: a list of its own for each would cost more than it holds.
+    postings: Vec<(usize, f64)>,
+    /// Where those of each stem begin, and at last where all end.
+    starts: Vec<usize>,
     common: usize,
 }
 
 impl Index {
-    fn of<'b>(bags: impl Iterator<Item = &'b Bag>, texts: usize, others: usize) -> Self {
-        let mut postings: Vec<Vec<(usize, f64)>> = Vec::new();
+    fn of<'b>(bags: impl Iterator<Item = &'b Bag> + Clone, texts: usize, others: usize) -> Self {
+        let place = |feature: u32| usize::try_from(feature).unwrap_or(usize::MAX);
+        let mut starts: Vec<usize> = Vec::new();
+        for (feature, _) in bags.clone().flat_map(|bag| &bag.features) {
+            let behind = place(*feature).saturating_add(1);
+            if behind >= starts.len() {
+                starts.resize(behind + 1, 0);
+            }
+            if let Some(count) = starts.get_mut(behind) {
+                *count += 1;
+            }
+        }
+        let mut end = 0;
+        for start in &mut starts {
+            end += *start;
+            *start = end;
+        }
+        let mut free = starts.clone();
+        let mut postings = vec![(0, 0.0); end];
         for (at, bag) in bags.enumerate() {
             for (feature, weight) in &bag.features {
-                let feature = usize::try_from(*feature).unwrap_or(usize::MAX);
-                if feature >= postings.len() {
-                    postings.resize_with(feature + 1, Vec::new);
+                let Some(free) = free.get_mut(place(*feature)) else { continue };
+                if let Some(posting) = postings.get_mut(*free) {
+                    *posting = (at, *weight);
                 }
-                if let Some(posting) = postings.get_mut(feature) {
-                    posting.push((at, *weight));
-                }
+                *free += 1;
             }
         }
         let common = if texts + others > LARGE { (texts / 5).max(64) } else { usize::MAX };
-        Self { postings, common }
+        Self { postings, starts, common }
+    }
+
+    /// The texts that have a stem.
+    fn posting(&self, feature: u32) -> Option<&[(usize, f64)]> {
+        let at = usize::try_from(feature).ok()?;
+        self.postings.get(*self.starts.get(at)?..*self.starts.get(at.checked_add(1)?)?)
     }
 
     /// The cosine of a bag with every text that shares a stem with it.
     fn sum(&self, features: &[(u32, f64)], sums: &mut Sums) {
         sums.clear();
         for (feature, weight) in features {
-            let posting = usize::try_from(*feature).ok().and_then(|feature| self.postings.get(feature));
-            let Some(posting) = posting.filter(|posting| posting.len() <= self.common) else { continue };
+            let Some(posting) = self.posting(*feature).filter(|posting| posting.len() <= self.common) else {
+                continue;
+            };
             for (at, other) in posting {
                 sums.add(*at, weight * other);
             }

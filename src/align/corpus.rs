@@ -1,7 +1,7 @@
 //! The texts of both sides, ready to be compared: words, pairs of words, parts of words.
 
 use super::{
-    announced::announced,
+    announced::{announced, lies_in},
     background::background,
     bag::{Bag, Counter, Rarity, Spread},
     item::Item,
@@ -197,18 +197,46 @@ struct Form {
 struct Reader {
     vocabulary: Vocabulary,
     forms: Vec<String>,
-    /// A word and the next, or a word alone, as one feature.
-    pairs: IndexMap<(u32, u32), u32, FixedState>,
+    pairs: Pairs,
     /// By number of the form in the vocabulary; nothing where not yet met.
     known: Vec<Option<Form>>,
     part_list: Vec<u32>,
     parts: IndexMap<u64, u32, FixedState>,
     counter: Counter,
-    /// Kept from text to text, so that it grows once.
+    /// Kept from text to text, so that they grow once.
     buffer: Vec<u32>,
+    letters: Vec<char>,
 }
 
-const ALONE: u32 = u32::MAX;
+/// Numbers a word alone, and a word with the next, as features of one kind.
+#[derive(Debug, Default)]
+struct Pairs {
+    next: u32,
+    /// By the number of the word; every other feature is one, and needs no looking up.
+    alone: Vec<Option<u32>>,
+    together: IndexMap<(u32, u32), u32, FixedState>,
+}
+
+impl Pairs {
+    fn alone(&mut self, word: u32) -> u32 {
+        let at = usize::try_from(word).unwrap_or(usize::MAX);
+        if at >= self.alone.len() {
+            self.alone.resize(at.saturating_add(1), None);
+        }
+        let Some(known) = self.alone.get_mut(at) else { return self.next };
+        *known.get_or_insert_with(|| take_next(&mut self.next))
+    }
+
+    fn together(&mut self, word: u32, following: u32) -> u32 {
+        *self.together.entry((word, following)).or_insert_with(|| take_next(&mut self.next))
+    }
+}
+
+fn take_next(next: &mut u32) -> u32 {
+    let taken = *next;
+    *next = next.saturating_add(1);
+    taken
+}
 
 impl Reader {
     fn read(&mut self, text: &str, prose: &Prose, expansions: &Expansions, is_entry: bool) -> Raw {
@@ -216,13 +244,13 @@ impl Reader {
         let (mut all, mut words) = (Vec::with_capacity(most_words), Vec::with_capacity(most_words));
         let mut parts = std::mem::take(&mut self.buffer);
         parts.clear();
-        let announced = if is_entry { announced(text, prose) } else { background(prose) };
+        let passed_over = if is_entry { announced(text, prose) } else { background(prose) };
         for (folded, token) in prose.words.iter() {
             let (number, term) = self.word(folded, token.span.of(text));
             all.push(term);
             let form = self.form(number, term, folded);
             let at = token.span.start;
-            if announced.iter().any(|span| (span.start..span.end).contains(&at)) {
+            if lies_in(&passed_over, at) {
                 continue;
             }
             if let Some(telling) = form.telling {
@@ -230,15 +258,16 @@ impl Reader {
                 parts.extend_from_slice(self.part_list.get(form.parts.0..form.parts.1).unwrap_or(&[]));
             }
         }
+        prose.words.keep_terms(all.clone());
         let added = expansions.missing(&all);
         let tells = |term: &u32| self.vocabulary.term(*term).is_some_and(|stem| !is_function_word(stem));
         words.extend(added.iter().copied().filter(tells));
         all.extend(added);
         let mut pairs = Vec::with_capacity(words.len() * 2);
         for (at, word) in words.iter().enumerate() {
-            pairs.push(number(&mut self.pairs, (*word, ALONE)));
+            pairs.push(self.pairs.alone(*word));
             if let Some(next) = words.get(at + 1) {
-                pairs.push(number(&mut self.pairs, (*word, *next)));
+                pairs.push(self.pairs.together(*word, *next));
             }
         }
         let raw = Raw {
@@ -286,8 +315,11 @@ impl Reader {
     /// The parts of a word: every run of four letters of it, ends marked.
     fn add_parts(&mut self, form: &str) -> (usize, usize) {
         let from = self.part_list.len();
-        let marked: Vec<char> =
-            std::iter::once(' ').chain(form.chars()).chain(std::iter::once(' ')).collect();
+        let mut marked = std::mem::take(&mut self.letters);
+        marked.clear();
+        marked.push(' ');
+        marked.extend(form.chars());
+        marked.push(' ');
         // A word shorter than a part is its own part.
         for letters in marked.windows(PART.min(marked.len())) {
             // Twelve bits a letter: apart for every script that reports are written in but the ideographic
@@ -297,13 +329,9 @@ impl Reader {
             let next = u32::try_from(self.parts.len()).unwrap_or(u32::MAX);
             self.part_list.push(*self.parts.entry(key).or_insert(next));
         }
+        self.letters = marked;
         (from, self.part_list.len())
     }
-}
-
-fn number(known: &mut IndexMap<(u32, u32), u32, FixedState>, key: (u32, u32)) -> u32 {
-    let next = u32::try_from(known.len()).unwrap_or(u32::MAX);
-    *known.entry(key).or_insert(next)
 }
 
 /// Abbreviations that the documents explain: a text with only the letters or only the words is read as

@@ -4,6 +4,7 @@ use super::Span;
 use super::fold::is_dash;
 use super::sentences::{is_closer, matched_brackets, trimmed};
 use super::tokens::{Token, TokenKind, tokens_in};
+use std::borrow::Cow;
 
 /// A piece of a sentence that says one thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -43,10 +44,21 @@ pub struct Clause {
 /// assert_eq!(found[2].opener.map(|opener| opener.of(text)), Some("but"));
 /// ```
 pub fn clauses(text: &str, sentence: Span) -> Vec<Clause> {
-    let words = words(text, sentence);
+    let tokens = tokens_in(text, sentence).map(|token| (token.folded(text), token));
+    parted(text, sentence, &words(text, sentence, tokens))
+}
+
+/// The same where the words of the text have been read.
+#[cfg(feature = "text")]
+pub(crate) fn clauses_among(all: &super::words::Words, text: &str, sentence: Span) -> Vec<Clause> {
+    let tokens = all.among(all.under(sentence)).map(|(form, token)| (Cow::Borrowed(form), token));
+    parted(text, sentence, &words(text, sentence, tokens))
+}
+
+fn parted(text: &str, sentence: Span, words: &[Word]) -> Vec<Clause> {
     let mut found = Vec::new();
     let mut part = Part { start: sentence.start, ..Part::default() };
-    let splitter = Splitter { text, words: &words };
+    let splitter = Splitter { text, words };
     for (at, word) in words.iter().enumerate() {
         if at == 0 {
             part.open(splitter.opener(at), splitter.main_clause(at));
@@ -284,7 +296,7 @@ impl Splitter<'_> {
 }
 
 /// The words of the sentence with what they can do and what stands before them.
-fn words(text: &str, sentence: Span) -> Vec<Word> {
+fn words<'w>(text: &str, sentence: Span, tokens: impl Iterator<Item = (Cow<'w, str>, Token)>) -> Vec<Word> {
     let brackets: Vec<Span> = matched_brackets(sentence.of(text))
         .into_iter()
         .map(|pair| Span::new(pair.start + sentence.start, pair.end + sentence.start))
@@ -293,14 +305,14 @@ fn words(text: &str, sentence: Span) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::with_capacity(sentence.of(text).len() / 5);
     let mut end = sentence.start;
     let mut after_to = false;
-    for token in tokens_in(text, sentence) {
+    for (form, token) in tokens {
         while let [first, rest @ ..] = brackets
             && first.end <= end
         {
             brackets = rest;
         }
         let (mark, marks) = marks(text, Span::new(end, token.span.start), brackets);
-        let role = role(text, &token, words.is_empty());
+        let role = role(&form, &token, words.is_empty());
         let printed = token.span.of(text);
         let speaks = match role {
             Role::Verb => !after_to,
@@ -359,16 +371,15 @@ fn marks(text: &str, gap: Span, brackets: &[Span]) -> (Mark, Span) {
 }
 
 /// What a word can do. `May` and `Will` inside a sentence are a month and a name.
-fn role(text: &str, token: &Token, first: bool) -> Role {
-    // No listed word is longer, curly apostrophe included.
-    if token.span.of(text) == "I" {
+fn role(form: &str, token: &Token, first: bool) -> Role {
+    if form == "i" && token.span.len() == 1 && token.capitalised {
         return Role::Pronoun;
     }
+    // No listed word is longer, curly apostrophe included.
     if token.span.len() > 11 || token.kind == TokenKind::Number || (token.capitalised && !first) {
         return Role::Other;
     }
-    let form = token.folded(text);
-    match form.as_ref() {
+    match form {
         "and" | "or" | "so" | "yet" => Role::And,
         "but" => Role::But,
         "which" | "who" | "whom" | "whose" => Role::Relative,

@@ -19,13 +19,17 @@
 /// assert_eq!(fold("  The Women\u{2019}s\u{a0}\n Estate \u{2013} \u{fb01}nal "), "the women's estate - final");
 /// ```
 pub fn fold(text: &str) -> String {
+    let text = text.trim();
+    if differs_by_case_alone(text.as_bytes()) {
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
     let mut blank_due = false;
     let mut rest = text;
     loop {
         // Most of a text is runs of small letters, which are folded already: copied whole.
-        let plain =
-            rest.bytes().take_while(|byte| byte.is_ascii_graphic() && !byte.is_ascii_uppercase()).count();
+        let is_plain = |byte: u8| byte.is_ascii_graphic() && !byte.is_ascii_uppercase();
+        let plain = rest.bytes().position(|byte| !is_plain(byte)).unwrap_or(rest.len());
         let (run, behind) = rest.split_at_checked(plain).unwrap_or((rest, ""));
         let mut characters = behind.chars();
         let next = characters.next();
@@ -48,6 +52,14 @@ pub fn fold(text: &str) -> String {
             }
         }
     }
+}
+
+/// Whether a trimmed text holds nothing but ASCII with single blanks in it: seen, and put in lower case, many
+/// bytes a step.
+fn differs_by_case_alone(text: &[u8]) -> bool {
+    let is_plain = text.iter().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'));
+    let behind = text.get(1..).unwrap_or_default();
+    is_plain && !text.iter().zip(behind).fold(false, |two, pair| two | matches!(pair, (b' ', b' ')))
 }
 
 /// Whether two texts say the same once folded.

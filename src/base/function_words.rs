@@ -7,6 +7,9 @@
 //!
 //! Number words are not among them: they count as their figures.
 
+use crate::base::Listed;
+use std::sync::LazyLock;
+
 /// Folded forms.
 const FORMS: &[&str] = &[
     "a",
@@ -275,11 +278,12 @@ const FORMS: &[&str] = &[
     "your",
     "yours",
 ];
+static KNOWN: LazyLock<Listed> = LazyLock::new(|| Listed::of(FORMS));
 
 /// Whether a folded form is one of them. A single letter and a contraction of "not" are too.
 pub(crate) fn is_function_word(form: &str) -> bool {
     form.len() == 1 && form.bytes().all(|byte| byte.is_ascii_alphabetic())
-        || FORMS.binary_search(&form).is_ok()
+        || KNOWN.has(form)
         || form.ends_with("n't")
 }
 

@@ -5,6 +5,7 @@ pub mod fold;
 #[cfg(feature = "text")]
 mod function_words;
 pub mod hash;
+mod listed;
 pub mod number;
 mod prose;
 pub mod sentences;
@@ -15,16 +16,19 @@ pub mod tokens;
 pub mod vocabulary;
 mod words;
 
+#[cfg(feature = "text")]
+pub(crate) use clauses::clauses_among;
 pub use clauses::{Clause, clauses};
 pub use fold::{fold, same_folded};
 #[cfg(feature = "text")]
 pub(crate) use function_words::is_function_word;
 pub use hash::{FixedHasher, FixedState, fingerprint};
+pub(crate) use listed::Listed;
 pub use number::{fraction, millionths, number_word, rounded};
 pub(crate) use prose::{Prose, Texts};
 pub use sentences::sentences;
 pub use span::{LineIndex, Span};
-pub(crate) use spoken::{Part, Spoken};
+pub(crate) use spoken::{Part, Phrases, Spoken};
 pub use stem::{stem, stem_into};
 pub use tokens::{Token, TokenKind, Tokens, tokens, tokens_in};
 pub use vocabulary::Vocabulary;

@@ -68,6 +68,10 @@ pub(crate) const TENS: &[&str] =
 /// assert_eq!((number_word("twelve"), number_word("sixty"), number_word("dozen")), (Some(12.0), Some(60.0), None));
 /// ```
 pub fn number_word(word: &str) -> Option<f64> {
+    // None is shorter or longer: most words are told by that.
+    if !(3..=9).contains(&word.len()) {
+        return None;
+    }
     let ones = ONES.iter().position(|one| *one == word).map(fraction);
     ones.or_else(|| TENS.iter().position(|ten| *ten == word).map(|at| fraction((at + 2) * 10)))
 }

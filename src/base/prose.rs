@@ -3,9 +3,10 @@
 use super::hash::FixedState;
 use super::sentences::sentences;
 use super::span::Span;
+use super::vocabulary::Vocabulary;
 use super::words::Words;
 use indexmap::IndexMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A text read: its words and its sentences.
 ///
@@ -29,11 +30,27 @@ impl Prose {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Texts {
     read: IndexMap<(usize, usize), Arc<Prose>, FixedState>,
+    /// Whose numbers the terms of the texts are.
+    vocabulary: OnceLock<Vocabulary>,
 }
 
 impl Texts {
     pub(crate) fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
-        Self { read: texts.map(|text| (place_of(text), Arc::new(Prose::of(text)))).collect() }
+        Self {
+            read: texts.map(|text| (place_of(text), Arc::new(Prose::of(text)))).collect(),
+            vocabulary: OnceLock::new(),
+        }
+    }
+
+    /// Keeps the vocabulary that the terms of the texts are numbered by.
+    #[cfg(feature = "text")]
+    pub(crate) fn keep_vocabulary(&self, vocabulary: Vocabulary) {
+        let _ = self.vocabulary.set(vocabulary);
+    }
+
+    /// The vocabulary that the terms of the texts are numbered by, where they are.
+    pub(crate) fn vocabulary(&self) -> Option<&Vocabulary> {
+        self.vocabulary.get()
     }
 
     /// A text as it was read, where it was.

@@ -24,21 +24,53 @@ const SLOTS: usize = 16;
 
 impl Part {
     pub(crate) fn of(words: &Words, which: Range<usize>) -> Self {
-        let mut mask = [0; SLOTS];
-        for beginning in words.beginnings(which.clone()) {
-            let (slot, bit) = bit(beginning);
-            if let Some(bits) = mask.get_mut(slot) {
-                *bits |= bit;
-            }
-        }
-        Self { which, mask }
+        Self { mask: mask(words.beginnings(which.clone())), which }
     }
+}
+
+fn mask(beginnings: impl Iterator<Item = u16>) -> [u64; SLOTS] {
+    let mut mask = [0; SLOTS];
+    for beginning in beginnings {
+        let (slot, bit) = bit(beginning);
+        if let Some(bits) = mask.get_mut(slot) {
+            *bits |= bit;
+        }
+    }
+    mask
 }
 
 /// The bit that stands for a beginning.
 fn bit(beginning: u16) -> (usize, u64) {
     let mixed = u32::from(beginning).wrapping_mul(0x9e37_79b1);
     (usize::try_from(mixed >> 28).unwrap_or(0), 1_u64 << (mixed >> 22 & 63))
+}
+
+/// A long list of phrases, to be held against many texts.
+#[derive(Debug)]
+pub(crate) struct Phrases {
+    /// How each begins, and its place in the list; in the order of the beginnings.
+    by_beginning: Vec<(u16, usize)>,
+    list: &'static [&'static str],
+    mask: [u64; SLOTS],
+}
+
+impl Phrases {
+    pub(crate) fn of(list: &'static [&'static str]) -> Self {
+        let mut by_beginning: Vec<(u16, usize)> =
+            list.iter().enumerate().map(|(at, phrase)| (beginning(phrase.as_bytes()), at)).collect();
+        by_beginning.sort_unstable();
+        let mask = mask(by_beginning.iter().map(|(beginning, _)| *beginning));
+        Self { by_beginning, list, mask }
+    }
+
+    /// The phrases that begin so, in the order of the list.
+    fn beginning(&self, sought: u16) -> impl Iterator<Item = (usize, &'static str)> {
+        let from = self.by_beginning.partition_point(|(beginning, _)| *beginning < sought);
+        let alike = self.by_beginning.get(from..).unwrap_or_default().iter();
+        alike
+            .take_while(move |(beginning, _)| *beginning == sought)
+            .filter_map(|(_, at)| Some((*at, *self.list.get(*at)?)))
+    }
 }
 
 impl<'w> Spoken<'w> {
@@ -77,6 +109,11 @@ impl Spoken<'_> {
         self.part.which.clone().filter_map(move |at| Some((self.words.form(at)?, is_figure(at))))
     }
 
+    /// The numbers of the words' terms, where they were kept.
+    pub(crate) fn terms(&self) -> Option<&[u32]> {
+        self.words.terms(self.part.which.clone())
+    }
+
     /// Whether there is no word at all.
     pub(crate) fn is_empty(&self) -> bool {
         self.part.which.is_empty()
@@ -105,6 +142,23 @@ impl Spoken<'_> {
         phrases.iter().copied().find(|phrase| self.has(phrase))
     }
 
+    /// The same for a long list: found from the words of the text, which are fewer than the phrases.
+    pub(crate) fn first_in(&self, phrases: &Phrases) -> Option<&'static str> {
+        let Range { start, end } = self.part.which;
+        let mut first: Option<(usize, &'static str)> = None;
+        for (at, begins) in (start..end).zip(self.words.beginnings(start..end)) {
+            let (slot, bit) = bit(begins);
+            if phrases.mask.get(slot).is_none_or(|bits| bits & bit == 0) {
+                continue;
+            }
+            let sooner = |(place, _): &(usize, &str)| first.is_none_or(|(known, _)| *place < known);
+            let mut found = phrases.beginning(begins).take_while(sooner);
+            let rest = self.words.forms_of(at..end);
+            first = found.find(|(_, phrase)| begins_with(rest, phrase)).or(first);
+        }
+        first.map(|(_, phrase)| phrase)
+    }
+
     /// Whether the text is this phrase and nothing else.
     pub(crate) fn is(&self, phrase: &str) -> bool {
         self.row().trim_end() == phrase
@@ -122,7 +176,7 @@ fn begins_with(row: &str, phrase: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Spoken;
+    use super::{Phrases, Spoken};
 
     #[test]
     fn phrases() {
@@ -131,5 +185,15 @@ mod tests {
         assert!(spoken.has("the staff rota") && spoken.has("rota in due") && !spoken.has("course the"));
         assert!(spoken.begins("the staff") && !spoken.begins("the sta"));
         assert!(Spoken::of("N/A").is("n a"));
+    }
+
+    #[test]
+    fn the_first_phrase_of_a_list() {
+        let list = &["in due time", "due", "in due course", "the staff", "staff", "rota in"];
+        let phrases = Phrases::of(list);
+        for text in ["The staff's rota, in due course.", "Rota in: due in due time", "Staff", "In due", ""] {
+            let spoken = Spoken::of(text);
+            assert_eq!(spoken.first_in(&phrases), spoken.first_of(list), "{text}");
+        }
     }
 }

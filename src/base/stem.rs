@@ -92,7 +92,12 @@ fn is_settled(word: &str) -> bool {
 fn mark_consonant_y(word: &str, marked: &mut String) -> bool {
     let mut found = false;
     let mut after_vowel = true; // the first letter counts as one behind a vowel
-    for character in word.strip_prefix('\'').unwrap_or(word).chars() {
+    let word = word.strip_prefix('\'').unwrap_or(word);
+    if !word.as_bytes().contains(&b'y') {
+        marked.push_str(word);
+        return found;
+    }
+    for character in word.chars() {
         if character == 'y' && after_vowel {
             marked.push('Y');
             found = true;
@@ -272,6 +277,10 @@ impl State<'_> {
 
     /// Step 3.
     fn derived_again(&mut self) {
+        // As above.
+        if !self.word.ends_with(['l', 'e', 'i', 's']) {
+            return;
+        }
         if let Some((ending, put)) = DERIVED_AGAIN.iter().find(|(ending, _)| self.word.ends_with(ending)) {
             self.replace_in_first_region(ending, put);
         } else if self.word.ends_with("ative") && self.start_of("ative") >= self.second_region {
@@ -281,6 +290,10 @@ impl State<'_> {
 
     /// Step 4.
     fn residual(&mut self) {
+        // As above.
+        if !self.word.ends_with(['t', 'e', 'm', 'i', 's', 'l', 'r', 'c', 'n']) {
+            return;
+        }
         if let Some(ending) = RESIDUAL.iter().find(|ending| self.word.ends_with(*ending)) {
             if self.start_of(ending) >= self.second_region {
                 self.shorten(ending.len());

@@ -209,20 +209,18 @@ impl Tokens<'_> {
     fn plain_word(&mut self) -> Option<Token> {
         let start = self.at;
         let rest = self.text.as_bytes().get(start..)?;
-        let (mut letters, mut capitals) = (0_usize, 0_usize);
-        while let Some(byte) = rest.get(letters).filter(|byte| byte.is_ascii_alphabetic()) {
-            capitals += usize::from(byte.is_ascii_uppercase());
-            letters += 1;
-        }
-        if rest.get(letters).is_some_and(|byte| matches!(byte, b'0'..=b'9' | b'\'' | b'&' | 0x80..)) {
+        let letters = rest.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len());
+        let (word, behind) = rest.split_at_checked(letters)?;
+        if behind.first().is_some_and(|byte| matches!(byte, b'0'..=b'9' | b'\'' | b'&' | 0x80..)) {
             return None;
         }
         self.at = start + letters;
         Some(Token {
             span: Span::new(start, self.at),
             kind: TokenKind::Word,
-            capitalised: rest.first().is_some_and(u8::is_ascii_uppercase),
-            all_capitals: capitals > 1 && capitals == letters,
+            capitalised: word.first().is_some_and(u8::is_ascii_uppercase),
+            // done at the first small letter, which is the first or second of nearly all
+            all_capitals: letters > 1 && word.iter().all(u8::is_ascii_uppercase),
         })
     }
 

@@ -46,7 +46,7 @@ impl<V> Table<V> {
     fn get(&self, word: &str) -> Option<(usize, &V)> {
         let letters = self.letters.as_str();
         let found =
-            self.places.raw_entry_v1().from_hash_full(hash(word), |place| place.of(letters) == word)?;
+            self.places.raw_entry_v1().from_hash_full(hash(word), |place| is_at(letters, *place, word))?;
         Some((found.0, found.2))
     }
 
@@ -54,7 +54,7 @@ impl<V> Table<V> {
     fn get_or_insert(&mut self, word: &str, value: V) -> (usize, &V) {
         let Self { letters, places } = self;
         let hash = hash(word);
-        match places.raw_entry_mut_v1().from_hash(hash, |place| place.of(letters) == word) {
+        match places.raw_entry_mut_v1().from_hash(hash, |place| is_at(letters, *place, word)) {
             RawEntryMut::Occupied(known) => (known.index(), known.into_mut()),
             RawEntryMut::Vacant(free) => {
                 let start = letters.len();
@@ -64,6 +64,11 @@ impl<V> Table<V> {
             }
         }
     }
+}
+
+/// Whether a word stands there. By bytes: no need to look where letters begin.
+fn is_at(letters: &str, place: Span, word: &str) -> bool {
+    letters.as_bytes().get(place.start..place.end) == Some(word.as_bytes())
 }
 
 fn hash(word: &str) -> u64 {
@@ -103,9 +108,14 @@ impl Vocabulary {
     /// assert_eq!(vocabulary.intern_form("prisons"), (1, 0));
     /// ```
     pub fn intern_form(&mut self, form: &str) -> (usize, u32) {
-        if let Some((number, term)) = self.forms.get(form) {
-            return (number, *term);
+        match self.forms.get(form) {
+            Some((number, term)) => (number, *term),
+            None => self.add_form(form),
         }
+    }
+
+    /// Numbers a form that has not come yet.
+    fn add_form(&mut self, form: &str) -> (usize, u32) {
         stem_form(form, &mut self.stem);
         let (index, ()) = self.terms.get_or_insert(&self.stem, ());
         // More terms than that do not fit any memory.

@@ -3,6 +3,7 @@
 use super::Span;
 use super::tokens::{Token, tokens};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// The [tokens](super::tokens()) of a text with their folded forms.
 ///
@@ -13,6 +14,8 @@ pub(crate) struct Words {
     /// The forms one behind the other, a blank behind each.
     forms: String,
     list: Vec<Word>,
+    /// The number of each word's term in the vocabulary of the one comparison that read the text.
+    terms: OnceLock<Vec<u32>>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -48,7 +51,20 @@ impl Words {
             let beginning = beginning(forms.as_bytes().get(start..).unwrap_or_default());
             list.push(Word { token, start, beginning });
         }
-        Self { forms, list }
+        Self { forms, list, terms: OnceLock::new() }
+    }
+
+    /// Keeps the numbers of the words' terms for whoever asks next: to look each up anew, from its letters, is
+    /// most of what weighing words costs. All are to be of one vocabulary.
+    #[cfg(feature = "text")]
+    pub(crate) fn keep_terms(&self, terms: Vec<u32>) {
+        // the same text under the same vocabulary has the same terms
+        let _ = self.terms.set(terms);
+    }
+
+    /// The numbers of some words' terms, where they were kept.
+    pub(crate) fn terms(&self, which: Range<usize>) -> Option<&[u32]> {
+        self.terms.get()?.get(which)
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -58,7 +74,13 @@ impl Words {
     /// Each word, folded and as it stands in the text.
     #[cfg(feature = "text")]
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, Token)> {
-        (0..self.len()).filter_map(|at| Some((self.form(at)?, self.token(at)?)))
+        self.among(0..self.len())
+    }
+
+    /// Some of the words, folded and as they stand in the text.
+    #[cfg(feature = "text")]
+    pub(crate) fn among(&self, which: Range<usize>) -> impl Iterator<Item = (&str, Token)> {
+        which.filter_map(|at| Some((self.form(at)?, self.token(at)?)))
     }
 
     /// The folded form of a word, by its place in the text.

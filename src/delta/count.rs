@@ -40,20 +40,21 @@ impl Counts {
     pub(super) fn of(delta: &Delta, grounds: Grounds) -> Self {
         let changes: Vec<Change<'_>> = delta.in_order().collect();
         let is_revision = delta.update.is_none() && !delta.revised.is_empty();
-        let whole = Count::new(changes.iter().collect(), grounds);
+        let worded = worded(&changes);
+        let whole = Count::new(&worded, grounds);
         let tallies =
             if is_revision { whole.revision(delta.actions.len()) } else { whole.overall(delta, &changes) };
-        let mut groups: IndexMap<&str, Vec<&Change<'_>>, FixedState> = IndexMap::default();
-        for change in &changes {
-            if let Some(id) = &change.action().recommendation {
-                groups.entry(id.as_str()).or_default().push(change);
+        let mut groups: IndexMap<&str, Vec<Worded<'_, '_>>, FixedState> = IndexMap::default();
+        for worded in &worded {
+            if let Some(id) = &worded.change.action().recommendation {
+                groups.entry(id.as_str()).or_default().push(*worded);
             }
         }
         let of_each = delta
             .recommendations
             .iter()
             .map(|row| {
-                let own = groups.get(row.recommendation.id.as_str()).cloned().unwrap_or_default();
+                let own = groups.get(row.recommendation.id.as_str()).map(Vec::as_slice).unwrap_or_default();
                 let count = Count::new(own, grounds);
                 if is_revision { count.revision(count.changes.len()) } else { count.of_recommendation() }
             })
@@ -94,14 +95,21 @@ impl Counts {
 /// Some of the changes, umbrellas left out.
 struct Count<'a, 'd> {
     changes: Vec<&'a Change<'d>>,
-    distinct: usize,
+    /// Those whose action's words do not stand earlier.
+    distinct: Vec<&'a Change<'d>>,
     grounds: Grounds,
 }
 
 impl<'a, 'd> Count<'a, 'd> {
-    fn new(changes: Vec<&'a Change<'d>>, grounds: Grounds) -> Self {
-        let changes: Vec<_> = changes.into_iter().filter(|change| !change.action().is_umbrella()).collect();
-        let distinct = distinct(&changes).len();
+    fn new(worded: &[Worded<'a, 'd>], grounds: Grounds) -> Self {
+        let mut seen: IndexSet<usize, FixedState> = IndexSet::default();
+        let (mut changes, mut distinct) = (Vec::with_capacity(worded.len()), Vec::new());
+        for one in worded.iter().filter(|one| !one.change.action().is_umbrella()) {
+            changes.push(one.change);
+            if one.words.is_none_or(|words| seen.insert(words)) {
+                distinct.push(one.change);
+            }
+        }
         Self { changes, distinct, grounds }
     }
 
@@ -110,7 +118,7 @@ impl<'a, 'd> Count<'a, 'd> {
             Tally::new("actions", Grain::Action, all.len(), "paragraphs and bullets of the plan")
                 .counting(ids(&self.changes)),
             Tally::new("distinct_actions", Grain::DistinctAction, self.changes.len(), STEPS)
-                .counting(ids(&distinct(&self.changes))),
+                .counting(ids(&self.distinct)),
             tally("completed_in_plan", &self.changes, STEPS, was_complete).with_caveat(Caveat::SelfReported),
         ];
         tallies.extend(self.reported());
@@ -154,7 +162,7 @@ impl<'a, 'd> Count<'a, 'd> {
 
     /// Adds what is true of every count over the actions of an update.
     fn on_ground(&self, mut tally: Tally) -> Tally {
-        if self.distinct < self.changes.len() && tally.grain == Grain::Action {
+        if self.distinct.len() < self.changes.len() && tally.grain == Grain::Action {
             tally = tally.with_caveat(Caveat::TwinsCounted);
         }
         if self.grounds.plan_pages_missing || self.grounds.update_pages_missing {
@@ -173,13 +181,12 @@ impl<'a, 'd> Count<'a, 'd> {
     }
 
     fn reported(&self) -> [Tally; 2] {
-        let distinct = distinct(&self.changes);
         let complete: Vec<_> =
-            distinct.iter().copied().filter(|change| is_reported_complete(change)).collect();
-        let tally =
-            Tally::new("reported_completed_distinct", Grain::DistinctAction, distinct.len(), DISTINCT_STEPS)
-                .counting(ids(&complete))
-                .with_caveat(Caveat::SelfReported);
+            self.distinct.iter().copied().filter(|change| is_reported_complete(change)).collect();
+        let base = self.distinct.len();
+        let tally = Tally::new("reported_completed_distinct", Grain::DistinctAction, base, DISTINCT_STEPS)
+            .counting(ids(&complete))
+            .with_caveat(Caveat::SelfReported);
         [self.reported_completed(), self.on_ground(tally)]
     }
 
@@ -313,14 +320,20 @@ fn ids(changes: &[&Change<'_>]) -> Vec<String> {
     changes.iter().map(|change| change.record().action.to_string()).collect()
 }
 
-/// Each of the changes whose action's words stand earlier is left out.
-fn distinct<'a, 'd>(changes: &[&'a Change<'d>]) -> Vec<&'a Change<'d>> {
-    let mut seen: IndexSet<String, FixedState> = IndexSet::default();
-    let mut is_new = |change: &Change<'_>| {
-        let words = fold(&change.action().text);
-        words.is_empty() || seen.insert(words)
+/// A change with the number of its action's words: the same words have the same number, no words none.
+#[derive(Clone, Copy)]
+struct Worded<'a, 'd> {
+    change: &'a Change<'d>,
+    words: Option<usize>,
+}
+
+/// Numbers the words of all actions once for all counts.
+fn worded<'a, 'd>(changes: &'a [Change<'d>]) -> Vec<Worded<'a, 'd>> {
+    let mut known: IndexSet<String, FixedState> = IndexSet::default();
+    let mut number = |text: &str| {
+        Some(fold(text)).filter(|words| !words.is_empty()).map(|words| known.insert_full(words).0)
     };
-    changes.iter().copied().filter(|change| is_new(change)).collect()
+    changes.iter().map(|change| Worded { change, words: number(&change.action().text) }).collect()
 }
 
 fn is_complete(status: Option<Status>) -> bool {

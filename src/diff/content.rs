@@ -1,6 +1,7 @@
 //! The words of a text that carry its matter.
 
-use crate::base::{TokenKind, stem, tokens};
+use crate::base::{Listed, TokenKind, stem, tokens};
+use std::sync::LazyLock;
 
 /// Words that any plan has, whatever it is about.
 const EMPTY: &[&str] = &[
@@ -117,6 +118,7 @@ const EMPTY: &[&str] = &[
     "working",
     "would",
 ];
+static OF_EVERY_PLAN: LazyLock<Listed> = LazyLock::new(|| Listed::of(EMPTY));
 
 /// Stems, sorted and each once, so that two texts are compared in one pass.
 #[derive(Clone, Debug, Default)]
@@ -158,7 +160,7 @@ pub(crate) fn stems(text: &str) -> impl Iterator<Item = String> {
 
 /// Whether a folded word is none of those that any plan has.
 pub(crate) fn carries_matter(word: &str) -> bool {
-    word.len() > 2 && EMPTY.binary_search(&word).is_err()
+    word.len() > 2 && !OF_EVERY_PLAN.has(word)
 }
 
 /// How many stems both have.

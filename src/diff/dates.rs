@@ -146,12 +146,15 @@ fn marks_date(entry: &ProgressEntry) -> bool {
     let has_year = |text: &str| {
         text.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4 && digits.starts_with("20"))
     };
-    // few texts name a year at all
+    let is_marked = |text: &str| {
+        let text = text.to_lowercase();
+        MARKS.iter().any(|words| text.contains(words))
+    };
+    // few texts name a year at all, and fewer say one of these words
     entry.text.contains("20")
-        && crate::base::sentences(&entry.text).into_iter().map(|span| span.of(&entry.text)).any(|sentence| {
-            has_year(sentence) && {
-                let sentence = sentence.to_lowercase();
-                MARKS.iter().any(|words| sentence.contains(words))
-            }
-        })
+        && is_marked(&entry.text)
+        && crate::base::sentences(&entry.text)
+            .into_iter()
+            .map(|span| span.of(&entry.text))
+            .any(|sentence| has_year(sentence) && is_marked(sentence))
 }

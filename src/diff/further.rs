@@ -1,6 +1,7 @@
 //! Sentences of a report that promise something further.
 
-use crate::base::{Span, Spoken, sentences};
+use crate::base::{Phrases, Span, Spoken, sentences};
+use std::sync::LazyLock;
 
 /// Turns of phrase that promise something further.
 const FURTHER: &[&str] = &[
@@ -59,6 +60,8 @@ const FURTHER: &[&str] = &[
     "work is underway",
 ];
 
+static ALL_FURTHER: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(FURTHER));
+
 /// What looks like a promise of something further and is none: a paper called a plan, a chance that may not come.
 const NONE: &[&str] = &[
     "a plan to",
@@ -81,7 +84,7 @@ pub(crate) fn further(text: &str) -> impl Iterator<Item = Span> {
 
 /// Whether a sentence promises something further.
 pub(crate) fn promises_more(sentence: &Spoken<'_>) -> bool {
-    sentence.first_of(FURTHER).is_some_and(|cue| {
+    sentence.first_in(&ALL_FURTHER).is_some_and(|cue| {
         let none = sentence.first_of(NONE);
         // another turn of phrase beside the harmless one still counts
         none.is_none_or(|none| !none.contains(cue) && cue != "will")

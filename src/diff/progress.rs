@@ -2,7 +2,7 @@
 
 use super::{dates, disposition::Axes, owners, review};
 use crate::{
-    base::{Texts, fingerprint, fold},
+    base::{FixedState, Texts, fingerprint, fold},
     model::{
         Act, Action, ActionPlan, ChangeKind, ChangeRecord, ChangedField, Disposition, EntryId, ImportRecord,
         Link, Nearest, ProgressEntry, ProgressUpdate, ReviewReading, Searched, Status, Transition,
@@ -49,7 +49,7 @@ impl<'p> Records<'p> {
     pub(super) fn make(&mut self) -> Vec<ChangeRecord> {
         #[cfg(feature = "text")]
         let words = std::mem::take(&mut self.linked.words);
-        let mut by_action: IndexMap<String, Vec<(&'p ProgressEntry, f64)>> = IndexMap::new();
+        let mut by_action: IndexMap<String, Vec<(&'p ProgressEntry, f64)>, FixedState> = IndexMap::default();
         for link in &self.linked.links {
             if let Some(entry) = link.entry.as_ref().and_then(|id| self.update.entry(id.as_str())) {
                 by_action.entry(link.action.to_string()).or_default().push((entry, link.score));
@@ -57,7 +57,7 @@ impl<'p> Records<'p> {
         }
         #[cfg(feature = "text")]
         let readings = self.readings(words, &by_action);
-        let mut records: IndexMap<&str, ChangeRecord> = IndexMap::new();
+        let mut records: IndexMap<&str, ChangeRecord, FixedState> = IndexMap::default();
         for action in self.plan.actions().values() {
             let entries: Vec<&ProgressEntry> =
                 by_action.get(action.id.as_str()).into_iter().flatten().map(|(entry, _)| *entry).collect();
@@ -156,7 +156,7 @@ impl<'p> Records<'p> {
     }
 
     /// An umbrella of which no entry speaks is what the worst of its parts is.
-    fn sum_up_umbrellas(&self, records: &mut IndexMap<&str, ChangeRecord>) {
+    fn sum_up_umbrellas(&self, records: &mut IndexMap<&str, ChangeRecord, FixedState>) {
         const WORST_FIRST: [Disposition; 6] = [
             Disposition::NotDelivered,
             Disposition::Regressed,
@@ -194,14 +194,14 @@ impl<'p> Records<'p> {
     fn readings(
         &self,
         words: (crate::base::Vocabulary, crate::align::Rarity),
-        by_action: &IndexMap<String, Vec<(&'p ProgressEntry, f64)>>,
+        by_action: &IndexMap<String, Vec<(&'p ProgressEntry, f64)>, FixedState>,
     ) -> Readings
     where
         Self: Sized,
     {
         use crate::reading::{Question, Reader};
         let mut reader = Reader::new(words, self.texts);
-        let mut served: IndexMap<&str, Vec<&'p crate::model::ActionId>> = IndexMap::new();
+        let mut served: IndexMap<&str, Vec<&'p crate::model::ActionId>, FixedState> = IndexMap::default();
         for (action, entries) in by_action {
             let Some(action) = self.plan.action(action) else { continue };
             for (entry, _) in entries {
@@ -237,6 +237,7 @@ impl<'p> Records<'p> {
             let question = Question { action, parent, entries, shared_with: &shared_with, label };
             readings.insert(action.id.as_str().to_owned(), Ok(reader.read(&question, self.plan.actions())));
         }
+        self.texts.keep_vocabulary(reader.into_vocabulary());
         Readings { readings }
     }
 

@@ -35,6 +35,7 @@ pub use date::{DateFact, dates};
 pub use fate::{Fate, fate};
 pub use funding::{FundingFact, FundingKind, FundingOutcome, funding};
 pub use names::SiteName;
+pub(crate) use quantity::may_count;
 pub use quantity::{Quantity, quantities};
 pub use site::{SiteScope, SiteSet, site_names, sites, sites_of};
 pub use unit::{Comparator, Unit};

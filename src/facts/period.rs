@@ -95,7 +95,7 @@ pub(super) fn is_year(form: &str) -> bool {
 
 /// Whether a word is a month. `may` and `march` only with a capital and a date beside them.
 pub(super) fn is_month(words: &Words<'_>, at: usize) -> bool {
-    if !names::is_month(words.form(at)) || !words.capitalised(at) {
+    if !words.capitalised(at) || !names::is_month(words.form(at)) {
         return false;
     }
     let beside = |other: usize| words.is_number(other) || names::is_month(words.form(other));

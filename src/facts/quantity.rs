@@ -6,7 +6,7 @@ use super::{
     unit::{Comparator, Unit},
     words::Words,
 };
-use crate::base::Span;
+use crate::base::{Span, TokenKind, number_word, tokens};
 use serde::{Deserialize, Serialize};
 
 /// A number and what it is a number of, from one sentence.
@@ -153,6 +153,15 @@ const PAPERS: &[&str] = &[
 ];
 /// How far from its number a time may stand.
 const REACH: usize = 12;
+
+/// Whether a text may count something: it has figures, or a word that every number in words has one of.
+///
+/// Most sentences have none, and to see that costs a fraction of what it costs to read them.
+pub(crate) fn may_count(text: &str) -> bool {
+    let is_of_number =
+        |form: &str| number_word(form).is_some() || matches!(form, "both" | "half" | "third" | "quarter");
+    tokens(text).any(|token| token.kind == TokenKind::Number || is_of_number(&token.folded(text)))
+}
 
 /// The quantities of a text, in order. Dates, clock times, ordinals and the numbers of paragraphs are none.
 /// Linear.

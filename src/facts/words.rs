@@ -110,6 +110,18 @@ impl<'t> Words<'t> {
 
     /// How many words of `phrase` stand at `at`: all of them, or none.
     pub(super) fn starts(&self, at: usize, phrase: &str) -> Option<usize> {
+        // long lists are held against every word: most are done with at its first letters
+        let form = self.form(at);
+        if form.bytes().next() != phrase.bytes().next() {
+            return None;
+        }
+        let behind = phrase.strip_prefix(form)?;
+        if behind.is_empty() {
+            return Some(1);
+        }
+        if !behind.starts_with(' ') {
+            return None;
+        }
         let mut count = 0;
         for word in phrase.split(' ') {
             let here = at.checked_add(count)?;

@@ -11,7 +11,7 @@ use super::piece::Piece;
 use super::published::Published;
 use super::strands::{AllParted, Parted, part};
 use super::updates::Updates;
-use crate::base::fold;
+use crate::base::{FixedState, fold};
 use crate::model::{
     Action, ActionId, ActionKind, ActionPlan, DatePolicy, Finding, ImportRecord, OwnerRegistry, Place,
     Recommendation, RecommendationId, RecommendationKind, Response, SourcePlace,
@@ -106,7 +106,7 @@ pub(super) struct Assembler<'a> {
     /// The actions of each row of each section.
     pub(super) rows: Vec<Rows>,
     /// Actions by their folded words.
-    by_words: IndexMap<String, ActionId>,
+    by_words: IndexMap<String, ActionId, FixedState>,
     /// Actions by their printed numbers.
     pub(super) by_number: IndexMap<String, ActionId>,
     pub(super) recommendations_by_number: IndexMap<String, RecommendationId>,
@@ -135,7 +135,7 @@ impl<'a> Assembler<'a> {
             places_of_sections: Vec::new(),
             ids: Vec::new(),
             rows: Vec::new(),
-            by_words: IndexMap::new(),
+            by_words: IndexMap::default(),
             by_number: IndexMap::new(),
             recommendations_by_number: IndexMap::new(),
             recommendations_by_words: IndexMap::new(),
@@ -148,7 +148,7 @@ impl<'a> Assembler<'a> {
         let id = self.recommendation(parted);
         self.places_of_sections.push(id.clone());
         let mut ids: Vec<Option<ActionId>> = Vec::new();
-        let mut by_text: IndexMap<String, (usize, usize)> = IndexMap::new();
+        let mut by_text: IndexMap<String, (usize, usize), FixedState> = IndexMap::default();
         let has_numbers = parted.plan.drafts.iter().filter(|draft| draft.number.is_some()).count() * 2
             > parted.plan.drafts.len();
         let beside =
@@ -156,12 +156,12 @@ impl<'a> Assembler<'a> {
         let rows_with_entries: IndexSet<usize> = beside.map(|entry| entry.row).collect();
         let has_entries = |draft: &Draft| rows_with_entries.contains(&draft.row);
         for (ordinal, draft) in parted.plan.drafts.iter().enumerate() {
-            let key = fold(&draft.piece.text);
-            let above = by_text.get(&key).copied().filter(|(_, row)| *row != draft.row && !key.is_empty());
             if draft.is_restated {
                 ids.push(None);
                 continue;
             }
+            let key = fold(&draft.piece.text);
+            let above = by_text.get(&key).copied().filter(|(_, row)| *row != draft.row && !key.is_empty());
             let number_known =
                 draft.number.as_deref().is_some_and(|number| self.by_number.contains_key(&id_key(number)));
             if let Some((above, _)) = above.filter(|_| draft.is_top() && has_entries(draft))
@@ -171,8 +171,9 @@ impl<'a> Assembler<'a> {
                 ids.push(same);
                 continue;
             }
-            by_text.entry(key).or_insert((ordinal, draft.row));
             let made = self.action(draft, id.as_ref(), ordinal, has_numbers);
+            self.by_words.entry(key.clone()).or_insert_with(|| made.clone());
+            by_text.entry(key).or_insert((ordinal, draft.row));
             ids.push(Some(made));
         }
         for (draft, own) in parted.plan.drafts.iter().zip(&ids) {
@@ -316,14 +317,13 @@ impl<'a> Assembler<'a> {
         if let Some(number) = number {
             self.by_number.entry(id_key(&number)).or_insert_with(|| id.clone());
         }
-        self.by_words.entry(fold(&draft.piece.text)).or_insert_with(|| id.clone());
         self.record.sources.insert(id.to_string(), places);
         id
     }
 
     /// Parents that a column of their own names; they may stand below their parts.
     fn settle_parents(&mut self, parted: &AllParted) {
-        let mut parents: IndexSet<ActionId> = IndexSet::new();
+        let mut parents: IndexSet<ActionId, FixedState> = IndexSet::default();
         for (section, ids) in parted.sections.iter().zip(&self.ids) {
             for (draft, own) in section.plan.drafts.iter().zip(ids) {
                 let (Some(number), Some(own)) = (&draft.parent_number, own) else { continue };

@@ -198,13 +198,14 @@ fn is_header(row: &Row) -> bool {
     let filled = row.cells.iter().filter(|cell| !cell.paragraphs.is_empty()).count();
     let known = row.cells.iter().filter(|cell| is_known(cell)).count();
     let long = row.cells.iter().any(|cell| !is_short(cell));
-    let columns = columns(row);
-    let holds_text = columns.iter().any(|column| {
+    let enough = known > 1 || (row.is_heading && known == 1 && filled > 1);
+    if !enough || long || known * 2 < filled {
+        return false;
+    }
+    columns(row).iter().any(|column| {
         matches!(column.role, Role::Action | Role::Progress | Role::Response | Role::Recommendation)
             || matches!(column.weak, Some(Role::Action | Role::Progress))
-    });
-    let enough = known > 1 || (row.is_heading && known == 1 && filled > 1);
-    enough && holds_text && !long && known * 2 >= filled
+    })
 }
 
 /// Whether a row groups the columns under it: short cells, some of which span several columns, not all in one.

@@ -1,7 +1,8 @@
 //! What a cell looks like, whatever its column is called.
 
-use crate::base::fold;
+use crate::base::{Listed, fold};
 use crate::model::partial_date::names::is_month;
+use std::sync::LazyLock;
 
 /// What the words of a cell look like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,8 +56,10 @@ const LABEL_WORDS: &[&str] = &[
     "achieved",
 ];
 
+static KNOWN_LABEL_WORDS: LazyLock<Listed> = LazyLock::new(|| Listed::of(LABEL_WORDS));
+
 fn is_label_word(word: &str) -> bool {
-    LABEL_WORDS.contains(&word) || is_month(word)
+    KNOWN_LABEL_WORDS.has(word) || is_month(word)
 }
 
 /// Most words of what is still a name and no sentence.
@@ -197,14 +200,17 @@ pub(super) fn names_recommendation(word: &str) -> bool {
 
 /// "Recommendation 4": a word of recommendations or actions before a number.
 fn before_number(text: &str) -> Option<(&str, &str)> {
-    let digit = text.find(|letter: char| letter.is_ascii_digit())?;
+    // a word, and blanks after it, are no longer; sentences are
+    const LONGEST: usize = 80;
+    let digit = text.bytes().take(LONGEST).position(|byte| byte.is_ascii_digit())?;
     let before = text.get(..digit)?;
     let word = before.trim_end_matches([' ', '.', ':', '\u{a0}', '#']);
-    let has_gap = word.len() < before.len();
-    (has_gap
-        && (RECOMMENDATION_WORDS.contains(&fold(word).as_str())
-            || OTHER_WORDS.contains(&fold(word).as_str())))
-    .then_some((word, text.get(digit..)?))
+    if word.is_empty() || word.len() == before.len() {
+        return None;
+    }
+    let folded = fold(word);
+    let is_one = [RECOMMENDATION_WORDS, OTHER_WORDS].iter().any(|words| words.contains(&folded.as_str()));
+    is_one.then_some((word, text.get(digit..)?))
 }
 
 /// "3", "1.2", "MD1.2", "R-12", "4a", "B": at least a digit, few letters, no longer than an id is.

@@ -63,10 +63,20 @@ impl Counts {
 }
 
 impl Words {
-    /// The words that both have, for as long as the shorter is.
+    /// The words that both have, in order, for as long as the shorter is: both are gone through once where they
+    /// are about as long, else the longer is searched.
     fn common<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = u32> + 'a {
+        const MUCH_LONGER: usize = 8;
         let (short, long) = if self.0.len() <= other.0.len() { (self, other) } else { (other, self) };
-        short.0.iter().copied().filter(|word| long.0.binary_search(word).is_ok())
+        let is_searched = long.0.len() / MUCH_LONGER > short.0.len();
+        let mut others = long.0.iter().copied().peekable();
+        short.0.iter().copied().filter(move |word| {
+            if is_searched {
+                return long.0.binary_search(word).is_ok();
+            }
+            while others.next_if(|other| other < word).is_some() {}
+            others.peek() == Some(word)
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{commitment::Promise, table::Heard};
 use crate::{
     base::Span,
-    facts::{Comparator, Quantity, Unit, quantities},
+    facts::{Comparator, Quantity, Unit, may_count, quantities},
 };
 
 /// What the figures of an entry say of those that were promised.
@@ -29,8 +29,9 @@ pub(super) fn figures(text: &str, promise: &Promise, heard: &[Heard<'_>]) -> Opt
     if !text.bytes().any(|byte| byte.is_ascii_digit()) && promise.verbs.is_empty() {
         return None;
     }
-    let promised: Vec<Quantity> =
-        promise.core.iter().flat_map(|span| quantities(span.of(text))).filter(is_amount).collect();
+    // A rhythm needs no number, but is no amount either.
+    let core = promise.core.iter().map(|span| span.of(text)).filter(|sentence| may_count(sentence));
+    let promised: Vec<Quantity> = core.flat_map(quantities).filter(is_amount).collect();
     // Of "a backlog of 140 to be cleared" the number is what there was.
     if promised.is_empty() || promise.is_of_absence {
         return None;

@@ -95,6 +95,11 @@ impl<'p> Reader<'p> {
         Self { texts, telling: Telling::new(words), read: IndexMap::new(), stems: IndexMap::new() }
     }
 
+    /// The vocabulary that the texts' terms are numbered by.
+    pub(crate) fn into_vocabulary(self) -> Vocabulary {
+        self.telling.into_vocabulary()
+    }
+
     /// What kind of promise an action is.
     pub(crate) fn commitment(&self, action: &Action) -> Commitment {
         Self::promise(action, &self.texts.get(&action.text)).commitment

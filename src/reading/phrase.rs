@@ -43,6 +43,11 @@ impl<'w> Words<'w> {
         (self.from..self.to).filter_map(|at| self.all.form(at))
     }
 
+    /// The numbers of their terms, where they were kept.
+    pub(crate) fn terms(&self) -> Option<&'w [u32]> {
+        self.all.terms(self.from..self.to)
+    }
+
     pub(crate) fn span(&self, from: usize, to: usize) -> Span {
         let start = self.printed(from).map_or(0, |span| span.start);
         let end = to.checked_sub(1).and_then(|at| self.printed(at)).map_or(start, |span| span.end);
@@ -154,6 +159,11 @@ impl Phrase {
         }
     }
 
+    /// The end of a match that begins at `at`, where the first slot is known to fit.
+    fn goes_on(&self, words: &Words<'_>, at: usize) -> Option<usize> {
+        matches(self.slots.get(1..)?, words, at + 1)
+    }
+
     /// The end of a match that begins at `at`.
     pub(super) fn matches(&self, words: &Words<'_>, at: usize) -> Option<usize> {
         matches(&self.slots, words, at)
@@ -175,29 +185,45 @@ fn matches(slots: &[Slot], words: &Words<'_>, at: usize) -> Option<usize> {
     }
 }
 
+fn first_letter(word: &str) -> usize {
+    word.bytes().next().map_or(0, usize::from)
+}
+
 /// Patterns with what each stands for, found by the word that a match begins with.
 #[derive(Debug)]
 pub(crate) struct PhraseBook<K> {
     phrases: Vec<(Phrase, K)>,
-    by_word: IndexMap<&'static str, Vec<usize>, FixedState>,
-    /// Patterns that begin with a part of a word, by its first letter.
-    by_letter: Vec<Vec<usize>>,
-    /// Patterns that can begin with any word.
-    by_any: Vec<usize>,
+    /// With those of `by_letter` for its first letter, as all that begin with a word are asked for at once.
+    by_word: IndexMap<&'static str, Vec<Beginning>, FixedState>,
+    /// Patterns that begin with a part of a word, by its first letter, and those that can begin with any word.
+    by_letter: Vec<Vec<Beginning>>,
+}
+
+/// A pattern, by its number, that may begin with a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Beginning {
+    number: usize,
+    /// Whether its first slot still is to be held against the word.
+    is_open: bool,
 }
 
 impl<K: Copy> PhraseBook<K> {
     pub(crate) fn new(patterns: impl IntoIterator<Item = (K, &'static [&'static str])>) -> Self {
-        let mut book = Self {
-            phrases: Vec::new(),
-            by_word: IndexMap::default(),
-            by_letter: vec![Vec::new(); 256],
-            by_any: Vec::new(),
-        };
+        let mut book =
+            Self { phrases: Vec::new(), by_word: IndexMap::default(), by_letter: vec![Vec::new(); 256] };
         for (kind, list) in patterns {
             for pattern in list {
                 book.add(Phrase::new(pattern), kind);
             }
+        }
+        for (word, numbers) in &mut book.by_word {
+            numbers.extend(book.by_letter.get(first_letter(word)).into_iter().flatten());
+            // of two for one pattern the one that is settled stands first
+            numbers.sort_unstable();
+            numbers.dedup_by_key(|beginning| beginning.number);
+        }
+        for numbers in &mut book.by_letter {
+            numbers.dedup();
         }
         book
     }
@@ -205,15 +231,20 @@ impl<K: Copy> PhraseBook<K> {
     fn add(&mut self, phrase: Phrase, kind: K) {
         let number = self.phrases.len();
         match phrase.beginnings() {
-            None => self.by_any.push(number),
+            None => {
+                let beginning = Beginning { number, is_open: true };
+                self.by_letter.iter_mut().for_each(|numbers| numbers.push(beginning));
+            }
             Some(words) => {
                 for word in words {
                     match word {
-                        Word::Exact(word) => self.by_word.entry(word).or_default().push(number),
+                        Word::Exact(word) => {
+                            let beginning = Beginning { number, is_open: false };
+                            self.by_word.entry(word).or_default().push(beginning);
+                        }
                         Word::Prefix(word) => {
-                            let letter = word.bytes().next().map_or(0, usize::from);
-                            if let Some(numbers) = self.by_letter.get_mut(letter) {
-                                numbers.push(number);
+                            if let Some(numbers) = self.by_letter.get_mut(first_letter(word)) {
+                                numbers.push(Beginning { number, is_open: true });
                             }
                         }
                         Word::Participle | Word::Progressive | Word::Verb => {}
@@ -225,14 +256,9 @@ impl<K: Copy> PhraseBook<K> {
     }
 
     /// The patterns that can begin with a word, in the order of the lists.
-    fn beginning(&self, word: &str, numbers: &mut Vec<usize>) {
-        let letter = word.bytes().next().map_or(0, usize::from);
-        numbers.clear();
-        numbers.extend(self.by_word.get(word).into_iter().flatten());
-        numbers.extend(self.by_letter.get(letter).into_iter().flatten());
-        numbers.extend(&self.by_any);
-        numbers.sort_unstable();
-        numbers.dedup();
+    fn beginning(&self, word: &str) -> &[Beginning] {
+        let numbers = self.by_word.get(word).or_else(|| self.by_letter.get(first_letter(word)));
+        numbers.map(Vec::as_slice).unwrap_or_default()
     }
 
     /// Every match, in the order of the words; of one kind at one place the first of its list.
@@ -241,12 +267,11 @@ impl<K: Copy> PhraseBook<K> {
         K: PartialEq,
     {
         let mut found: Vec<(K, Span)> = Vec::new();
-        let mut numbers = Vec::new();
         for at in 0..words.len() {
-            self.beginning(words.get(at).unwrap_or(""), &mut numbers);
-            for number in &numbers {
+            for Beginning { number, is_open } in self.beginning(words.get(at).unwrap_or("")) {
                 let Some((phrase, kind)) = self.phrases.get(*number) else { continue };
-                let Some(end) = phrase.matches(words, at) else { continue };
+                let end = if *is_open { phrase.matches(words, at) } else { phrase.goes_on(words, at) };
+                let Some(end) = end else { continue };
                 let span = words.span(at, end);
                 if !found.iter().any(|(known, place)| known == kind && place.overlaps(span)) {
                     found.push((*kind, span));

@@ -22,10 +22,16 @@ impl Telling {
         Self { vocabulary, rarity }
     }
 
+    /// The vocabulary, for those who read the texts after.
+    pub(crate) fn into_vocabulary(self) -> Vocabulary {
+        self.vocabulary
+    }
+
     /// The stems of some words, sorted, each once.
     pub(crate) fn stems(&mut self, words: &Words<'_>) -> Vec<u32> {
-        let mut stems = Vec::with_capacity(words.len());
-        stems.extend(words.iter().map(|word| self.vocabulary.intern(word)));
+        let known = words.terms().map(<[u32]>::to_vec);
+        let mut stems =
+            known.unwrap_or_else(|| words.iter().map(|word| self.vocabulary.intern(word)).collect());
         stems.sort_unstable();
         stems.dedup();
         stems

@@ -10,7 +10,7 @@ use super::{
     words::{CONCESSION, MADE_READY, UPKEEP, is_adverb},
 };
 use crate::{
-    base::{Prose, Span, clauses, stem},
+    base::{Prose, Span, clauses_among, stem},
     model::{Commitment, SignalKind},
 };
 use std::sync::LazyLock;
@@ -131,7 +131,7 @@ pub(super) fn statements(text: &str, prose: &Prose, telling: &mut Telling) -> Ve
         let supposes = Words::under(text, &prose.words, sentence)
             .get(0)
             .is_some_and(|word| ["should", "if", "were"].contains(&word));
-        for clause in clauses(text, sentence) {
+        for clause in clauses_among(&prose.words, text, sentence) {
             let words = Words::under(text, &prose.words, clause.span);
             let turns = TURNS.find(&words);
             let (signals, predicates) = signals(&words, &turns, supposes);

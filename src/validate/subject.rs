@@ -292,6 +292,11 @@ impl<'s> Subject<'s> {
         self.read.and_then(|read| read.find(text))
     }
 
+    /// The vocabulary that the comparison numbered the terms of its texts by.
+    pub(super) fn vocabulary_of_comparison(&self) -> Option<&base::Vocabulary> {
+        self.read.and_then(base::Texts::vocabulary)
+    }
+
     /// What rules ask of the text of an action or entry: read once a check.
     pub(super) fn text<'t>(&'t self, text: &'t str) -> Text<'t> {
         self.texts.get(text)

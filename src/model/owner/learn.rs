@@ -39,8 +39,9 @@ impl OwnerRegistry {
             self.learn_written_out(print);
         }
         let first = self.standing_alone(&mut prints);
-        self.learn_initials(&prints, &first);
-        self.names = self.standing_alone(&mut prints);
+        // read once more only where a post can now be told that could not before
+        self.names =
+            if self.learn_initials(&prints, &first) { self.standing_alone(&mut prints) } else { first };
         let folded: Vec<String> = prints.iter().map(|print| fold(&print.words.list)).collect();
         let in_order: Vec<&str> =
             printed.iter().filter_map(|at| folded.get(*at)).map(String::as_str).collect();
@@ -98,7 +99,15 @@ impl OwnerRegistry {
     }
 
     /// Abbreviations that open a paragraph and are the initials of one post of the document, and of no other.
-    fn learn_initials(&mut self, prints: &[Print<'_>], names: &Names) {
+    /// Says whether there are any new ones.
+    fn learn_initials(&mut self, prints: &[Print<'_>], names: &Names) -> bool {
+        let opens = |print: &Print<'_>| {
+            print.words.list.first().filter(|word| word.is_acronym()).map(|word| word.text.to_owned())
+        };
+        let mut opening = prints.iter().filter_map(opens).peekable();
+        if opening.peek().is_none() {
+            return false;
+        }
         let mut initials: IndexMap<String, IndexSet<String>, FixedState> = IndexMap::default();
         for (_, entry) in names.iter().filter(|(_, entry)| entry.kind == Kind::Post) {
             let words = read(&entry.text).list;
@@ -106,14 +115,13 @@ impl OwnerRegistry {
             let letters = role.iter().filter_map(|word| word.folded.chars().next()).collect();
             initials.entry(letters).or_default().insert(fold(role));
         }
-        let opens = |print: &Print<'_>| {
-            print.words.list.first().filter(|word| word.is_acronym()).map(|word| word.text.to_owned())
-        };
-        for short in prints.iter().filter_map(opens) {
+        let mut is_any_new = false;
+        for short in opening {
             if initials.get(&short.to_lowercase()).is_some_and(|posts| posts.len() == 1) {
-                self.post_abbreviations.insert(short);
+                is_any_new |= self.post_abbreviations.insert(short);
             }
         }
+        is_any_new
     }
 
     /// Names that fall apart into others that stand alone were two, run together.
@@ -141,10 +149,10 @@ impl OwnerRegistry {
     /// own is another owner. `texts` are the paragraphs in order, folded.
     fn forget_cut(&mut self, texts: &[&str]) {
         const FAR_MORE: usize = 3;
-        let mut cut: IndexSet<&str> = IndexSet::new();
-        let mut rests: IndexMap<&str, usize> = IndexMap::new();
+        let mut cut: IndexSet<&str, FixedState> = IndexSet::default();
+        let mut rests: IndexMap<&str, usize, FixedState> = IndexMap::default();
         // paragraphs repeat: whether each names a post and its body is read once
-        let mut with_both: IndexMap<&str, bool> = IndexMap::new();
+        let mut with_both: IndexMap<&str, bool, FixedState> = IndexMap::default();
         for (folded, next) in texts.iter().copied().zip(texts.iter().skip(1).copied().chain([""])) {
             let Some(entry) = self.names.get(folded).filter(|_| !self.is_form(folded)) else { continue };
             let has_both = *with_both.entry(folded).or_insert_with(|| {

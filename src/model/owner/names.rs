@@ -86,22 +86,27 @@ impl Names {
         let within =
             rest.iter().take(self.longest).skip(1).take_while(|word| word.gap != Gap::Break).count() + 1;
         let reach = within.min(self.longest).min(rest.len());
-        let name = |folded: &str| self.kinds.get(folded).filter(|_| except != Some(folded));
-        let first = rest.get(..1).map(fold)?;
-        let mut found = name(&first).map(|entry| (1, entry.kind));
+        let from =
+            |folded: &str| self.kinds.range::<str, _>((Bound::Included(folded), Bound::Unbounded)).next();
+        let first = rest.first()?.folded.as_str();
+        let next = from(first).filter(|(name, _)| name.starts_with(first));
+        let whole = next.filter(|(name, _)| *name == first && except != Some(first));
+        let mut found = whole.map(|(_, entry)| (1, entry.kind));
+        if next.is_none() && first != "the" {
+            return found;
+        }
         // a word at a time, for as long as any name begins so; the first word anew, as an article goes there
         let all = rest.get(..reach)?;
-        let mut folded = String::new();
+        // few names go on for longer than the first words tell
+        let mut folded = String::with_capacity(first.len().max(16) * 4);
         for (index, length) in (0..reach).zip(1..) {
             fold_next(all, index, &mut folded);
             if folded.is_empty() || index == 0 {
                 continue;
             }
-            let from = (Bound::Included(folded.as_str()), Bound::Unbounded);
-            let Some((next, entry)) = self.kinds.range::<str, _>(from).next() else { break };
-            if !next.starts_with(&folded) {
+            let Some((next, entry)) = from(&folded).filter(|(next, _)| next.starts_with(&folded)) else {
                 break;
-            }
+            };
             if *next == folded && except != Some(folded.as_str()) {
                 found = Some((length, entry.kind));
             }

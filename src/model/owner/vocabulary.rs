@@ -1,6 +1,9 @@
 //! The words that posts and bodies are named with, in general English and public administration.
 //! Nothing here is taken from one plan: names of a sector come from the registry or the document. The long
-//! lists stand in the order of their letters, as words are looked up in them by halving.
+//! lists stand in the order of their letters, as words are looked up in them by their letters.
+
+use crate::base::Listed;
+use std::sync::LazyLock;
 
 /// Words that open the name of a post: "Deputy Director", "Chief Nurse", "Head of".
 const GRADES: &[&str] = &[
@@ -24,6 +27,7 @@ const GRADES: &[&str] = &[
     "under",
     "vice",
 ];
+static KNOWN_GRADES: LazyLock<Listed> = LazyLock::new(|| Listed::of(GRADES));
 
 /// Words that are a post, or end the name of one.
 const POSTS: &[&str] = &[
@@ -106,6 +110,7 @@ const POSTS: &[&str] = &[
     "treasurer",
     "warden",
 ];
+static KNOWN_POSTS: LazyLock<Listed> = LazyLock::new(|| Listed::of(POSTS));
 
 /// Words that are the head of a body's name: "Home Office", "Department of Health".
 const BODIES: &[&str] = &[
@@ -173,6 +178,7 @@ const BODIES: &[&str] = &[
     "university",
     "workstream",
 ];
+static KNOWN_BODIES: LazyLock<Listed> = LazyLock::new(|| Listed::of(BODIES));
 
 /// Words that join two owners and that may equally stand inside the name of one.
 pub(super) const CONNECTORS: &[&[&str]] = &[
@@ -207,19 +213,14 @@ const LABELS: &[&str] = &[
     "supporting",
 ];
 
-/// Whether a word stands in a list in the order of its letters.
-fn is_among(list: &[&str], word: &str) -> bool {
-    list.binary_search(&word).is_ok()
-}
-
 /// Whether `word` (folded) opens the name of a post.
 pub(super) fn is_grade(word: &str) -> bool {
-    is_among(GRADES, word)
+    KNOWN_GRADES.has(word)
 }
 
 /// Whether `word` (folded) is a post, one holder or several.
 pub(super) fn is_post(word: &str) -> bool {
-    is_among(POSTS, word) || is_plural_post(word) || is_post_abbreviation(word)
+    KNOWN_POSTS.has(word) || is_plural_post(word) || is_post_abbreviation(word)
 }
 
 /// Whether `word` (folded) is the abbreviation of a post in general English.
@@ -231,14 +232,14 @@ pub(super) fn is_post_abbreviation(word: &str) -> bool {
 pub(super) fn is_plural_post(word: &str) -> bool {
     let Some(single) = word.strip_suffix('s') else { return false };
     match single.strip_suffix("ie") {
-        Some(stem) => is_among(POSTS, &format!("{stem}y")),
-        None => is_among(POSTS, single),
+        Some(stem) => KNOWN_POSTS.has(&format!("{stem}y")),
+        None => KNOWN_POSTS.has(single),
     }
 }
 
 /// Whether `word` (folded) is the head of a body's name.
 pub(super) fn is_body(word: &str) -> bool {
-    is_among(BODIES, word)
+    KNOWN_BODIES.has(word)
 }
 
 /// Whether `word` (folded) before a colon says a part and names nobody.

@@ -97,8 +97,12 @@ fn scan(text: &str) -> Words<'_> {
     let mut characters: Vec<(usize, char)> = Vec::with_capacity(text.len());
     characters.extend(text.char_indices());
     let last_close = characters.iter().rposition(|(_, letter)| matches!(letter, ')' | ']'));
-    let mut found =
-        Words { list: Vec::new(), tail: Gap::Blank, tail_span: Span::default(), head: Gap::Blank };
+    let mut found = Words {
+        list: Vec::with_capacity(text.len() / 6 + 1),
+        tail: Gap::Blank,
+        tail_span: Span::default(),
+        head: Gap::Blank,
+    };
     let mut gap = Gap::Blank;
     let mut gap_span: Option<Span> = None;
     let mut depth = 0_usize;
@@ -248,6 +252,7 @@ fn stronger(one: Gap, other: Gap) -> Gap {
 /// Turns connecting words into gaps.
 fn connect<'text>(mut found: Words<'text>, text: &'text str) -> Words<'text> {
     let mut raw = std::mem::take(&mut found.list);
+    found.list.reserve_exact(raw.len());
     let mut pending: Option<(Gap, Span)> = None;
     let mut skip = 0_usize;
     for index in 0..raw.len() {
@@ -302,6 +307,9 @@ fn connect<'text>(mut found: Words<'text>, text: &'text str) -> Words<'text> {
 /// Number of words of the connector that begins here, 0 for none. Only lower-case words connect:
 /// "With" in a title is a word of it.
 fn connector_length(word: &Word<'_>, behind: &[Word<'_>]) -> usize {
+    if !word.text.starts_with(|first: char| first.is_lowercase()) && word.folded != "and" {
+        return 0;
+    }
     let at = |at: usize| at.checked_sub(1).map_or(Some(word), |at| behind.get(at));
     let is = |connector: &&&[&str]| {
         connector.iter().enumerate().all(|(place, part)| {
@@ -318,12 +326,15 @@ fn connector_length(word: &Word<'_>, behind: &[Word<'_>]) -> usize {
 /// The folded words joined: what names are compared by. Commas do not count; "and" and "&" are one.
 /// An abbreviation in brackets after the words it abbreviates is left out, and an article at the start.
 pub(super) fn fold(words: &[Word<'_>]) -> String {
-    let mut folded = String::new();
+    let mut folded = String::with_capacity(words.iter().map(|word| word.folded.len() + WIDEST_GAP).sum());
     for index in 0..words.len() {
         fold_next(words, index, &mut folded);
     }
     folded
 }
+
+/// Room for what is put between two words that are folded.
+const WIDEST_GAP: usize = " and ".len();
 
 /// Adds the word at `index` to what the words before it folded to.
 pub(super) fn fold_next(words: &[Word<'_>], index: usize, folded: &mut String) {

@@ -2,7 +2,10 @@
 //! wherever two begin alike.
 
 use super::Status;
+use crate::base::FixedState;
 use crate::model::partial_date::lexer::{Kind, Token};
+use indexmap::IndexMap;
+use std::sync::LazyLock;
 
 /// What a phrase tells about its statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -203,15 +206,23 @@ phrases! {
         | "remains";
 }
 
+/// The places of the phrases in the list, by their first word.
+static BY_FIRST_WORD: LazyLock<IndexMap<&str, Vec<usize>, FixedState>> = LazyLock::new(|| {
+    let mut places: IndexMap<&str, Vec<usize>, FixedState> = IndexMap::default();
+    for (at, (phrase, _)) in PHRASES.iter().enumerate() {
+        places.entry(phrase.split(' ').next().unwrap_or_default()).or_default().push(at);
+    }
+    places
+});
+
 /// The longest phrase that begins at token `at`, and the token after it. A dash that holds two words
 /// together is passed over.
 pub(super) fn phrase_at(tokens: &[Token<'_>], at: usize) -> Option<(Cue, usize)> {
-    let first = tokens.get(at).filter(|token| token.kind == Kind::Word)?.text;
-    PHRASES
+    let first = tokens.get(at).filter(|token| token.kind == Kind::Word)?.text.to_ascii_lowercase();
+    BY_FIRST_WORD
+        .get(first.as_str())?
         .iter()
-        // the length of the first word tells nearly all of them apart
-        .filter(|(phrase, _)| phrase.as_bytes().get(first.len()).is_none_or(|after| *after == b' '))
-        .filter(|(phrase, _)| phrase.get(..first.len()).is_some_and(|word| word.eq_ignore_ascii_case(first)))
+        .filter_map(|place| PHRASES.get(*place))
         .filter_map(|(phrase, cue)| length_of(phrase, tokens, at).map(|next| (*cue, next)))
         .max_by_key(|(_, next)| *next)
 }

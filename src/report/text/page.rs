@@ -47,7 +47,7 @@ impl Page {
     pub(super) fn line(&mut self, indent: usize, hang: usize, text: &str) {
         let mut wrap = Wrap { page: self, column: 0, hang, is_bold: false, at_start: true };
         wrap.indent(indent);
-        text.split_whitespace().for_each(|word| wrap.word(word));
+        wrap.words(text);
         wrap.end();
     }
 
@@ -58,7 +58,7 @@ impl Page {
         wrap.indent(indent);
         wrap.letters(label);
         wrap.indent(blanks);
-        text.split_whitespace().for_each(|word| wrap.word(word));
+        wrap.words(text);
         wrap.end();
     }
 }
@@ -79,14 +79,37 @@ impl Wrap<'_> {
         self.at_start = true;
     }
 
-    fn word(&mut self, word: &str) {
-        let length = letters(word);
+    /// Nearly all words are plain: a byte a letter, and none that is hidden or turns bold on. These are cut out
+    /// and told in one pass.
+    fn words(&mut self, text: &str) {
+        let mut rest = text.trim_start();
+        while !rest.is_empty() {
+            let plain = rest.bytes().position(|byte| !byte.is_ascii_graphic()).unwrap_or(rest.len());
+            let is_plain = matches!(rest.as_bytes().get(plain), None | Some(b' '));
+            let end = if is_plain { plain } else { rest.find(char::is_whitespace).unwrap_or(rest.len()) };
+            let Some((word, behind)) = rest.split_at_checked(end) else { return };
+            self.word(word, is_plain);
+            rest = behind.strip_prefix(' ').unwrap_or(behind);
+            if !rest.starts_with(|letter: char| letter.is_ascii_graphic()) {
+                rest = rest.trim_start();
+            }
+        }
+    }
+
+    fn word(&mut self, word: &str, is_plain: bool) {
+        let length = if is_plain { word.len() } else { letters(word) };
         if !self.at_start && self.column + 1 + length > self.page.width {
             self.turn();
         }
         if !self.at_start {
             self.page.out.push(' ');
             self.column += 1;
+        }
+        if is_plain && self.column + length <= self.page.width {
+            self.page.out.push_str(word);
+            self.column += length;
+            self.at_start = false;
+            return;
         }
         self.letters(word);
     }

@@ -1,6 +1,6 @@
 //! `action-duplicated`: two actions with the same words, owners and date.
 
-use crate::base::fold;
+use crate::base::{FixedState, fold};
 use crate::model::{Action, Level, Place};
 use crate::validate::arguments::arguments;
 use crate::validate::{Group, Rule, Sink, Subject};
@@ -20,7 +20,7 @@ arguments! {
 }
 
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
-    let mut first: IndexMap<String, &Action> = IndexMap::new();
+    let mut first: IndexMap<String, &Action, FixedState> = IndexMap::default();
     for action in subject.plan().actions().values() {
         let text = subject.text(&action.text);
         let spoken = text.spoken();

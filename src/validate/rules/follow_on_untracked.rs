@@ -2,6 +2,7 @@
 
 use super::shared::content::shared;
 use super::shared::text::Text;
+use crate::base::FixedState;
 use crate::diff::further::promises_more;
 use crate::model::{Level, Place, RecommendationId, Status};
 use crate::validate::arguments::arguments;
@@ -24,14 +25,14 @@ arguments! {
 }
 
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
-    let mut open: IndexMap<Option<&RecommendationId>, Vec<Text<'_>>> = IndexMap::new();
+    let mut open: IndexMap<Option<&RecommendationId>, Vec<Text<'_>>, FixedState> = IndexMap::default();
     for row in subject.entries().filter(|entry| !entry.reported_status().is_some_and(Status::is_closed)) {
         let rows = open.entry(row.recommendation.as_ref()).or_default();
         if rows.len() < MOST_ROWS {
             rows.push(subject.text(&row.text));
         }
     }
-    let mut answered: IndexMap<&str, Vec<Text<'_>>> = IndexMap::new();
+    let mut answered: IndexMap<&str, Vec<Text<'_>>, FixedState> = IndexMap::default();
     for case in subject.steps() {
         for entry in case.entries {
             answered.entry(entry.id.as_str()).or_default().push(subject.text(&case.action.text));

@@ -1,8 +1,10 @@
 //! `outcome-unstated`: what is done and not what it is to change.
 
+use crate::base::{FixedState, Phrases};
 use crate::model::{Action, Level, Place};
 use crate::validate::{Group, Rule, Sink, Subject};
 use indexmap::IndexMap;
+use std::sync::LazyLock;
 
 pub(super) static RULE: Rule = Rule::new(
     "outcome-unstated",
@@ -122,9 +124,11 @@ const PURPOSES: &[&str] = &[
     "will inform",
 ];
 
+static ALL_PURPOSES: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(PURPOSES));
+
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
-    let states = |action: &Action| subject.text(&action.text).spoken().first_of(PURPOSES).is_some();
-    let mut read: IndexMap<&str, bool> = IndexMap::new();
+    let states = |action: &Action| subject.text(&action.text).spoken().first_in(&ALL_PURPOSES).is_some();
+    let mut read: IndexMap<&str, bool, FixedState> = IndexMap::default();
     for action in subject.open_actions().filter(|action| !subject.text(&action.text).is_placeholder()) {
         // the lead-in often says what its parts are for
         let mut with_above = subject.and_above(action);

@@ -1,6 +1,7 @@
 //! `owner-truncated`: an owner of which something is missing.
 
 use super::shared::statements::statements;
+use crate::base::FixedState;
 use crate::model::{Level, OwnerList, OwnerRegistry};
 use crate::validate::arguments::arguments;
 use crate::validate::{Group, Rule, Sink, Subject};
@@ -25,7 +26,7 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
         statements(subject).flat_map(|one| one.owners).map(|owner| owner.text.as_str()).collect();
     registry.learn(texts);
     // Owners repeat: each print is read once.
-    let mut cut: IndexMap<&str, bool> = IndexMap::new();
+    let mut cut: IndexMap<&str, bool, FixedState> = IndexMap::default();
     for statement in statements(subject) {
         for owner in statement.owners {
             let text = owner.text.as_str();

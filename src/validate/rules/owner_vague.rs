@@ -2,9 +2,11 @@
 
 use super::shared::statements::statements;
 use super::shared::words::Spoken;
+use crate::base::FixedState;
 use crate::model::Level;
 use crate::validate::arguments::arguments;
 use crate::validate::{Group, Rule, Sink, Subject};
+use indexmap::IndexMap;
 
 pub(super) static RULE: Rule = Rule::new(
     "owner-vague",
@@ -61,10 +63,16 @@ const NOBODY: &[&str] = &[
 ];
 
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
+    let is_nobody = |text: &str| {
+        let spoken = Spoken::of(text);
+        NOBODY.iter().any(|word| spoken.is(word))
+    };
+    // Owners repeat: each print is read once.
+    let mut read: IndexMap<&str, bool, FixedState> = IndexMap::default();
     for statement in statements(subject) {
         for owner in statement.owners {
-            let spoken = Spoken::of(&owner.text);
-            if NOBODY.iter().any(|word| spoken.is(word)) {
+            let text = owner.text.as_str();
+            if *read.entry(text).or_insert_with(|| is_nobody(text)) {
                 sink.report(statement.place(), &Args::Nobody { owner: owner.text.clone() });
             }
         }

@@ -10,6 +10,21 @@ use crate::validate::Subject;
 #[derive(Clone, Debug, Default)]
 pub(in crate::validate::rules) struct Content(Vec<u32>);
 
+/// The stems of all texts that a check reads.
+#[derive(Debug, Default)]
+pub(super) struct Stems {
+    vocabulary: Vocabulary,
+    /// Whether the vocabulary goes on from the comparison's, so that the terms it kept count.
+    are_of_comparison: bool,
+}
+
+impl Stems {
+    pub(super) fn of(subject: &Subject<'_>) -> Self {
+        let known = subject.vocabulary_of_comparison();
+        Self { are_of_comparison: known.is_some(), vocabulary: known.cloned().unwrap_or_default() }
+    }
+}
+
 impl Content {
     pub(in crate::validate::rules) fn len(&self) -> usize {
         self.0.len()
@@ -28,9 +43,15 @@ impl Content {
 }
 
 /// The stems of the words that carry matter, numbered by the vocabulary. Figures are left out.
-pub(super) fn content(spoken: &Spoken<'_>, stems: &mut Vocabulary) -> Content {
-    let telling = spoken.words_and_figures().filter(|(word, is_figure)| !is_figure && carries_matter(word));
-    Content::of(telling.map(|(word, _)| stems.intern(word)).collect())
+pub(super) fn content(spoken: &Spoken<'_>, stems: &mut Stems) -> Content {
+    let known = spoken.terms().filter(|_| stems.are_of_comparison).unwrap_or_default();
+    let mut content = Vec::with_capacity(known.len());
+    for (at, (word, is_figure)) in spoken.words_and_figures().enumerate() {
+        if !is_figure && carries_matter(word) {
+            content.push(known.get(at).copied().unwrap_or_else(|| stems.vocabulary.intern(word)));
+        }
+    }
+    Content::of(content)
 }
 
 /// How many stems both have.
@@ -55,11 +76,11 @@ pub(in crate::validate::rules) fn asked_for(
 
 #[cfg(test)]
 mod tests {
-    use super::{Spoken, Vocabulary, shared};
+    use super::{Spoken, Stems, shared};
 
     #[test]
     fn counts() {
-        let mut stems = Vocabulary::new();
+        let mut stems = Stems::default();
         let mut content = |text| super::content(&Spoken::of(text), &mut stems);
         let (one, other) = (content("Zebra crossings, apples, and pears"), content("Pear or zebra; zebras"));
         assert_eq!((one.len(), other.len(), shared(&one, &other), shared(&other, &one)), (4, 2, 2, 2));

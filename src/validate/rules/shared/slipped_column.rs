@@ -1,5 +1,6 @@
 //! Owners that stand one row too high: a column that slipped.
 
+use crate::base::FixedState;
 use crate::model::{Action, EntryId, Owner, OwnerBasis, ProgressEntry, RecommendationId};
 use crate::validate::Subject;
 use indexmap::{IndexMap, IndexSet};
@@ -27,7 +28,7 @@ enum Fit {
 /// of the next action and not their own. A second must come to it: entries before the run name their own
 /// owners, so that the column begins right and then slips, or the import found fewer owners than entries.
 pub(in crate::validate::rules) fn slipped_columns<'s>(subject: &'s Subject<'s>) -> Vec<SlippedColumn<'s>> {
-    let mut answered: IndexMap<&str, &Action> = IndexMap::new();
+    let mut answered: IndexMap<&str, &Action, FixedState> = IndexMap::default();
     for case in subject.steps() {
         for entry in case.entries {
             answered.entry(entry.id.as_str()).or_insert(case.action);
@@ -46,8 +47,8 @@ pub(in crate::validate::rules) fn slipped_columns<'s>(subject: &'s Subject<'s>) 
 }
 
 /// For each action, the next that is nobody's part and stands under the same recommendation.
-fn next_actions<'s>(subject: &Subject<'s>) -> IndexMap<&'s str, &'s Action> {
-    let mut next = IndexMap::new();
+fn next_actions<'s>(subject: &Subject<'s>) -> IndexMap<&'s str, &'s Action, FixedState> {
+    let mut next = IndexMap::default();
     let mut after: Option<&Action> = None;
     for action in subject.plan().actions().values().rev() {
         if let Some(after) = after.filter(|after| after.recommendation == action.recommendation) {
@@ -61,12 +62,14 @@ fn next_actions<'s>(subject: &Subject<'s>) -> IndexMap<&'s str, &'s Action> {
 }
 
 fn fit(entry: &ProgressEntry, own: &Action, next: Option<&Action>) -> Fit {
+    // one print for two entries says nothing of either
+    if entry.owners.is_empty() || entry.owner_basis == OwnerBasis::Shared {
+        return Fit::Neither;
+    }
     let theirs = keys(&entry.owners);
     let is_own = theirs == keys(&own.owners);
     let is_next = next.is_some_and(|next| theirs == keys(&next.owners));
     match (is_own, is_next) {
-        // one print for two entries says nothing of either
-        _ if theirs.is_empty() || entry.owner_basis == OwnerBasis::Shared => Fit::Neither,
         (true, true) => Fit::Either,
         (true, false) => Fit::Own,
         (false, true) => Fit::Next,
@@ -74,7 +77,7 @@ fn fit(entry: &ProgressEntry, own: &Action, next: Option<&Action>) -> Fit {
     }
 }
 
-fn keys(owners: &[Owner]) -> IndexSet<&str> {
+fn keys(owners: &[Owner]) -> IndexSet<&str, FixedState> {
     owners.iter().map(|owner| owner.key.as_str()).collect()
 }
 

@@ -1,10 +1,10 @@
 //! The texts of one check, each read once for all rules that ask.
 
-use super::content::{Content, content};
+use super::content::{Content, Stems, content};
 use super::placeholder::is_placeholder_of;
 use super::promises::promise;
 use super::quantities::has_quantity;
-use crate::base::{Part, Prose, Span, Spoken, Vocabulary};
+use crate::base::{FixedState, Part, Prose, Span, Spoken};
 use crate::validate::Subject;
 use indexmap::IndexMap;
 use std::borrow::Cow;
@@ -46,7 +46,7 @@ struct Read {
 pub(in crate::validate) struct Text<'t> {
     pub(in crate::validate::rules) printed: &'t str,
     read: Cow<'t, Read>,
-    stems: Arc<Mutex<Vocabulary>>,
+    stems: Arc<Mutex<Stems>>,
 }
 
 #[cfg(test)]
@@ -130,9 +130,9 @@ impl Sentence<'_> {
 /// themselves would cost a reading of them for each rule.
 #[derive(Clone, Debug, Default)]
 pub(in crate::validate) struct Texts {
-    read: IndexMap<(usize, usize), Read>,
+    read: IndexMap<(usize, usize), Read, FixedState>,
     /// The stems of all texts, by number.
-    stems: Arc<Mutex<Vocabulary>>,
+    stems: Arc<Mutex<Stems>>,
 }
 
 impl Texts {
@@ -146,7 +146,10 @@ impl Texts {
             prose: subject.read_by_comparison(text).map_or_else(OnceLock::new, OnceLock::from),
             ..Read::default()
         };
-        Self { read: texts.map(|text| (place_of(text), read(text))).collect(), stems: Arc::default() }
+        Self {
+            read: texts.map(|text| (place_of(text), read(text))).collect(),
+            stems: Arc::new(Mutex::new(Stems::of(subject))),
+        }
     }
 
     /// A text with what was read of it; one that is no action's or entry's is read anew.
