@@ -98,7 +98,6 @@ catalogue! {
     reopened_unexplained,
     restates_recommendation,
     review_date_only,
-    row_unread,
     same_due_date_en_bloc,
     start_after_due,
     status_unknown,
