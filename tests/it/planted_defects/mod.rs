@@ -5,7 +5,6 @@ mod models;
 mod pages;
 
 use action_plan::Reader;
-use action_plan::diff::Comparison;
 use action_plan::validate::{CATALOGUE, Ruleset, rule};
 
 /// The dates of the clean papers.

@@ -2,12 +2,10 @@
 
 use super::drafts::{PLAN, UPDATE};
 use super::{SUBMITTED, UPDATED, Wrong, every_rule, said};
+use action_plan::Reader;
 use action_plan::diff::Comparison;
-use action_plan::ledger::{Ledger, Step};
-use action_plan::model::{
-    ActionPlan, Judgement, Note, Owner, ProgressGrade, ProgressUpdate, Recommendation, Status, Timescale,
-};
-use action_plan::{Reader, Ruleset};
+use action_plan::ledger::Ledger;
+use action_plan::model::{ActionPlan, ProgressEntry, ProgressUpdate, Status, Timescale};
 use chrono::NaiveDate;
 
 fn day(text: &str) -> NaiveDate {
@@ -92,9 +90,7 @@ const IN_PAPERS: &[(&str, fn(&mut Papers))] = &[
             "The cold room was mended on 4 May 2025.",
             "Gloves went to 30 cooks in May 2025.",
         ] {
-            papers
-                .update
-                .add(action_plan::model::ProgressEntry::new("", text).labelled("Completed May 2025"));
+            papers.update.add(ProgressEntry::new("", text).labelled("Completed May 2025"));
         }
     }),
     ("update-late", |papers| papers.updated_on("2026-06-01")),
