@@ -2,6 +2,7 @@
 
 use super::{
     announced::announced,
+    background::background,
     bag::{Bag, Counter, Rarity, Spread},
     function_words::is_function_word,
     item::Item,
@@ -216,7 +217,7 @@ impl Reader {
         let (mut all, mut words) = (Vec::with_capacity(most_words), Vec::with_capacity(most_words));
         let mut parts = std::mem::take(&mut self.buffer);
         parts.clear();
-        let announced = if is_entry { announced(text, prose) } else { Vec::new() };
+        let announced = if is_entry { announced(text, prose) } else { background(prose) };
         for (folded, token) in prose.words.iter() {
             let (number, term) = self.word(folded, token.span.of(text));
             all.push(term);

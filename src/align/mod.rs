@@ -15,6 +15,7 @@
 
 mod announced;
 mod assignment;
+mod background;
 mod bag;
 mod belief;
 mod candidates;

@@ -21,6 +21,7 @@ mod sites;
 mod summary;
 mod tallies;
 
+pub use crate::reading::READINGS;
 pub use cite::Quotes;
 #[cfg(feature = "text")]
 pub(crate) use cite::opening;
@@ -49,8 +50,6 @@ use serde::{Deserialize, Serialize};
 pub const FORMAT: &str = "action-plan-delta";
 /// The version of the format that this crate writes.
 pub const VERSION: &str = "1.0";
-/// Raised whenever a reading of sentences could come out otherwise than before.
-pub const READINGS: u32 = 1;
 
 /// What was found by comparing a plan with its update, or with its revision.
 ///

@@ -230,6 +230,8 @@ fn verbs(words: &Words<'_>, is_part: bool, is_first: bool) -> Vec<(Strength, usi
     let mut at = 0;
     while at < words.len() {
         let strength = match words.get(at).unwrap_or("") {
+            // "The expectation will be that visits increase": the clause behind it has the verb.
+            "will" | "shall" if words.get(at + 1) == Some("be") && words.get(at + 2) == Some("that") => None,
             "will" | "shall" => Some(Strength::Promised),
             // "The force must ensure"; not "was told that staff must".
             "should" | "must" if !(0..at).any(|before| words.get(before).is_some_and(is_embedding)) => {

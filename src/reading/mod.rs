@@ -34,7 +34,7 @@ use statement::{Statement, statements};
 use std::{borrow::Cow, sync::Arc};
 
 /// The number of this set of lists and rows: raised whenever a reading could come out otherwise.
-pub const READINGS: u32 = 1;
+pub const READINGS: u32 = 2;
 
 /// How near a clause about "this action" is to the promise at the least.
 const OF_ACTION: f64 = 0.6;

@@ -331,6 +331,24 @@ fn texts_of_one_word_are_never_sure() {
     assert!(labels.is_empty(), "{labels:?}");
 }
 
+/// An entry answers what was promised, not what the plan recites as being so already.
+#[test]
+fn an_entry_that_shares_only_the_recital_is_not_linked() {
+    let entries =
+        [("1", "Sheltered lamps and non-slip ramps have been fitted in some huts to try them out.")];
+    let promise = "We will keep looking for better moorings.";
+    let recital =
+        "The current specifications ask for lamps that are sheltered, ramps that are not slippery and huts.";
+    let recited = format!("{promise} {recital}");
+    assert!(links(&under(&[("1", &recited)], &entries)).is_empty());
+    // The same words promised are an answer, and so are those that the promise takes up.
+    let promised =
+        format!("{promise} Lamps that are sheltered and ramps that are not slippery will come to the huts.");
+    assert_eq!(links(&under(&[("1", &promised)], &entries)).len(), 1);
+    let taken_up = format!("{promise} {recital} These will be tried out.");
+    assert_eq!(links(&under(&[("1", &taken_up)], &entries)).len(), 1);
+}
+
 const RAPPORTS: [&str; 5] = [
     "Le ministère n'a accordé aucune subvention ; le courant à quai pour les ferries sera réexaminé l'an prochain.",
     "Le dragage du chenal intérieur s'est achevé en mai, à six mètres partout.",

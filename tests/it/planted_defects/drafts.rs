@@ -187,16 +187,16 @@ fn exactly_the_rule_meant_for_it_speaks() {
     let mut wrong = super::Wrong::default();
     let replaced = super::replaced;
     for (rule, old, new) in IN_PLAN {
-        wrong.hold(rule, said_of_drafts(&replaced(PLAN, old, new), UPDATE));
+        wrong.hold(rule, &said_of_drafts(&replaced(PLAN, old, new), UPDATE));
     }
     for (rule, old, new) in IN_UPDATE {
-        wrong.hold(rule, said_of_drafts(PLAN, &replaced(UPDATE, old, new)));
+        wrong.hold(rule, &said_of_drafts(PLAN, &replaced(UPDATE, old, new)));
     }
     for (rule, old, new) in IN_BOTH {
-        wrong.hold(rule, said_of_drafts(&replaced(PLAN, old, new), &replaced(UPDATE, old, new)));
+        wrong.hold(rule, &said_of_drafts(&replaced(PLAN, old, new), &replaced(UPDATE, old, new)));
     }
     for (rule, [old, new, reported, otherwise]) in IN_EACH {
-        wrong.hold(rule, said_of_drafts(&replaced(PLAN, old, new), &replaced(UPDATE, reported, otherwise)));
+        wrong.hold(rule, &said_of_drafts(&replaced(PLAN, old, new), &replaced(UPDATE, reported, otherwise)));
     }
     wrong.none();
 }

@@ -45,7 +45,7 @@ fn said_of_drafts(plan: &str, update: &str) -> Vec<String> {
 struct Wrong(Vec<String>);
 
 impl Wrong {
-    fn hold(&mut self, meant: &str, said: Vec<String>) {
+    fn hold(&mut self, meant: &str, said: &[String]) {
         let echoes = rule(meant).unwrap_or_else(|| panic!("no rule {meant}")).echoes();
         let others = said.iter().any(|id| id != meant && !echoes.contains(&id.as_str()));
         if others || !said.iter().any(|id| id == meant) {

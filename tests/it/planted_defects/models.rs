@@ -52,7 +52,10 @@ impl Papers {
 }
 
 /// Rule, and how its defect is planted.
-const IN_PAPERS: &[(&str, fn(&mut Papers))] = &[
+type Planted = (&'static str, fn(&mut Papers));
+
+/// In what is compared.
+const IN_PAPERS: &[Planted] = &[
     ("completed-in-future", |papers| papers.updated_on("2025-10-15")),
     ("documents-out-of-order", |papers| papers.published_on("2025-04-01")),
     ("due-before-submission", |papers| {
@@ -105,16 +108,16 @@ const IN_PAPERS: &[(&str, fn(&mut Papers))] = &[
     }),
 ];
 
-/// Rule, and how the plan is printed again.
-const IN_REVISION: &[(&str, fn(&mut Papers))] = &[
+/// In the plan as it is printed again.
+const IN_REVISION: &[Planted] = &[
     ("original-rewritten", |papers| {
         papers.edit(
             "/actions/0/text",
             "Train 14 porters in the stack plan so that visitors get boxes within a day.".into(),
-        )
+        );
     }),
     ("recommendation-rewritten", |papers| {
-        papers.edit("/recommendations/0/headline", "Some visitors would like boxes sooner.".into())
+        papers.edit("/recommendations/0/headline", "Some visitors would like boxes sooner.".into());
     }),
 ];
 
@@ -130,14 +133,14 @@ fn exactly_the_rule_meant_for_it_speaks() {
     for (rule, plant) in IN_PAPERS {
         let mut papers = clean.clone();
         plant(&mut papers);
-        wrong.hold(rule, papers.said());
+        wrong.hold(rule, &papers.said());
     }
     for (rule, plant) in IN_REVISION {
         let mut reprinted = clean.clone();
         plant(&mut reprinted);
         wrong.hold(
             rule,
-            said(every_rule(SUBMITTED).check(&Comparison::revisions(&clean.plan, &reprinted.plan))),
+            &said(every_rule(SUBMITTED).check(&Comparison::revisions(&clean.plan, &reprinted.plan))),
         );
     }
     wrong.none();
@@ -162,7 +165,7 @@ fn rounds(earlier: &str, updated: &str) -> Ledger {
     for entry in update.entries().values() {
         first.add(entry.clone());
     }
-    first.entry_mut("f").expect("an entry").text = earlier.to_owned();
+    earlier.clone_into(&mut first.entry_mut("f").expect("an entry").text);
     let mut ledger = Ledger::new(plan);
     ledger.add_round(first).expect("a round");
     ledger.add_round(update.submitted_on(day(updated))).expect("a round");
@@ -174,13 +177,13 @@ fn defects_of_rounds_are_found() {
     let mut wrong = Wrong::default();
     wrong.hold(
         "progress-restated",
-        said(
+        &said(
             every_rule("2026-04-10")
                 .check(&rounds("Boxes of paper are being moved out of the cellar.", "2026-04-10")),
         ),
     );
     let ruleset = every_rule(UPDATED).suppress("owner-missing", "2.3", "the post is vacant").expect("a rule");
     let Papers { plan, update } = Papers::clean();
-    wrong.hold("suppression-stale", said(ruleset.check(&Comparison::between(&plan, &update))));
+    wrong.hold("suppression-stale", &said(ruleset.check(&Comparison::between(&plan, &update))));
     wrong.none();
 }

@@ -156,11 +156,11 @@ fn exactly_the_rule_meant_for_it_speaks() {
     let (plan, update) = (page(PLAN, "Action plan"), page(UPDATE, "Progress report"));
     let mut wrong = Wrong::default();
     for (rule, old, new) in IN_PAGE {
-        wrong.hold(rule, said_of_drafts(&replaced(&plan, old, new), &update));
+        wrong.hold(rule, &said_of_drafts(&replaced(&plan, old, new), &update));
     }
     for (rule, old, new) in IN_TEXT {
-        wrong.hold(rule, said_of_text(&replaced(PAGES, old, new)));
+        wrong.hold(rule, &said_of_text(&replaced(PAGES, old, new)));
     }
-    wrong.hold("table-on-its-side", said_of_drafts(&on_its_side(PLAN), &update));
+    wrong.hold("table-on-its-side", &said_of_drafts(&on_its_side(PLAN), &update));
     wrong.none();
 }
