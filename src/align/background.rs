@@ -17,18 +17,9 @@ const TAKES_UP: &[&str] = &["it", "its", "such", "that", "their", "these", "they
 
 /// The sentences of an action that tell what is so, where others say what will be. `prose` is the text as read.
 pub(super) fn background(prose: &Prose) -> Vec<Span> {
-    let says = |sentence: &Span, list: &[&str]| {
-        prose.words.iter().any(|(form, token)| {
-            list.contains(&form) && (sentence.start..sentence.end).contains(&token.span.start)
-        })
-    };
-    let takes_up = |sentence: &Span| {
-        prose
-            .words
-            .iter()
-            .find(|(_, token)| token.span.start >= sentence.start)
-            .is_some_and(|(form, _)| TAKES_UP.contains(&form))
-    };
+    let words = |sentence: Span| prose.words.under(sentence).filter_map(|at| prose.words.form(at));
+    let says = |sentence: &Span, list: &[&str]| words(*sentence).any(|form| list.contains(&form));
+    let takes_up = |sentence: &Span| words(*sentence).next().is_some_and(|form| TAKES_UP.contains(&form));
     if !prose.words.iter().any(|(form, _)| PROMISES.contains(&form)) {
         return Vec::new();
     }

@@ -217,13 +217,17 @@ impl Reader {
         let (mut all, mut words) = (Vec::with_capacity(most_words), Vec::with_capacity(most_words));
         let mut parts = std::mem::take(&mut self.buffer);
         parts.clear();
-        let announced = if is_entry { announced(text, prose) } else { background(prose) };
+        let mut announced = if is_entry { announced(text, prose) } else { background(prose) };
+        announced.sort_by_key(|span| span.start);
+        // words and spans are gone through side by side
+        let mut spans = announced.iter().peekable();
         for (folded, token) in prose.words.iter() {
             let (number, term) = self.word(folded, token.span.of(text));
             all.push(term);
             let form = self.form(number, term, folded);
             let at = token.span.start;
-            if announced.iter().any(|span| (span.start..span.end).contains(&at)) {
+            while spans.next_if(|span| span.end <= at).is_some() {}
+            if spans.peek().is_some_and(|span| span.start <= at) {
                 continue;
             }
             if let Some(telling) = form.telling {
