@@ -299,11 +299,22 @@ impl<'a, 'p> Run<'a, 'p> {
     }
 
     fn copy_twins(&mut self) {
-        for (twin, original) in self.twins.clone() {
-            let copied: Vec<Made> = self.made.iter().filter(|made| made.left == original).cloned().collect();
-            for made in copied {
-                self.make(twin, made.right, made.belief, vec![LinkBasis::Twin]);
+        let twins = self.twins.clone();
+        // what names a later one as answered answers the first too
+        for (twin, original) in &twins {
+            if !self.is_linked_left(*original) {
+                self.copy_links(*twin, *original);
             }
+        }
+        for (twin, original) in &twins {
+            self.copy_links(*original, *twin);
+        }
+    }
+
+    fn copy_links(&mut self, from: usize, to: usize) {
+        let copied: Vec<Made> = self.made.iter().filter(|made| made.left == from).cloned().collect();
+        for made in copied {
+            self.make(to, made.right, made.belief, vec![LinkBasis::Twin]);
         }
     }
 }

@@ -2,11 +2,11 @@
 
 use super::{Delta, cite::opening};
 use crate::{
-    base::FixedState,
+    base::{FixedState, fold},
     diff::Change,
     model::{Ask, Attention, ChangeKind, Quote, QuoteRole, Side, words::question},
 };
-use indexmap::IndexMap;
+use indexmap::{IndexMap, map::Entry};
 use std::fmt;
 
 /// Letters of a promise in a question.
@@ -31,13 +31,15 @@ const PROMISE: usize = 200;
 #[derive(Clone, Debug)]
 pub struct Question<'d> {
     change: Change<'d>,
+    twins: Vec<Change<'d>>,
     revised: Option<String>,
     asks: Vec<Ask>,
 }
 
 impl Delta {
-    /// The questions that the comparison gives rise to, one an action, in document order; an action of
-    /// which there is nothing to ask has none. Umbrellas have none: their parts have.
+    /// The questions that the comparison gives rise to, in document order: one an action, and one for actions
+    /// that say the same word for word and of which the same is to be asked. An action of which there is nothing
+    /// to ask has none. Umbrellas have none: their parts have.
     pub fn questions<'d>(&'d self) -> Vec<Question<'d>> {
         let revised: IndexMap<&str, &str, FixedState> =
             self.revised.iter().map(|row| (row.action.id.as_str(), row.action.text.as_str())).collect();
@@ -48,10 +50,22 @@ impl Delta {
                 let words = to.and_then(|id| revised.get(id.as_str()));
                 let due = change.record().due.current.map(|due| due.to_string());
                 let revised = words.map(|words| question::revision_says(&quoted(words), due.as_deref()));
-                Question { change, revised, asks }
+                Question { change, twins: Vec::new(), revised, asks }
             })
         };
-        self.steps().filter_map(ask).collect()
+        let mut asked: IndexMap<(String, String), Question<'d>, FixedState> = IndexMap::default();
+        for question in self.steps().filter_map(ask) {
+            let [plan, update, state] = question.sentence();
+            let said = format!("{plan}; {update}; {state}");
+            let words = fold(question.change.action().text.trim_end_matches('.'));
+            match asked.entry((words, said)) {
+                Entry::Occupied(mut first) => first.get_mut().twins.push(question.change),
+                Entry::Vacant(place) => {
+                    place.insert(question);
+                }
+            }
+        }
+        asked.into_values().collect()
     }
 }
 
@@ -61,12 +75,20 @@ impl<'d> Question<'d> {
         &self.change
     }
 
-    /// Which action it is about, as the beginning of a sentence: "Concern 1, action 3 of 15, line 25".
+    /// The later actions that say the same word for word and of which the same is asked.
+    pub fn twins(&self) -> &[Change<'d>] {
+        &self.twins
+    }
+
+    /// Which action it is about, as the beginning of a sentence: "Concern 1, action 3 of 15, line 25"; with those
+    /// that say the same: "… (printed again as concern 4, action 7 of 7, line 68)".
     pub fn cite(&self) -> String {
-        let line = self.change.source().first().map(|place| format!(", line {}", place.line));
-        let cite = [self.change.cite_place(), line.unwrap_or_default()].concat();
+        let cite = cited(&self.change);
         let mut letters = cite.chars();
-        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+        let cite =
+            letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect());
+        let twins: Vec<String> = self.twins.iter().map(cited).collect();
+        if twins.is_empty() { cite } else { question::printed_again(&cite, &twins) }
     }
 
     /// What is asked.
@@ -117,6 +139,11 @@ impl<'d> Question<'d> {
         question::update_says(&sentences, label.as_deref())
     }
 
+    /// The parts of the sentence.
+    fn sentence(&self) -> [String; 3] {
+        [self.plan_says(), self.update_says(), self.please_state()]
+    }
+
     /// What is to be stated: "please state what remains to be done, and by when".
     pub fn please_state(&self) -> String {
         question::please_state(&self.asks.iter().map(|ask| ask.shown()).collect::<Vec<_>>())
@@ -125,8 +152,15 @@ impl<'d> Question<'d> {
 
 impl fmt::Display for Question<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}; {}; {}.", self.cite(), self.plan_says(), self.update_says(), self.please_state())
+        let [plan, update, state] = self.sentence();
+        write!(f, "{}: {plan}; {update}; {state}.", self.cite())
     }
+}
+
+/// Where an action stands, with its line.
+fn cited(change: &Change<'_>) -> String {
+    let line = change.source().first().map(|place| format!(", line {}", place.line));
+    [change.cite_place(), line.unwrap_or_default()].concat()
 }
 
 /// A promise as it stands in a question: its opening words without the full stop.

@@ -4,7 +4,7 @@ use super::layout::cell_text;
 use super::shape::{Shape, shape};
 use crate::base::fold;
 use crate::document::Row;
-use crate::model::{Owner, Timescale};
+use crate::model::{Owner, Timescale, crosswalk};
 
 /// How many rows are looked at.
 pub(super) const SAMPLE: usize = 80;
@@ -75,23 +75,11 @@ fn is_answer(text: &str) -> bool {
     ANSWERS.iter().any(|answer| folded.starts_with(answer))
 }
 
-/// Whether a cell is a colour of progress.
+/// Whether a cell is a colour of progress, or its first letter. A lone Y is rather "yes".
 fn is_colour(text: &str) -> bool {
-    matches!(
-        fold(text).trim(),
-        "red"
-            | "amber"
-            | "green"
-            | "blue"
-            | "r"
-            | "a"
-            | "g"
-            | "b"
-            | "amber/green"
-            | "amber/red"
-            | "grey"
-            | "black"
-    )
+    let folded = fold(text);
+    let word = folded.trim();
+    word == "black" || (word != "y" && crosswalk::rag(word).is_some())
 }
 
 /// What the cells of a column speak of. Looked at only where its heading says nothing.

@@ -37,6 +37,9 @@ pub(super) struct Gatherer {
     pub(super) above: Above,
     /// The last band row that names nothing known, kept as a note with the rows under it.
     pub(super) band: Option<String>,
+    /// Blank lines above a heading of progress that stands in a row of its own: the page begins with it, and the
+    /// row after it has none.
+    blank_lines_above_turn: usize,
 }
 
 impl Gatherer {
@@ -54,6 +57,7 @@ impl Gatherer {
             recommendation_kind: None,
             above: Above::default(),
             band: None,
+            blank_lines_above_turn: 0,
         }
     }
 
@@ -300,7 +304,7 @@ impl Gatherer {
         result
     }
 
-    fn row_under(&mut self, row: Row, layout: &Layout) -> Result<(), ReadError> {
+    fn row_under(&mut self, mut row: Row, layout: &Layout) -> Result<(), ReadError> {
         self.gathered.rows += 1;
         if row.cells.iter().all(|cell| cell.paragraphs.is_empty() && !cell.continued) {
             return Ok(());
@@ -329,6 +333,7 @@ impl Gatherer {
                 if let Some(column) = title {
                     self.odd(Oddity::HeadingInOtherColumn { heading: cell_text_of(&row), column }, here);
                 }
+                self.blank_lines_above_turn = row.blank_lines_before;
                 self.turn(turn, false);
             }
             Some(Band::Numbered(title)) => self.named_section(title),
@@ -339,6 +344,8 @@ impl Gatherer {
                 self.band = Some(text);
             }
             None => {
+                row.blank_lines_before =
+                    row.blank_lines_before.max(std::mem::take(&mut self.blank_lines_above_turn));
                 let placed = place(row, layout, self.kind, self.document);
                 if placed.moved > 0 {
                     let expected = layout.columns.len();

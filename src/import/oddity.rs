@@ -211,7 +211,7 @@ impl fmt::Display for Oddity {
             Self::OwnerHalvesJoined { pieces } => {
                 write!(f, "the halves of an owner were put together: {}", pieces.join(" | "))
             }
-            Self::OwnerTruncated { printed } => write!(f, "something is missing of the owner: {printed}"),
+            Self::OwnerTruncated { printed } => write!(f, "the owner is cut short: {printed}"),
             Self::OwnerShared { printed, items } => {
                 write!(f, "one printed owner was taken for {items} neighbouring paragraphs: {printed}")
             }
@@ -220,16 +220,16 @@ impl fmt::Display for Oddity {
             }
             Self::CellsDropped { found, expected, moved } => write!(
                 f,
-                "the row has {found} cells and the header {expected}; its cells were moved {moved} columns to the right"
+                "the row has {found} cells and the header {expected}; its cells were moved to the right by {moved}"
             ),
             Self::CellsBeyond { text } => {
                 write!(f, "a cell stands to the right of the last heading and was kept as a note: {text}")
             }
             Self::HeadingInOtherColumn { heading, column } => {
-                write!(f, "the heading {heading} stands in the column {column}")
+                write!(f, "the heading \"{heading}\" stands in the column \"{column}\"")
             }
             Self::ColumnUnknown { column } => {
-                write!(f, "the column {column} has no meaning here; its cells were kept as notes")
+                write!(f, "the column \"{column}\" has no meaning here; its cells were kept as notes")
             }
             Self::HeaderRepeated => f.write_str("the header is printed again"),
             Self::CellsContinued { column } => {

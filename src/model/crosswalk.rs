@@ -106,15 +106,17 @@ pub fn ogp(text: &str) -> Option<Mapped<Status>> {
 /// # Ok::<(), &str>(())
 /// ```
 pub fn rag(text: &str) -> Option<Mapped<Status>> {
-    Some(match fold(text).as_str() {
+    // "Green / Amber", "A/G": a pair, in either order
+    let folded = fold(&text.replace('/', " "));
+    Some(match folded.as_str() {
         "r" | "red" => Mapped::new(Status::InProgress, &["that it is off track", "whether it has begun"]),
         "a" | "amber" | "y" | "yellow" => {
             Mapped::new(Status::InProgress, &["that it is at risk", "whether it has begun"])
         }
-        "amber red" | "red amber" | "amber/red" | "red/amber" => {
+        "amber red" | "red amber" | "a r" | "r a" => {
             Mapped::new(Status::InProgress, &["that it is at high risk", "whether it has begun"])
         }
-        "amber green" | "green amber" | "amber/green" | "green/amber" => {
+        "amber green" | "green amber" | "a g" | "g a" => {
             Mapped::new(Status::InProgress, &["that it is likely to succeed", "whether it is done"])
         }
         "g" | "green" => Mapped::new(Status::InProgress, &["that it is on track", "whether it is done"]),

@@ -27,7 +27,7 @@ use super::timescale::Timescale;
 pub enum Status {
     /// Promised; nothing is said to have begun.
     Planned,
-    /// Begun and not finished.
+    /// Begun and not finished; also where a cell says no more than that it is not finished ("open", "delayed").
     InProgress,
     /// Begun or promised, and paused.
     OnHold,

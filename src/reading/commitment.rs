@@ -7,9 +7,10 @@ use super::{
     words::{ABSENCE, DUTY, MADE_READY, PROCESS, is_adverb},
 };
 use crate::{
-    base::{Prose, Span, stem},
+    base::{FixedState, Prose, Span, stem},
     model::Commitment,
 };
+use indexmap::IndexSet;
 use std::sync::LazyLock;
 
 /// Verbs that say nothing of what is promised; the next verb does.
@@ -150,7 +151,9 @@ impl Promise {
         let under = |part: Span| Words::under(text, &prose.words, part);
         let mut best: Option<(Strength, Commitment, bool, String)> = None;
         let mut applies = None;
-        let (mut promised, mut core): (Vec<String>, Vec<Span>) = (Vec::new(), Vec::new());
+        // each verb once, however often it is promised: every sentence is held against all of them
+        let mut promised: IndexSet<String, FixedState> = IndexSet::default();
+        let mut core: Vec<Span> = Vec::new();
         let is_promised = all.has(&["will", "shall"]);
         for (number, sentence) in prose.sentences.iter().copied().enumerate() {
             let words = under(sentence);
@@ -173,7 +176,7 @@ impl Promise {
                 }
                 let process = PROCESS.iter().any(|known| verb.starts_with(known));
                 if strength == Strength::Promised {
-                    promised.push(verb.clone());
+                    promised.insert(verb.clone());
                     promised.extend(joined_verbs(&words, at));
                     if core.last() != Some(&sentence) {
                         core.push(sentence);
@@ -194,9 +197,10 @@ impl Promise {
                 (kind, false, String::new())
             }
         };
-        if !promised.contains(&verb) && !verb.is_empty() {
-            promised.push(verb.clone());
+        if !verb.is_empty() {
+            promised.insert(verb.clone());
         }
+        let promised: Vec<String> = promised.into_iter().collect();
         if core.is_empty() {
             core.push(Span::new(0, text.len()));
         }

@@ -7,7 +7,7 @@ use crate::{
     delta::{Delta, EntryRow, RecommendationRow, opening},
     diff::Change,
     model::{
-        Attention, Caveat, Disposition, Owner, Quote, QuoteRole, ReviewOutcome, Side, TimelinessKind,
+        Attention, Caveat, Disposition, Quote, QuoteRole, ReviewOutcome, Side, TimelinessKind,
         TimelinessRecord, words::review,
     },
 };
@@ -264,17 +264,7 @@ fn dates(said: &mut Vec<Said>, change: &Change<'_>) {
 }
 
 fn owners(said: &mut Vec<Said>, change: &Change<'_>) {
-    let record = change.record();
-    let named =
-        |owners: &[Owner]| owners.iter().map(|owner| owner.text.as_str()).collect::<Vec<_>>().join("; ");
-    let added = (!record.owners_added.is_empty())
-        .then(|| format!("the update names {}", named(&record.owners_added)));
-    let removed = (!record.owners_removed.is_empty())
-        .then(|| format!("the update does not name {}", named(&record.owners_removed)));
-    let owners: Vec<String> = [added, removed].into_iter().flatten().collect();
-    if !owners.is_empty() {
-        said.push(Said::new("Owner", owners.join("; ")));
-    }
+    said.extend(change.record().owners_shown().map(|owners| Said::new("Owner", owners)));
 }
 
 /// A sentence with its phrases marked; one that overlaps an earlier one, or lies outside, is left out.

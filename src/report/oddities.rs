@@ -6,7 +6,7 @@ use crate::{
     delta::Delta,
     model::{Finding, Level, PlaceKind},
 };
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 
 /// The findings of one rule at one level.
 pub(super) struct Oddity {
@@ -46,7 +46,7 @@ fn grouped<'d>(
     groups
 }
 
-/// Where it was found: the item and the line of one, the lines of several.
+/// Where it was found: the item and the line of one; of several the items, or the lines where they are of no item.
 fn places(delta: &Delta, findings: &[&Finding]) -> String {
     let line = |finding: &Finding| finding.source.first().map(|place| place.line.to_string());
     let found: Vec<String> = match findings {
@@ -54,13 +54,20 @@ fn places(delta: &Delta, findings: &[&Finding]) -> String {
             let line = line(only).map(|line| format!("line {line}"));
             [item(delta, only), line].into_iter().flatten().collect()
         }
-        several if several.iter().all(|finding| !finding.source.is_empty()) => {
-            let lines: Vec<String> = several.iter().filter_map(|finding| line(finding)).collect();
-            vec![format!("lines {}", lines.join(", "))]
+        several if several.iter().any(|finding| !is_of_item(finding) && !finding.source.is_empty()) => {
+            let lines: IndexSet<String, FixedState> =
+                several.iter().filter_map(|finding| line(finding)).collect();
+            let lines: Vec<String> = lines.into_iter().collect();
+            vec![format!("{} {}", if lines.len() == 1 { "line" } else { "lines" }, lines.join(", "))]
         }
         several => several.iter().filter_map(|finding| item(delta, finding)).collect(),
     };
     if found.is_empty() { String::new() } else { format!("{}: ", found.join(", ")) }
+}
+
+/// Whether it is of an action or an entry, which have ids of their own.
+fn is_of_item(finding: &Finding) -> bool {
+    matches!(finding.at.kind, PlaceKind::Action | PlaceKind::Entry | PlaceKind::Unknown)
 }
 
 fn item(delta: &Delta, finding: &Finding) -> Option<String> {

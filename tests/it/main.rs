@@ -31,6 +31,9 @@ mod facts;
 #[cfg(feature = "text")]
 mod formats;
 #[cfg(feature = "text")]
+#[path = "../shared/hostile.rs"]
+mod hostile;
+#[cfg(feature = "text")]
 mod import;
 mod laws_dates;
 mod ledger;

@@ -277,6 +277,23 @@ fn an_abbreviation_is_short_and_not_cut() {
     }
 }
 
+#[test]
+fn a_title_that_often_stands_alone_is_whole() {
+    let truncated = |texts: &[&str], text: &str| {
+        let mut registry = OwnerRegistry::default();
+        registry.learn(texts.iter().copied());
+        OwnerList::read(text, &registry).is_truncated()
+    };
+    let ward = "Matron, Ward 3";
+    assert!(!truncated(&["Matron"], "Matron"), "it nowhere stands with a ward");
+    assert!(!truncated(&[ward, ward, "Matron", "Matron", "Surgical Unit Matron"], "Matron"));
+    assert!(truncated(&[ward, ward, ward, "Matron"], "Matron"), "once, beside three that are whole");
+    assert!(
+        truncated(&[ward, "Head of Stores and Matron"], "Head of Stores and Matron"),
+        "it never stands alone"
+    );
+}
+
 proptest! {
     #[test]
     fn an_owner_prints_as_it_was_read(text in any_owner()) {

@@ -2,8 +2,8 @@
 
 use action_plan::{
     Reader,
-    delta::Delta,
-    diff::Comparison,
+    delta::{Delta, Question},
+    diff::{Change, Comparison},
     model::{Action, ActionPlan, Ask, Attention, OwnerRegistry, ProgressEntry, ProgressUpdate, Status},
     report,
 };
@@ -33,10 +33,36 @@ fn whatever_is_to_be_looked_at_is_asked_and_nothing_else() {
         .map(|change| change.record().action.to_string())
         .collect();
     let questions = delta.questions();
-    let ids: Vec<&str> =
-        questions.iter().map(|question| question.change().record().action.as_str()).collect();
-    assert_eq!(ids, looked_at, "in the order of the plan");
-    assert!(ids.iter().all(|id| asked.contains(id)));
+    let id = |change: &Change<'_>| change.record().action.to_string();
+    let first: Vec<String> = questions.iter().map(|question| id(question.change())).collect();
+    let again: Vec<String> = questions.iter().flat_map(Question::twins).map(id).collect();
+    let in_order: Vec<&String> = looked_at.iter().filter(|id| !again.contains(id)).collect();
+    assert_eq!(first.iter().collect::<Vec<_>>(), in_order, "in the order of the plan");
+    assert!(again.iter().all(|id| looked_at.contains(id)));
+    assert!(first.iter().chain(&again).all(|id| asked.contains(&id.as_str())));
+}
+
+#[test]
+fn what_is_printed_twice_is_asked_once() {
+    let mut plan = ActionPlan::new("Plan");
+    for (id, text) in [("1", "Train every cook."), ("2", "Train every cook"), ("3", "Train every porter.")] {
+        plan.add_action(Action::new(id, text).due("June 2025")).unwrap();
+    }
+    let mut update = ProgressUpdate::new("March 2026");
+    for (id, to) in [("a", "1"), ("b", "3")] {
+        let entry = ProgressEntry::new(id, "Training is under way.").answering(to);
+        update.add(entry.labelled("Ongoing, May 2026"));
+    }
+    let delta = Comparison::between(&plan, &update).delta(None);
+    let questions = delta.questions();
+    let cites: Vec<String> = questions.iter().map(Question::cite).collect();
+    assert_eq!(cites, ["Action 1 of 3 (printed again as action 2 of 3)", "Action 3 of 3"]);
+    let printed = report::questions_markdown(&delta).to_string();
+    assert!(printed.contains("2 questions on 3 of 3 actions"), "{printed}");
+    // where the update says another thing of each, each is asked
+    update.add(ProgressEntry::new("c", "Half were trained.").answering("2").labelled("Ongoing, July 2026"));
+    let delta = Comparison::between(&plan, &update).delta(None);
+    assert_eq!(delta.questions().len(), 3);
 }
 
 /// What a question says of its own: its sentence without what is quoted and without its place.

@@ -224,6 +224,12 @@ fn cells_as_other_tables_write_them() {
         ("31/06/2025", "not understood; impossible_date"),
         ("June 12", "not understood; ambiguous_date"),
         ("FY2026", "not understood; ambiguous_date"),
+        ("FY2025 Q4", "not understood; ambiguous_date"),
+        ("Q4 FY25", "not understood; ambiguous_date"),
+        ("FY2025/26 Q4", "due Q1 2026"),
+        ("Delayed – June 2026", "in_progress; revised_due June 2026"),
+        ("Delayed from March 2025 to June 2025", "due March 2025; revised_due June 2025"),
+        ("Open the centre by June 2026", "due June 2026"),
         ("This may change", "not understood"),
         ("Amber", "not understood"),
         ("–", "not set"),
@@ -252,6 +258,12 @@ fn the_policy_decides_custom() {
     assert_eq!(read("30/09/2011"), "due 30 September 2011");
     assert_eq!(read("FY2026"), "due financial year from 1 October 2025");
     assert_eq!(read("Q1 FY2026"), "due Q4 2025");
+    for written in ["FY2025 Q4", "FY25Q4", "FY25-Q4", "Q4 FY25", "FY 2025, 4th quarter"] {
+        assert_eq!(read(written), "due Q3 2025", "{written}");
+    }
+    let calendar = FinancialYearStart::new(1, 1).unwrap();
+    let calendar = DatePolicy::new().with_financial_year_start(calendar);
+    assert_eq!(line(&Timescale::read_with("FY2025 Q4", &calendar)), "due Q4 2025");
     let unknown = DatePolicy::new().with_day_month_order(DayMonthOrder::Unknown);
     assert_eq!(line(&Timescale::read_with("11/01/2011", &unknown)), "not understood; ambiguous_date");
     assert_eq!(line(&Timescale::read_with("11/11/2011", &unknown)), "due 11 November 2011");
@@ -274,7 +286,21 @@ fn words_of_a_status_cell() {
         ("Withdrawn", Some(Status::Cancelled)),
         ("Replaced by action 4.2", Some(Status::Superseded)),
         ("Subject to recruitment, which is underway", None),
-        ("Open", None),
+        // not closed, and no more than that
+        ("Open", Some(Status::InProgress)),
+        ("Delayed", Some(Status::InProgress)),
+        ("Overdue", Some(Status::InProgress)),
+        ("Delayed – not started", Some(Status::Planned)),
+        ("Not on track", Some(Status::InProgress)),
+        ("Support for women at risk", None),
+        ("No longer being pursued", Some(Status::Cancelled)),
+        ("No longer applicable", Some(Status::Cancelled)),
+        ("Will not be pursued", Some(Status::Cancelled)),
+        ("No longer required – superseded by 2.1", Some(Status::Superseded)),
+        ("Not applicable", None),
+        // a colour means what its publisher says; a word beside it speaks
+        ("Green/Amber", None),
+        ("Green – on track", Some(Status::InProgress)),
     ];
     for (words, status) in cells {
         assert_eq!(Status::from_words(words), status, "{words}");

@@ -10,6 +10,9 @@ use super::split::{Piece, Splitter};
 use super::words::{Gap, Words, expanded_by, fold, read};
 use crate::base::FixedState;
 
+/// So many times as often as a shorter form, the longer one is the name and the shorter is cut.
+pub(super) const FAR_MORE: usize = 3;
+
 impl OwnerRegistry {
     /// Learns which names stand alone in a document: `texts` are its printed owner paragraphs, in order.
     ///
@@ -148,7 +151,6 @@ impl OwnerRegistry {
     /// longer one is far more usual; and the rests that stand nowhere but there. A rest with a post of its
     /// own is another owner. `texts` are the paragraphs in order, folded.
     fn forget_cut(&mut self, texts: &[&str]) {
-        const FAR_MORE: usize = 3;
         let mut cut: IndexSet<&str, FixedState> = IndexSet::default();
         let mut rests: IndexMap<&str, usize, FixedState> = IndexMap::default();
         // paragraphs repeat: whether each names a post and its body is read once

@@ -3,6 +3,7 @@
 use crate::model::closed::wire_words;
 use serde::{Deserialize, Serialize};
 
+use super::learn::FAR_MORE;
 use super::split::{Piece, Splitter};
 use super::words::{Gap, Word, Words, fold, read};
 use super::{Owner, OwnerRegistry, post};
@@ -202,7 +203,7 @@ fn basis(pieces: &[Piece], are_aliases: &[bool]) -> OwnerListBasis {
     }
 }
 
-/// How a name is less than it is elsewhere.
+/// How a name is less than it is elsewhere. A title without its body is, where it stands with one far more often.
 pub(super) fn cut(words: &[Word<'_>], registry: &OwnerRegistry) -> Option<OwnerLeftoverKind> {
     let folded = fold(words);
     if folded.is_empty() || registry.certain(words).is_some() {
@@ -214,10 +215,15 @@ pub(super) fn cut(words: &[Word<'_>], registry: &OwnerRegistry) -> Option<OwnerL
     }
     let parts = post::parts(words);
     let is_bare = parts.unit.is_none() && parts.role.is_some() && post::is_bare(words);
-    if !is_bare && registry.names.get(&folded).is_some() {
+    let alone = registry.names.get(&folded).map(|name| name.count);
+    if !is_bare && alone.is_some() {
         return None;
     }
-    registry.longer(&folded).next()?;
+    // "Matron" beside "Matron, Ward 3": a title that stands alone nearly as often is how it is written there
+    let with_body: usize = registry.longer(&folded).map(|(_, count)| count.max(1)).sum();
+    if with_body == 0 || with_body < FAR_MORE * alone.unwrap_or(0) {
+        return None;
+    }
     match (is_bare, parts.unit) {
         (true, _) => Some(OwnerLeftoverKind::RoleWithoutUnit),
         (false, Some(_)) => Some(OwnerLeftoverKind::NameCut),

@@ -95,7 +95,11 @@ fn read_item(tokens: &[Token<'_>], at: usize, policy: &DatePolicy, before: &[Ite
     // "revised from March to June": the dates are no range
     let after_from = matches!(
         before,
-        [.., Item { what: What::Cue(Cue::Revised), .. }, Item { what: What::Cue(Cue::From), .. }]
+        [
+            ..,
+            Item { what: What::Cue(Cue::Revised | Cue::Delayed), .. },
+            Item { what: What::Cue(Cue::From), .. }
+        ]
     );
     let date = if after_from {
         grammar::single_at(tokens, at, policy)

@@ -78,6 +78,10 @@ pub(super) enum Cue {
     And,
     /// Paused; with a date the day on which it goes on.
     Paused,
+    /// Not closed, and no more than that: "open", "overdue".
+    Open,
+    /// Late: not closed, and a date after it is a new one.
+    Delayed,
     /// No date, no rhythm: "as soon as possible".
     Vague,
     /// "now", before a date: a new date.
@@ -125,7 +129,17 @@ phrases! {
     Cue::Status(Status::Verified) => "verified" | "validated" | "independently confirmed" | "assured and closed";
     Cue::Status(Status::Cancelled) => "cancelled" | "canceled" | "withdrawn" | "dropped" | "discontinued"
         | "abandoned" | "not proceeding" | "will not proceed" | "no longer proceeding" | "not taken forward"
-        | "not being taken forward" | "no longer required" | "not to be taken forward" | "terminated";
+        | "not being taken forward" | "no longer required" | "not to be taken forward" | "terminated"
+        | "will not be taken forward" | "not pursued" | "not being pursued" | "will not be pursued"
+        | "no longer pursued" | "no longer being pursued" | "no longer be pursued" | "will no longer be pursued"
+        | "no longer taken forward" | "no longer being taken forward" | "will no longer be taken forward"
+        | "no longer applicable" | "no longer applies" | "no longer relevant" | "no longer needed" | "no longer planned"
+        | "no longer necessary" | "no longer intended" | "will no longer proceed" | "not going ahead"
+        | "no longer going ahead" | "will not go ahead" | "will no longer go ahead";
+    Cue::Open => "open" | "remains open" | "still open" | "overdue" | "outstanding" | "still outstanding"
+        | "remains outstanding" | "behind schedule" | "running late" | "off track" | "not on track" | "off target"
+        | "not on target" | "at risk";
+    Cue::Delayed => "delayed";
     Cue::Status(Status::Superseded) => "superseded" | "replaced by" | "replaced with" | "replaced" | "subsumed";
     Cue::Paused => "on hold" | "paused" | "on pause" | "suspended" | "deferred" | "postponed" | "stalled" | "in abeyance";
     Cue::Began => "began" | "commenced" | "started" | "begun" | "rolled out" | "initiated"
@@ -154,7 +168,7 @@ phrases! {
         | "to completion" | "milestone";
     Cue::Revised => "revised" | "revised to" | "extended to" | "extended until" | "extended" | "extension to"
         | "rescheduled" | "re scheduled" | "rebaselined" | "re baselined" | "re profiled" | "reprofiled" | "moved to"
-        | "moved back to" | "delayed to" | "delayed until" | "delayed" | "deferred to" | "deferred until"
+        | "moved back to" | "delayed to" | "delayed until" | "deferred to" | "deferred until"
         | "postponed to" | "postponed until" | "pushed back to" | "pushed back" | "put back to" | "slipped to"
         | "slipped" | "moved" | "new date" | "new target" | "new target date" | "new due date" | "new deadline"
         | "updated to" | "updated target" | "updated date" | "amended to" | "amended" | "changed to" | "now due"

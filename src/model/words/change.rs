@@ -1,10 +1,29 @@
 //! What is said of an action.
 
 use crate::model::{
-    Act, Aim, Caveat, ChangeKind, ChangeRecord, ChangedField, Disposition, LabelAndText, Shortfall, Status,
+    Act, Aim, Caveat, ChangeKind, ChangeRecord, ChangedField, Disposition, LabelAndText, Owner, Shortfall,
+    Status,
 };
 
 impl ChangeRecord {
+    /// Which owners the update names beyond the plan's and which of them it does not name; none where it names the
+    /// same, or none.
+    pub(crate) fn owners_shown(&self) -> Option<String> {
+        let named = |owners: &[Owner], joint: &str| {
+            owners.iter().map(|owner| owner.text.as_str()).collect::<Vec<_>>().join(joint)
+        };
+        match (self.owners_added.as_slice(), self.owners_removed.as_slice()) {
+            ([], []) => None,
+            (added, []) => Some(format!("the update names {} too", named(added, "; and "))),
+            ([], removed) => Some(format!("the update does not name {}", named(removed, "; nor "))),
+            (added, removed) => Some(format!(
+                "the update names {}; it does not name {}",
+                named(added, "; and "),
+                named(removed, "; nor ")
+            )),
+        }
+    }
+
     /// What is said of the action, in the words of the table in the crate's documentation.
     ///
     /// | found | shown |

@@ -59,7 +59,7 @@ impl TimelinessRecord {
             return original;
         }
         let current = self.against_current.shown_against(due.current);
-        if due.original.is_none() { current } else { format!("{original}; {current}") }
+        if due.original.is_none() { current } else { format!("{original}; the date now given: {current}") }
     }
 }
 

@@ -37,6 +37,11 @@ pub(crate) fn revision_says(words: &str, by: Option<&str>) -> String {
     format!("the revised plan says “{words}”, {by}")
 }
 
+/// An action, with the places of those that say the same word for word.
+pub(crate) fn printed_again(cite: &str, twins: &[String]) -> String {
+    format!("{cite} (printed again as {})", twins.join(" and as "))
+}
+
 /// What is asked.
 pub(crate) fn please_state(asks: &[&str]) -> String {
     format!("please state {}", asks.join(", and "))

@@ -19,7 +19,7 @@ pub(super) fn table(page: &mut Page, grounds: &[Ground<'_>]) {
     page.markup("<table class=\"counts\">\n");
     page.markup("<thead><tr><th scope=\"col\">How many</th><th scope=\"col\">What</th></tr></thead>\n");
     for Ground { among, caveats, tallies } in grounds {
-        page.markup("<tbody>\n");
+        page.markup(if tallies.len() > 1 { "<tbody class=\"among\">\n" } else { "<tbody>\n" });
         let caveats = if caveats.is_empty() { String::new() } else { format!(" – {caveats}") };
         if let [only] = tallies.as_slice() {
             page.open("tr", &[]);

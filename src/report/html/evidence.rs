@@ -168,14 +168,7 @@ fn facts(page: &mut Page, rows: &Rows<'_>, change: &Change<'_>) {
     let mut facts: Vec<(&'static str, String)> = vec![("In short", change.says())];
     facts.extend(record.due.moved_shown().map(|moved| ("Moved", moved)));
     facts.extend(standing(change).map(|standing| ("Dates", standing)));
-    let named =
-        |owners: &[Owner]| owners.iter().map(|owner| owner.text.as_str()).collect::<Vec<_>>().join("; ");
-    if !record.owners_added.is_empty() {
-        facts.push(("Owner", format!("the update names {}", named(&record.owners_added))));
-    }
-    if !record.owners_removed.is_empty() {
-        facts.push(("Owner", format!("the update does not name {}", named(&record.owners_removed))));
-    }
+    facts.extend(record.owners_shown().map(|owners| ("Owner", owners)));
     if !change.entries().is_empty() {
         facts.push(("Promise", record.commitment.shown().to_owned()));
         facts.push(("Reading", format!("{}; {}", record.act.shown(), record.aim.shown())));

@@ -1,5 +1,5 @@
-//! An annex of questions to the owners of a plan: a line an action, from fixed sentences, in the order of
-//! the plan.
+//! An annex of questions to the owners of a plan: a line an action (one for those that say the same word for
+//! word), from fixed sentences, in the order of the plan.
 
 mod html;
 mod markdown;
@@ -26,8 +26,9 @@ const HOW: &str = "Each question is put in the same words: what the plan says an
 fn size(delta: &Delta, questions: &[Question<'_>]) -> String {
     let base = delta.first_things().first().map_or(0, crate::delta::FirstThing::base);
     let caveat = Caveat::MachineReading.shown();
+    let on: usize = questions.iter().map(|question| 1 + question.twins().len()).sum();
     format!(
-        "{}, each on one of {base} actions (lead-ins left out): {caveat}.",
+        "{} on {on} of {base} actions (lead-ins left out): {caveat}.",
         several(questions.len(), "question")
     )
 }

@@ -101,7 +101,6 @@ catalogue! {
     review_date_only,
     review_stale,
     review_unresolved,
-    row_unread,
     same_due_date_en_bloc,
     start_after_due,
     status_unknown,

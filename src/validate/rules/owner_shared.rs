@@ -12,4 +12,5 @@ pub(super) static RULE: Rule = Rule::new(
     by_import,
 )
 .in_group(Group::Import)
-.needing(Need::ImportRecord);
+.needing(Need::ImportRecord)
+.echoing(&["columns-uneven"]);

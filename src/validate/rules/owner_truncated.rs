@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule::new(
 .in_group(Group::Owners);
 
 arguments! {
-    Cut { owner: String } => "something is missing of \"{owner}\"",
+    Cut { owner: String } => "the owner is cut short: {owner}",
 }
 
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {

@@ -12,4 +12,5 @@ pub(super) static RULE: Rule = Rule::new(
     by_import,
 )
 .in_group(Group::Structure)
-.needing(Need::ImportRecord);
+.needing(Need::ImportRecord)
+.echoing(&["text-cut", "entry-answers-nothing"]);

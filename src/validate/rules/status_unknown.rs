@@ -1,6 +1,6 @@
 //! `status-unknown`: a status word that is none of the known.
 
-use crate::model::{Level, Place};
+use crate::model::{Level, Place, crosswalk};
 use crate::validate::arguments::arguments;
 use crate::validate::{Group, Need, Rule, Sink, Subject};
 
@@ -17,6 +17,7 @@ pub(super) static RULE: Rule = Rule::new(
 
 arguments! {
     Printed { printed: String } => "\"{printed}\" is no status that is known here",
+    Colour { printed: String } => "\"{printed}\" is a colour, and what it stands for is not said",
 }
 
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
@@ -24,7 +25,12 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let Some(label) = &entry.timescale else { continue };
         let printed = label.text.trim();
         if !label.understood && label.status.is_none() && !printed.is_empty() {
-            sink.report(Place::entry(entry.id.as_str()), &Args::Printed { printed: printed.to_owned() });
+            let (at, printed) = (Place::entry(entry.id.as_str()), printed.to_owned());
+            if crosswalk::rag(&printed).is_some() {
+                sink.report(at, &Args::Colour { printed });
+            } else {
+                sink.report(at, &Args::Printed { printed });
+            }
         }
     }
 }

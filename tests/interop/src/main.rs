@@ -1,6 +1,9 @@
 //! Says whether files are deltas, to the letter: `interop DELTA.json ...`. The tests are in `tests/`.
 
 #[cfg(test)]
+#[path = "../../shared/hostile.rs"]
+mod hostile;
+#[cfg(test)]
 mod tests;
 
 use action_plan::interop::{SchemaForm, SchemaOf};

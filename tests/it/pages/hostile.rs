@@ -96,3 +96,13 @@ fn a_cell_of_a_megabyte_stays_a_cell() {
         "title, and the deciding sentence whole"
     );
 }
+
+#[test]
+fn markup_of_a_megabyte_is_words() {
+    for (piece, delta) in &*crate::hostile::MEGABYTES {
+        for page in [report::html(delta).to_string(), report::questions_html(delta).to_string()] {
+            Markup::read(&page).assert_sound();
+            assert!(page.len() < 10_000_000, "{piece:?}: {}", page.len());
+        }
+    }
+}

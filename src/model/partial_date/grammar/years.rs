@@ -85,23 +85,31 @@ impl Reader<'_, '_> {
         }
         let year = self.four_digit_year(next).or_else(|| self.two_digit_year(next))?;
         let opens = self.policy.financial_year_start;
-        match opens.month() {
-            1 => Some(dated(PartialDate::year(year), next + 1)),
+        let quarter = self.quarter_after(next + 1);
+        Some(match opens.month() {
+            1 => match quarter {
+                Some((quarter, next)) => dated(PartialDate::quarter(year, quarter), next),
+                None => dated(PartialDate::year(year), next + 1),
+            },
             // years that open after midsummer are named by the year in which they end
-            7.. => Some(self.financial_period(year - 1, next + 1)),
+            7.. => self.financial_period(year - 1, next + 1),
             // elsewhere both customs are found
-            _ => Some(Err(Fault::Ambiguous { next: next + 1 })),
-        }
+            _ => Err(Fault::Ambiguous { next: quarter.map_or(next + 1, |(_, next)| next) }),
+        })
     }
 
     /// The financial year, or the quarter of it that is printed after it.
     pub(super) fn financial_period(&self, start: i32, next: usize) -> Read<Found> {
         let opens = self.policy.financial_year_start;
-        let comma = self.any_sign(next, &[',', '-']).unwrap_or(next);
-        match self.quarter_number(comma) {
+        match self.quarter_after(next) {
             Some((quarter, next)) => dated(PartialDate::financial_quarter(start, quarter, opens), next),
             None => dated(PartialDate::financial_year(start, opens), next),
         }
+    }
+
+    /// The quarter that is printed after a year.
+    fn quarter_after(&self, next: usize) -> Option<(u32, usize)> {
+        self.quarter_number(self.any_sign(next, &[',', '-']).unwrap_or(next))
     }
 
     /// "2025", "calendar year 2025".

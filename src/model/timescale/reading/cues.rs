@@ -35,6 +35,11 @@ impl Reading<'_> {
             Cue::Began | Cue::Begin | Cue::From | Cue::Since | Cue::NextStage => self.beginning(cue),
             Cue::Future => self.statement.future = true,
             Cue::Planned => self.planned(at),
+            Cue::Open => self.open_alone(at),
+            Cue::Delayed => {
+                self.open_alone(at);
+                self.revised(at);
+            }
             Cue::Until
             | Cue::By
             | Cue::Due
@@ -192,10 +197,23 @@ impl Reading<'_> {
         }
     }
 
+    /// Whether the word at `at` is all that its statement says.
+    fn is_alone(&self, at: usize) -> bool {
+        let first = self.statement.facts <= 1 && self.statement.words == 0;
+        first && matches!(self.what(at + 1), None | Some(What::Break(_) | What::Open | What::Close))
+    }
+
+    /// "Open" alone says that the step is not closed. Whether it was begun is not said: it counts as "not yet
+    /// complete" does. Among other words it tells of something else ("open the centre", "women at risk").
+    fn open_alone(&mut self, at: usize) {
+        if self.is_alone(at) {
+            self.say(Status::InProgress, false);
+        }
+    }
+
     /// "Planned" alone is a status; before anything else it is a forecast.
     pub(super) fn planned(&mut self, at: usize) {
-        let alone = self.statement.facts <= 1 && self.statement.words == 0;
-        if alone && matches!(self.what(at + 1), None | Some(What::Break(_) | What::Open)) {
+        if self.is_alone(at) {
             self.say(Status::Planned, false);
         } else {
             self.statement.future = true;

@@ -1,36 +1,13 @@
 //! Markdown as a reader of GitHub's sees it (`comrak` follows its rules): only our own tables, headings, lists
 //! and bold words; whatever a document says is text.
 
-use action_plan::{
-    Comparison, Delta, Reader, Ruleset,
-    model::{Action, ActionPlan, Owner, ProgressEntry, ProgressUpdate, Recommendation, Status},
-    report,
-};
+use crate::hostile;
+use action_plan::{Reader, Ruleset, report};
 use comrak::{
     Arena, Options,
     nodes::{AstNode, NodeValue},
     parse_document,
 };
-
-const HOSTILE: [(&str, &str); 14] = [
-    ("=cmd|' /C calc'!A0", "=cmd|' /C calc'!A0"),
-    ("<script>alert(1)</script> <b>", "<script>alert(1)</script> <b>"),
-    ("<!-- a --> ]]> &lt; &#64; \\", "<!-- a --> ]]> &lt; &#64; \\"),
-    ("a | b\n| --- |\n\n# c\n\n    code", "a | b | --- | # c code"),
-    ("[x](javascript:alert(1)) ![y](z) [^1] [a]: b", "[x](javascript:alert(1)) ![y](z) [^1] [a]: b"),
-    ("http://z.example HTTPS://z www.z.example ftp://z", "http://z.example HTTPS://z www.z.example ftp://z"),
-    (
-        "a@b.example mailto:a@b.example xmpp:a@b @somebody #1",
-        "a@b.example mailto:a@b.example xmpp:a@b @somebody #1",
-    ),
-    ("*a* _b_ `c` ~~d~~ ==e== $f$ $$g$$ {h}", "*a* _b_ `c` ~~d~~ ==e== $f$ $$g$$ {h}"),
-    ("\u{1b}[31mred\u{7}\u{0} \u{202e}desrever", "[31mred desrever"),
-    ("- item", "- item"),
-    ("+ item", "+ item"),
-    ("1. item", "1. item"),
-    ("---", "---"),
-    ("> [!NOTE] said", "> [!NOTE] said"),
-];
 
 fn options() -> Options<'static> {
     let mut options = Options::default();
@@ -78,32 +55,10 @@ fn text<'a>(node: &'a AstNode<'a>) -> String {
     words
 }
 
-fn hostile(words: &str) -> Delta {
-    let mut plan = ActionPlan::new(words);
-    let mut asked = Recommendation::new(words, words);
-    asked.id = "1".into();
-    plan.add_recommendation(asked).unwrap();
-    for (id, due) in [("1.1", "June 2025"), ("1.2", "May 2025")] {
-        let action = Action::new(id, words).under("1").owned_by(Owner::read(words)).due(due);
-        plan.add_action(action).unwrap();
-    }
-    let mut update = ProgressUpdate::new(words);
-    let text = format!("{words} will be done later.");
-    update.add(ProgressEntry::new(words, text).answering("1.1").with_status(Status::Completed));
-    update.add(ProgressEntry::new("2", words).labelled(words));
-    let comparison = Comparison::between(&plan, &update);
-    let as_of = chrono::NaiveDate::from_ymd_opt(2026, 3, 12);
-    let mut delta = comparison.delta(as_of).with_findings(Ruleset::recommended().check(&comparison));
-    for document in &mut delta.documents {
-        document.name = Some(words.to_owned());
-    }
-    delta
-}
-
 #[test]
 fn hostile_words_are_text() {
-    for (words, shown) in HOSTILE {
-        let delta = hostile(words);
+    for (words, shown) in hostile::WORDS {
+        let delta = hostile::delta(words);
         for printed in [
             report::markdown(&delta).attribution(words).to_string(),
             report::questions_markdown(&delta).attribution(words).to_string(),
@@ -117,10 +72,15 @@ fn hostile_words_are_text() {
 }
 
 #[test]
-fn a_word_without_an_end_breaks_nothing() {
-    let delta = hostile(&"|*<@".repeat(1 << 12));
-    let (foreign, _) = read(&report::markdown(&delta).to_string());
-    assert!(foreign.is_empty(), "{:?}", foreign.first());
+fn a_cell_of_a_megabyte_breaks_nothing() {
+    for (piece, delta) in &*hostile::MEGABYTES {
+        for printed in [report::markdown(delta).to_string(), report::questions_markdown(delta).to_string()] {
+            let (foreign, found) = read(&printed);
+            assert!(foreign.is_empty(), "{piece:?}: {:?}", foreign.first());
+            let whole = found.iter().filter(|words| words.len() >= 990_000).count();
+            assert!(whole > 0, "{piece:?}: it is there, as words");
+        }
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The schemas in `schemas/` are current; what is written is valid by them; what they should refuse they refuse.
 
-use crate::{faults, schema};
+use crate::{faults, hostile, schema};
 use action_plan::{
     Comparison, Delta, Reader, Ruleset,
     diff::Compare,
@@ -67,21 +67,21 @@ fn deltas() -> Vec<(&'static str, Delta)> {
     let comparison = published.compare(published.latest_update().unwrap());
     let findings = Ruleset::recommended().check(&comparison);
     let day = NaiveDate::from_ymd_opt(2027, 7, 1);
-    let hostile = "</script> ]]> \u{202e}\u{0}\u{1b} \"'\\ \u{1f600}";
-    let mut plan = ActionPlan::new(hostile);
-    plan.add_recommendation(Recommendation::new("1", hostile)).unwrap();
+    let words = "</script> ]]> \u{202e}\u{0}\u{1b} \"'\\ \u{1f600}";
+    let mut plan = ActionPlan::new(words);
+    plan.add_recommendation(Recommendation::new("1", words)).unwrap();
     for (id, due) in [
         ("1", "June 2025"),
         ("2", "31 June"),
         ("3", "early summer"),
-        ("4", hostile),
+        ("4", words),
         ("5", "within 12 weeks of approval"),
     ] {
-        plan.add_action(Action::new(id, hostile).under("1").due(due)).unwrap();
+        plan.add_action(Action::new(id, words).under("1").due(due)).unwrap();
     }
     let mut update = ProgressUpdate::new("March 2026");
-    update.add(ProgressEntry::new("a", hostile).answering("1").with_status(Status::Completed));
-    update.add(ProgressEntry::new("b", hostile).answering("2").labelled("Ongoing, May 2026"));
+    update.add(ProgressEntry::new("a", words).answering("1").with_status(Status::Completed));
+    update.add(ProgressEntry::new("b", words).answering("2").labelled("Ongoing, May 2026"));
     update.add(ProgressEntry::new("c", "").answering("3").with_status(Status::Cancelled));
     let mut revised = ActionPlan::new("Revised");
     revised.add_action(Action::new("1", "Count the knives daily.").due("July 2025")).unwrap();
@@ -105,6 +105,16 @@ fn reviewed() -> Compare {
     Compare::new()
         .with_reviews(reviews)
         .with_reviews([Review::accept("9.9", ["9.u9"]).by("", ReviewRole::Owner)])
+}
+
+#[test]
+fn hostile_words_are_valid_to_the_letter() {
+    let schema = schema(SchemaOf::Delta, SchemaForm::Strict);
+    let of_words = hostile::WORDS.map(|(words, _)| (words, hostile::delta(words)));
+    for (words, delta) in of_words.iter().chain(&*hostile::MEGABYTES) {
+        let faults = faults(&schema, &serde_json::to_value(delta).unwrap());
+        assert!(faults.is_empty(), "{words:?}: {:?}", faults.first());
+    }
 }
 
 #[test]
