@@ -140,8 +140,9 @@ pub(super) fn attained(heard: &Heard<'_>, promise: &Promise) -> f64 {
             return 0.1;
         }
         let answers = answers(&promise.verbs, &one.verb);
-        let is_named = is_named || heard.is_of_kind;
-        let answers = if is_named && answers > 0.2 { f64::max(answers, 0.8) } else { answers };
+        // Where to review was promised, to have reviewed is enough; a noun needs a verb of more than making ready.
+        let is_act = heard.is_of_kind && answers > 0.1 || is_named && answers > 0.2;
+        let answers = if is_act { f64::max(answers, 0.8) } else { answers };
         if one.aspect == Aspect::Standing { answers * 0.7 } else { answers }
     };
     let begins = |one: &Predicate| {

@@ -3,9 +3,11 @@
 use super::drafts::{PLAN, UPDATE};
 use super::{SUBMITTED, UPDATED, Wrong, every_rule, said};
 use action_plan::Reader;
-use action_plan::diff::Comparison;
+use action_plan::diff::{Compare, Comparison};
 use action_plan::ledger::Ledger;
-use action_plan::model::{ActionPlan, ProgressEntry, ProgressUpdate, Status, Timescale};
+use action_plan::model::{
+    Action, ActionPlan, ProgressEntry, ProgressUpdate, Review, ReviewRole, Seen, Status, Timescale,
+};
 use chrono::NaiveDate;
 
 fn day(text: &str) -> NaiveDate {
@@ -121,9 +123,30 @@ const IN_REVISION: &[Planted] = &[
     }),
 ];
 
+/// In what people say of the comparison.
+const IN_REVIEWS: &[(&str, fn() -> Vec<Review>)] = &[
+    ("review-contradicted", || {
+        let one = review(Review::accept("1.1", ["a"]));
+        vec![one, review(Review::reject("1.1", ["a"])).by("Reviewer B", ReviewRole::Independent)]
+    }),
+    ("review-stale", || {
+        let other = Action::new("1.1", "Train 20 porters.");
+        vec![review(Review::accept("1.1", ["a"])).having_seen(Seen::of(&other, []))]
+    }),
+    ("review-unresolved", || vec![review(Review::accept("9.9", ["a"]))]),
+];
+
+fn review(review: Review) -> Review {
+    review.by("Reviewer A", ReviewRole::Independent).on(day("2026-04-01")).because("read beside the plan")
+}
+
 pub(super) fn rules() -> impl Iterator<Item = &'static str> {
     let of_papers = IN_PAPERS.iter().chain(IN_REVISION).map(|(rule, _)| *rule);
-    of_papers.chain(["history-inconsistent", "progress-restated", "suppression-stale"])
+    of_papers.chain(IN_REVIEWS.iter().map(|(rule, _)| *rule)).chain([
+        "history-inconsistent",
+        "progress-restated",
+        "suppression-stale",
+    ])
 }
 
 #[test]
@@ -143,12 +166,22 @@ fn exactly_the_rule_meant_for_it_speaks() {
             &said(every_rule(SUBMITTED).check(&Comparison::revisions(&clean.plan, &reprinted.plan))),
         );
     }
+    for (rule, reviews) in IN_REVIEWS {
+        wrong.hold(rule, &reviewed(&clean, reviews()));
+    }
     wrong.none();
+}
+
+fn reviewed(papers: &Papers, reviews: Vec<Review>) -> Vec<String> {
+    let choices = Compare::new().with_reviews(reviews);
+    said(every_rule(UPDATED).check(&Comparison::between_with(&papers.plan, &papers.update, &choices)))
 }
 
 #[test]
 fn the_clean_papers_are_clean() {
     let papers = Papers::clean();
+    let accepted = vec![review(Review::accept("1.1", ["a"]))];
+    assert_eq!(reviewed(&papers, accepted), [""; 0]);
     assert_eq!(papers.said(), [""; 0]);
     let revisions = Comparison::revisions(&papers.plan, &papers.plan);
     assert_eq!(said(every_rule(SUBMITTED).check(&revisions)), [""; 0]);
