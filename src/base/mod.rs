@@ -2,7 +2,6 @@
 
 pub mod clauses;
 pub mod fold;
-#[cfg(feature = "text")]
 mod function_words;
 pub mod hash;
 mod listed;
@@ -20,7 +19,6 @@ mod words;
 pub(crate) use clauses::clauses_among;
 pub use clauses::{Clause, clauses};
 pub use fold::{fold, same_folded};
-#[cfg(feature = "text")]
 pub(crate) use function_words::is_function_word;
 pub use hash::{FixedHasher, FixedState, fingerprint};
 pub(crate) use listed::Listed;

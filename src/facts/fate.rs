@@ -4,7 +4,7 @@ use super::{
     condition::{Condition, ConditionFate, ConditionKind, conditions},
     funding::{FundingOutcome, funding},
 };
-use crate::base::{Span, TokenKind, clauses, sentences, stem, tokens};
+use crate::base::{Span, TokenKind, clauses, is_function_word, sentences, stem, tokens};
 use std::collections::BTreeSet;
 
 /// What a text says of a condition, and the sentence it says it in.
@@ -27,22 +27,11 @@ pub struct Fate {
 }
 
 /// Words that say no more of a condition than that it is one.
-const EMPTY: &[&str] = &[
-    "a",
-    "all",
+const OF_ANY_CONDITION: [&str; 25] = [
     "allow",
     "allows",
-    "an",
-    "and",
-    "any",
-    "are",
-    "as",
-    "at",
     "available",
     "based",
-    "be",
-    "been",
-    "by",
     "conditional",
     "contingent",
     "depend",
@@ -50,32 +39,11 @@ const EMPTY: &[&str] = &[
     "depending",
     "depends",
     "determined",
-    "do",
-    "does",
-    "for",
-    "from",
-    "full",
-    "further",
     "future",
-    "had",
-    "has",
-    "have",
-    "how",
-    "if",
-    "in",
-    "is",
-    "it",
-    "its",
-    "may",
     "necessary",
     "need",
     "needed",
-    "not",
-    "of",
-    "on",
     "once",
-    "or",
-    "our",
     "permit",
     "permits",
     "possible",
@@ -83,30 +51,8 @@ const EMPTY: &[&str] = &[
     "providing",
     "successful",
     "subject",
-    "such",
     "sufficient",
     "suitable",
-    "that",
-    "the",
-    "their",
-    "there",
-    "these",
-    "they",
-    "this",
-    "those",
-    "to",
-    "unless",
-    "until",
-    "upon",
-    "was",
-    "we",
-    "were",
-    "when",
-    "where",
-    "which",
-    "will",
-    "with",
-    "within",
 ];
 /// Words, as beginnings, that speak of conditions of a kind whatever words these have.
 const OF_KIND: &[(ConditionKind, &[&str])] = &[
@@ -272,7 +218,7 @@ fn telling(text: &str) -> BTreeSet<String> {
     words
         .iter()
         .take(later.unwrap_or(words.len()))
-        .filter(|word| !EMPTY.contains(&word.as_str()))
+        .filter(|word| !is_function_word(word) && !OF_ANY_CONDITION.contains(&word.as_str()))
         .map(|word| stem(word))
         .collect()
 }

@@ -93,6 +93,10 @@ pub(super) enum Ground {
     Figure,
     /// Most, some, a pilot.
     Part,
+    /// Some of what was named one by one, and no word of the others.
+    Unmentioned,
+    /// More seldom than was promised.
+    Seldom,
     /// What is left is named, or the promised act is denied.
     Named,
     /// It is to come, goes on, or hangs on something.
@@ -238,7 +242,8 @@ pub(super) fn left(
             is_final: false,
         });
     }
-    found.extend(some_of_the_named(heard, promise));
+    // Under an open label a part that is not mentioned is as open as the rest.
+    found.extend(some_of_the_named(heard, promise).filter(|_| says_complete == Some(true)));
     found.extend(slower(heard, promise));
     found.extend(mine().filter_map(|(at, heard)| of_clause(at, heard, promise)));
     if attained < SAYS_DONE {
@@ -276,7 +281,14 @@ fn some_of_the_named(heard: &[Heard<'_>], promise: &Promise) -> Option<Left> {
         .max_by_key(|(at, heard)| (named(limbs, heard.words.iter()), std::cmp::Reverse(*at)))
         .filter(|(_, heard)| named(limbs, heard.words.iter()) > 0)?;
     let span = heard.statement.attained().next().map_or(heard.statement.span, |one| one.span);
-    Some(Left { score: SOME_NAMED, at, span, ground: Ground::Part, more_to_come: false, is_final: false })
+    Some(Left {
+        score: SOME_NAMED,
+        at,
+        span,
+        ground: Ground::Unmentioned,
+        more_to_come: false,
+        is_final: false,
+    })
 }
 
 /// A rhythm that is said to be kept is slower than the promised one.
@@ -296,9 +308,9 @@ fn slower(heard: &[Heard<'_>], promise: &Promise) -> Option<Left> {
         score: SLOWER,
         at: *at,
         span: *span,
-        ground: Ground::Part,
+        ground: Ground::Seldom,
         more_to_come: false,
-        is_final: false,
+        is_final: true,
     })
 }
 

@@ -164,7 +164,6 @@ impl<'p> Reader<'p> {
             condition,
             action: question.action,
             label: question.label,
-            is_only_closed: is_only_closed(question.entries),
             heard: &heard,
             has_text: question.entries.iter().any(|(entry, _)| !entry.text.trim().is_empty()),
         };
@@ -331,18 +330,6 @@ impl<'p> Reader<'p> {
     }
 }
 
-/// Whether the labels say "closed" and nothing of completion.
-fn is_only_closed(entries: &[(&ProgressEntry, f64)]) -> bool {
-    let labels = || entries.iter().filter_map(|(entry, _)| entry.timescale.as_ref());
-    labels().next().is_some()
-        && labels().all(|label| {
-            let label = label.text.to_lowercase();
-            let says = |word: &str| label.contains(word);
-            says("closed")
-                && !["implement", "complet", "deliver", "done", "met", "achiev"].into_iter().any(says)
-        })
-}
-
 /// The row's answer with quotes, signals and the label held against it.
 fn finish(case: &table::Case<'_, '_>, row: table::Row) -> Reading {
     let mut quotes = Vec::new();
@@ -370,9 +357,9 @@ fn finish(case: &table::Case<'_, '_>, row: table::Row) -> Reading {
             // Nothing to hold the label against; a label with sentences that do not gainsay it agrees.
             (says_complete.is_some() && case.has_text).then_some(LabelAndText::Agree)
         }
+        // What was done is as labelled; a part of the promise is not spoken of.
+        (Some(true), Act::Done) if row.is_unmentioned => Some(LabelAndText::TextSaysLess),
         (Some(true), Act::Done) => Some(LabelAndText::Agree),
-        // "Closed" says that no more is done, not that it was done.
-        (Some(true), Act::NotDone) if case.is_only_closed => Some(LabelAndText::Agree),
         (Some(true), _) => Some(LabelAndText::TextSaysLess),
         (Some(false), Act::Done) => Some(LabelAndText::TextSaysMore),
         (Some(false), _) => Some(LabelAndText::Agree),

@@ -16,6 +16,8 @@
 //! | `denied` | the act is denied, and nothing says that it was done | not done | |
 //! | `part-of-whole` | promised for all; done for some | part | |
 //! | `figure-reached` | under an open label, a promised figure is reached | done | |
+//! | `part-unmentioned` | under a label of complete, of what was named one by one some is done and of the rest no word is said | done | |
+//! | `more-seldom` | a promised rhythm is reported slower | part | |
 //! | `done` | a clause says that it was done | done | |
 //! | `going-on` | a promise to increase, improve or support; that goes on | done | |
 //! | `under-way` | only what is to come or under way is said | under way | |
@@ -68,8 +70,6 @@ pub(super) struct Case<'c, 'p> {
     pub(super) condition: Option<&'c str>,
     pub(super) action: &'p Action,
     pub(super) label: Option<Status>,
-    /// Whether the label says "closed" and nothing of completion.
-    pub(super) is_only_closed: bool,
     pub(super) heard: &'c [Heard<'p>],
     pub(super) has_text: bool,
 }
@@ -87,6 +87,8 @@ pub(super) struct Row {
     pub(super) more_to_come: bool,
     /// Whether what is left was given up.
     pub(super) is_final: bool,
+    /// Whether a part of the promise is not mentioned where others are said to be done.
+    pub(super) is_unmentioned: bool,
 }
 
 impl Row {
@@ -100,6 +102,7 @@ impl Row {
             fields: Vec::new(),
             more_to_come: false,
             is_final: false,
+            is_unmentioned: false,
         }
     }
 
@@ -156,6 +159,11 @@ impl<'p> Case<'_, 'p> {
     /// How strongly.
     fn attained(&self) -> f64 {
         self.strongest().map_or(0.0, |(_, heard)| heard.attained)
+    }
+
+    /// The label says that it was given up, or that another thing took its place.
+    fn is_given_up(&self) -> bool {
+        self.label.is_some_and(|label| matches!(label, Status::Cancelled | Status::Superseded))
     }
 
     /// The label says that it is not complete.
@@ -321,6 +329,10 @@ fn left(case: &Case<'_, '_>) -> Option<Row> {
     let row = match left.ground {
         Ground::Figure => row_of("part-of-figure", Act::Part),
         Ground::Part => row_of("part-of-whole", Act::Part),
+        Ground::Seldom => row_of("more-seldom", Act::Part),
+        Ground::Unmentioned => {
+            Row { is_unmentioned: true, more_to_come: false, ..row_of("part-unmentioned", Act::Done) }
+        }
         Ground::Named if part => row_of("outstanding", Act::Part),
         Ground::Open if part => row_of("remains", Act::Part),
         Ground::Named if left.is_final && !left.more_to_come => row_of("denied", Act::NotDone),
@@ -332,15 +344,16 @@ fn left(case: &Case<'_, '_>) -> Option<Row> {
 
 /// Under an open label, a promised figure that is reached.
 fn figure_reached(case: &Case<'_, '_>) -> Option<Row> {
-    let Some(Figures::Reached(at, span)) = figures(&case.action.text, &case.promise, case.heard) else {
+    let Some(Figures::Reached(at, span, true)) = figures(&case.action.text, &case.promise, case.heard) else {
         return None;
     };
-    case.is_open().then(|| Row::new("figure-reached", Act::Done, Some((at, span)), 0.7))
+    (case.is_open() && !case.is_given_up())
+        .then(|| Row::new("figure-reached", Act::Done, Some((at, span)), 0.7))
 }
 
 fn done(case: &Case<'_, '_>) -> Option<Row> {
     // What was done instead of a thing that was given up does not make it done.
-    if case.label.is_some_and(|label| matches!(label, Status::Cancelled | Status::Superseded)) {
+    if case.is_given_up() {
         return None;
     }
     let (at, heard) = case.strongest()?;

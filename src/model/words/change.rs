@@ -1,15 +1,15 @@
 //! What is said of an action.
 
 use crate::model::{
-    Act, Aim, Caveat, ChangeKind, ChangeRecord, ChangedField, Disposition, LabelAndText, Owner, Shortfall,
-    Status,
+    Act, Aim, Caveat, ChangeKind, ChangeRecord, ChangedField, Disposition, LabelAndText, Shortfall, Status,
 };
 
 impl ChangeRecord {
     /// Which owners the update names beyond the plan's and which of them it does not name; none where it names the
     /// same, or none.
+    #[cfg(feature = "text")]
     pub(crate) fn owners_shown(&self) -> Option<String> {
-        let named = |owners: &[Owner], joint: &str| {
+        let named = |owners: &[crate::model::Owner], joint: &str| {
             owners.iter().map(|owner| owner.text.as_str()).collect::<Vec<_>>().join(joint)
         };
         match (self.owners_added.as_slice(), self.owners_removed.as_slice()) {

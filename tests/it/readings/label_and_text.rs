@@ -187,17 +187,6 @@ fn a_thing_given_up_or_made_voluntary_is_not_done_as_worded() {
 }
 
 #[test]
-fn closed_claims_no_completion() {
-    let record = reading(
-        "Set up a buddy scheme for new councillors.",
-        "Closed",
-        "Members decided not to go ahead with the buddy scheme.",
-    );
-    assert_eq!(record.disposition, Disposition::NotDelivered, "{}", record.decided_by);
-    assert_eq!(record.label_and_text, Some(LabelAndText::Agree));
-}
-
-#[test]
 fn under_an_open_label_the_text_may_say_done() {
     let record = reading("Publish a play strategy.", "In progress", "The strategy was published on 3 June.");
     assert_eq!(record.label_and_text, Some(LabelAndText::TextSaysMore), "{}", record.decided_by);
@@ -224,4 +213,30 @@ fn words_that_tell_nothing_leave_the_label_alone() {
     }
     let french = reading("Repaint the bandstand.", "Completed", "Le kiosque a été repeint en mai.");
     assert_ne!(french.label_and_text, Some(LabelAndText::TextSaysLess));
+}
+
+#[test]
+fn of_things_named_one_by_one_those_unmentioned_are_missed() {
+    let promise = "Fit hand rails in the chapel, the reading room and the west stairwell.";
+    let some =
+        reading(promise, "Completed", "Hand rails have been fitted in the chapel and the reading room.");
+    assert_eq!(some.label_and_text, Some(LabelAndText::TextSaysLess), "{}", some.decided_by);
+    // What was done was done: no word says that the rest was not.
+    assert_eq!(some.disposition, Disposition::Delivered, "{}", some.decided_by);
+    agrees(promise, "Hand rails have been fitted in the stairwell, the chapel and the reading room.");
+    agrees(promise, "Hand rails have been fitted in all three places, the chapel among them.");
+    agrees(promise, "The hand rails have been fitted.");
+}
+
+#[test]
+fn a_slower_rhythm_is_less_than_was_promised() {
+    let promise = "Provide each lodger with a weekly meeting with the warden.";
+    let seldom = reading(promise, "Completed", "Each lodger meets the warden every fortnight.");
+    assert_eq!(seldom.label_and_text, Some(LabelAndText::TextSaysLess), "{}", seldom.decided_by);
+    assert_eq!(seldom.disposition, Disposition::NotDelivered, "{}", seldom.decided_by);
+    agrees(promise, "Each lodger meets the warden twice a week.");
+    agrees(
+        promise,
+        "Each lodger has met the warden every week. Notes are kept, and the board sees them once a year.",
+    );
 }
