@@ -56,6 +56,7 @@ mod queries;
 #[cfg(feature = "text")]
 mod questions;
 #[cfg(feature = "text")]
+#[cfg(feature = "text")]
 mod readings;
 #[cfg(feature = "text")]
 mod readme;

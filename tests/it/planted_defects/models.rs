@@ -123,8 +123,11 @@ const IN_REVISION: &[Planted] = &[
     }),
 ];
 
+/// Rule, and the reviews with its defect.
+type Reviewed = (&'static str, fn() -> Vec<Review>);
+
 /// In what people say of the comparison.
-const IN_REVIEWS: &[(&str, fn() -> Vec<Review>)] = &[
+const IN_REVIEWS: &[Reviewed] = &[
     ("review-contradicted", || {
         let one = review(Review::accept("1.1", ["a"]));
         vec![one, review(Review::reject("1.1", ["a"])).by("Reviewer B", ReviewRole::Independent)]
