@@ -60,6 +60,7 @@ mod questions;
 mod readings;
 #[cfg(feature = "text")]
 mod readme;
+#[cfg(feature = "text")]
 mod report;
 mod reviews;
 mod revisions;
