@@ -56,7 +56,6 @@ mod queries;
 #[cfg(feature = "text")]
 mod questions;
 #[cfg(feature = "text")]
-#[cfg(feature = "text")]
 mod readings;
 #[cfg(feature = "text")]
 mod readme;
