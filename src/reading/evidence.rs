@@ -1,9 +1,9 @@
 //! What the clauses of an entry weigh for and against the promised act being done.
 //!
 //! Two sums are held against each other: how strongly the strongest clause says that the promised act was
-//! done, and how strongly another says that something of it is left. The weights are few and named; they were
-//! fitted (logistic regression) on made-up cases of other sectors and rounded. `docs/readings.md` says on which,
-//! and what each adds.
+//! done, and how strongly another says that something of it is left. The weights are named. They were fitted
+//! (logistic regression) on made-up cases of other sectors and rounded; those of what was added since (only made
+//! ready, some of what was named, slower) were set by hand on such cases. `docs/readings.md` says on which.
 
 use super::{
     commitment::Promise,
