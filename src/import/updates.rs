@@ -163,7 +163,7 @@ fn answers(at: usize, draft: &Draft, assembler: &Assembler<'_>) -> Vec<ActionId>
     draft.answers.iter().map(|id| known(id).unwrap_or_else(|| ActionId::new(id.clone()))).collect()
 }
 
-/// One cell of what may be three: the revised date, the date, the status. What is left over is a note.
+/// One label of what may be three cells: the revised date, the date, the status. What is left over is a note.
 fn label_cell(
     date: Option<Timescale>,
     revised: Option<Timescale>,
@@ -179,6 +179,11 @@ fn label_cell(
         (Some(main), Some(status)) if !status.dates.is_empty() && main.dates.is_empty() => {
             notes.push(Note::new("Date", main.text));
             Some(status)
+        }
+        // "Open" beside "30 June 2026": the status is the label, and the date counts as what it is.
+        (Some(main), Some(status)) if status.status.is_some() && main.status.is_none() => {
+            notes.push(Note::new("Date", main.text));
+            Some(Timescale { text: status.text, status: status.status, ..main })
         }
         (Some(main), _) => Some(main),
         (None, status) => status,

@@ -41,8 +41,11 @@ fn a_councils_audit_recommendations() {
     assert_eq!(training.answers, ["MD1.2".into()], "printed numbers are honoured");
     assert_eq!(
         (training.status, label(training.timescale.as_ref())),
-        (Some(Status::InProgress), "December 2025")
+        (Some(Status::InProgress), "In progress")
     );
+    let due = training.timescale.as_ref().and_then(|label| label.due());
+    assert_eq!(due.map(|due| due.to_string()).as_deref(), Some("December 2025"), "the date beside it counts");
+    assert!(training.notes.iter().any(|note| note.text == "December 2025"), "and is kept as printed");
     let silent = entry(&published, "MD2.1.u1");
     assert_eq!(
         (silent.text.as_str(), silent.status),

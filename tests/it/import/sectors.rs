@@ -115,7 +115,7 @@ fn a_water_company_whose_update_has_the_numbers_of_recommendations_only() {
     assert_eq!(
         entries(&published),
         [
-            "<1> : Seven tanks have sensors and the rest follow in the autumn. | 30/11/2025",
+            "<1> : Seven tanks have sensors and the rest follow in the autumn. | On track",
             "<1> : Readings have been public since 12 June. | Complete",
             "<2> : Night crews went from four to eight in April. | Complete",
         ],
