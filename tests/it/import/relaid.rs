@@ -1,4 +1,4 @@
-//! The bundled text laid out anew gives the same actions and entries.
+//! The bundled text laid out anew gives the same actions, entries and changes.
 
 use super::{bundled, bundled_text, label, owners};
 use action_plan::import::{Published, Reader, read};
@@ -29,7 +29,25 @@ fn substance(published: &Published) -> Vec<String> {
             entry.reported_status(),
         )
     });
-    actions.chain(entries).collect()
+    let update = published.latest_update().expect("an update");
+    let comparison = published.compare(update);
+    let links = |action: &str| -> Vec<String> {
+        let of_action = comparison.links().iter().filter(|link| link.action.as_str() == action);
+        of_action.map(|link| link.entry.as_ref().map(ToString::to_string).unwrap_or_default()).collect()
+    };
+    let changes = comparison.records().iter().map(|change| {
+        format!(
+            "{} {:?} {:?} {:?} {:?} {:?} {:?}",
+            change.action,
+            change.kind,
+            change.disposition,
+            change.act,
+            change.label_and_text,
+            change.due,
+            links(change.action.as_str()),
+        )
+    });
+    actions.chain(entries).chain(changes).collect()
 }
 
 #[track_caller]
