@@ -328,3 +328,22 @@ fn a_megabyte_is_read_in_a_moment() {
         assert_eq!(Timescale::read(&cell).text.len(), cell.len());
     }
 }
+
+/// Words of auditors, inspectorates and trackers that stand alone in a status cell.
+#[test]
+fn words_of_a_status_alone() {
+    for (status, words) in [
+        (Some(Status::Completed), &["Resolved", "Addressed", "Signed off", "Closed – implemented"][..]),
+        (Some(Status::Cancelled), &["Closed – not implemented", "Closed as unimplemented", "Stopped"]),
+        (
+            Some(Status::InProgress),
+            &["Not implemented", "Not achieved", "Unresolved", "Partly addressed", "Reopened"],
+        ),
+        (Some(Status::InProgress), &["Good progress", "Significant progress", "Limited progress"]),
+        (None, &["Accepted", "Merged with 3.2", "N/A"]),
+    ] {
+        for word in words {
+            assert_eq!(Timescale::read(word).status, status, "{word}");
+        }
+    }
+}

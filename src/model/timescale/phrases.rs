@@ -116,7 +116,9 @@ phrases! {
         | "partly met" | "partially achieved" | "partly achieved" | "partially delivered" | "partly delivered"
         | "partially done" | "nearing completion" | "near completion" | "nearly complete" | "almost complete"
         | "work has begun" | "work has started" | "has begun" | "has started" | "have begun" | "has commenced"
-        | "not yet complete" | "not yet completed" | "not fully complete" | "not fully completed";
+        | "not yet complete" | "not yet completed" | "not fully complete" | "not fully completed" | "partially addressed"
+        | "partly addressed" | "partially resolved" | "partly resolved" | "significant progress" | "good progress"
+        | "reasonable progress" | "sufficient progress" | "some progress" | "limited progress";
     Cue::Ongoing => "ongoing" | "on going" | "continuous" | "continuously" | "open ended" | "rolling"
         | "rolling programme" | "indefinitely" | "continual" | "continually";
     Cue::Continues => "will continue" | "continues" | "continue" | "continuing" | "continued" | "to continue"
@@ -125,7 +127,8 @@ phrases! {
     Cue::Status(Status::Completed) => "completed" | "done" | "achieved" | "implemented" | "fully implemented"
         | "closed" | "delivered" | "actioned" | "finished" | "fulfilled" | "discharged" | "concluded" | "finalised"
         | "finalized" | "been met" | "be met" | "is met" | "are met" | "was met" | "were met" | "fully met"
-        | "embedded" | "now in place" | "is in place" | "are in place" | "already in place" | "published" | "be published";
+        | "embedded" | "now in place" | "is in place" | "are in place" | "already in place" | "published" | "be published" | "resolved" | "addressed"
+        | "signed off" | "complied with";
     Cue::Status(Status::Verified) => "verified" | "validated" | "independently confirmed" | "assured and closed";
     Cue::Status(Status::Cancelled) => "cancelled" | "canceled" | "withdrawn" | "dropped" | "discontinued"
         | "abandoned" | "not proceeding" | "will not proceed" | "no longer proceeding" | "not taken forward"
@@ -135,10 +138,12 @@ phrases! {
         | "no longer taken forward" | "no longer being taken forward" | "will no longer be taken forward"
         | "no longer applicable" | "no longer applies" | "no longer relevant" | "no longer needed" | "no longer planned"
         | "no longer necessary" | "no longer intended" | "will no longer proceed" | "not going ahead"
-        | "no longer going ahead" | "will not go ahead" | "will no longer go ahead";
+        | "no longer going ahead" | "will not go ahead" | "will no longer go ahead" | "stopped" | "closed not implemented"
+        | "closed as not implemented" | "closed unimplemented" | "closed as unimplemented" | "closed without implementation";
     Cue::Open => "open" | "remains open" | "still open" | "overdue" | "outstanding" | "still outstanding"
         | "remains outstanding" | "behind schedule" | "running late" | "off track" | "not on track" | "off target"
-        | "not on target" | "at risk";
+        | "not on target" | "at risk" | "unresolved" | "not resolved" | "not implemented" | "unimplemented"
+        | "not achieved" | "not met" | "not delivered" | "not progressed" | "reopened" | "re opened";
     Cue::Delayed => "delayed";
     Cue::Status(Status::Superseded) => "superseded" | "replaced by" | "replaced with" | "replaced" | "subsumed";
     Cue::Paused => "on hold" | "paused" | "on pause" | "suspended" | "deferred" | "postponed" | "stalled" | "in abeyance";

@@ -43,7 +43,7 @@ fn a_councils_audit_recommendations() {
         (training.status, label(training.timescale.as_ref())),
         (Some(Status::InProgress), "In progress")
     );
-    let due = training.timescale.as_ref().and_then(|label| label.due());
+    let due = training.timescale.as_ref().and_then(action_plan::model::Timescale::due);
     assert_eq!(due.map(|due| due.to_string()).as_deref(), Some("December 2025"), "the date beside it counts");
     assert!(training.notes.iter().any(|note| note.text == "December 2025"), "and is kept as printed");
     let silent = entry(&published, "MD2.1.u1");

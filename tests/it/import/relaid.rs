@@ -1,6 +1,7 @@
 //! The bundled text laid out anew gives the same actions, entries and changes.
 
 use super::{bundled, bundled_text, label, owners};
+use action_plan::diff::Comparison;
 use action_plan::import::{Published, Reader, read};
 
 /// What must be the same in any layout.
@@ -29,8 +30,10 @@ fn substance(published: &Published) -> Vec<String> {
             entry.reported_status(),
         )
     });
-    let update = published.latest_update().expect("an update");
-    let comparison = published.compare(update);
+    // A CSV has no front page to print the day on.
+    let day = "2026-03-12".parse().expect("a date");
+    let update = published.latest_update().expect("an update").clone().submitted_on(day);
+    let comparison = Comparison::between(plan, &update);
     let links = |action: &str| -> Vec<String> {
         let of_action = comparison.links().iter().filter(|link| link.action.as_str() == action);
         of_action.map(|link| link.entry.as_ref().map(ToString::to_string).unwrap_or_default()).collect()
