@@ -229,7 +229,7 @@ pub(super) fn left(
         + SHORT_ACT * flag(promise.commitment != Commitment::Deliver)
         + OF_WHOLE * flag(promise.is_of_whole);
     let figures = figures(text, promise, heard);
-    let reached = matches!(figures, Some(Figures::Reached(..)));
+    let reached = matches!(figures, Some(Figures::Reached { .. }));
     let base = base + FIGURE_REACHED * flag(reached) * if says_complete == Some(false) { 2.0 } else { 1.0 };
     let mut found: Vec<Left> = Vec::new();
     if let Some(Figures::Short(at, span)) = figures {
@@ -267,13 +267,13 @@ pub(super) fn left(
 /// Of what the promise names one by one, some are said to be done, and of the others no word is said.
 fn some_of_the_named(heard: &[Heard<'_>], promise: &Promise) -> Option<Left> {
     let limbs = &promise.limbs;
+    if limbs.is_empty() {
+        return None;
+    }
     let mine = || heard.iter().enumerate().filter(|(_, heard)| heard.mine);
     let named_at_all = named(limbs, mine().flat_map(|(_, heard)| heard.words.iter()));
     let of_all = |heard: &Heard<'_>| heard.words.has(&WHOLE) || heard.words.has(&["throughout", "across"]);
-    if limbs.is_empty()
-        || named_at_all == limbs.len()
-        || mine().any(|(_, heard)| heard.attained >= SAYS_DONE && of_all(heard))
-    {
+    if named_at_all == limbs.len() || mine().any(|(_, heard)| heard.attained >= SAYS_DONE && of_all(heard)) {
         return None;
     }
     let (at, heard) = mine()

@@ -9,9 +9,15 @@ use crate::{
 /// What the figures of an entry say of those that were promised.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Figures {
-    /// One of them reaches it: the clause, by its place, its figure, and whether it was a goal to come under or
-    /// over rather than a number of things.
-    Reached(usize, Span, bool),
+    /// One of them reaches it.
+    Reached {
+        /// The clause, by its place.
+        at: usize,
+        /// Its figure.
+        span: Span,
+        /// Whether it was a goal to come under or over, rather than a number of things.
+        is_goal: bool,
+    },
     /// None reaches it: the clause, by its place, and its figure.
     Short(usize, Span),
 }
@@ -58,7 +64,7 @@ pub(super) fn figures(text: &str, promise: &Promise, heard: &[Heard<'_>]) -> Opt
                 let place = Span::new(span.start + reported.span.start, span.start + reported.span.end);
                 if reaches(target, &reported, is_less) {
                     let is_goal = is_less || target.comparator != Comparator::Exactly;
-                    return Some(Figures::Reached(at, place, is_goal));
+                    return Some(Figures::Reached { at, span: place, is_goal });
                 }
                 short.get_or_insert((at, place));
             }

@@ -344,7 +344,9 @@ fn left(case: &Case<'_, '_>) -> Option<Row> {
 
 /// Under an open label, a promised figure that is reached.
 fn figure_reached(case: &Case<'_, '_>) -> Option<Row> {
-    let Some(Figures::Reached(at, span, true)) = figures(&case.action.text, &case.promise, case.heard) else {
+    let Some(Figures::Reached { at, span, is_goal: true }) =
+        figures(&case.action.text, &case.promise, case.heard)
+    else {
         return None;
     };
     (case.is_open() && !case.is_given_up())

@@ -80,6 +80,8 @@ pub(super) enum Cue {
     Paused,
     /// Not closed, and no more than that: "open", "overdue".
     Open,
+    /// It was not done: open, or closed without: "not implemented".
+    Undone,
     /// Late: not closed, and a date after it is a new one.
     Delayed,
     /// No date, no rhythm: "as soon as possible".
@@ -142,8 +144,9 @@ phrases! {
         | "closed as not implemented" | "closed unimplemented" | "closed as unimplemented" | "closed without implementation";
     Cue::Open => "open" | "remains open" | "still open" | "overdue" | "outstanding" | "still outstanding"
         | "remains outstanding" | "behind schedule" | "running late" | "off track" | "not on track" | "off target"
-        | "not on target" | "at risk" | "unresolved" | "not resolved" | "not implemented" | "unimplemented"
-        | "not achieved" | "not met" | "not delivered" | "not progressed" | "reopened" | "re opened";
+        | "not on target" | "at risk" | "unresolved" | "reopened" | "re opened";
+    Cue::Undone => "not implemented" | "unimplemented" | "not achieved" | "not met" | "not delivered" | "not progressed"
+        | "not resolved";
     Cue::Delayed => "delayed";
     Cue::Status(Status::Superseded) => "superseded" | "replaced by" | "replaced with" | "replaced" | "subsumed";
     Cue::Paused => "on hold" | "paused" | "on pause" | "suspended" | "deferred" | "postponed" | "stalled" | "in abeyance";

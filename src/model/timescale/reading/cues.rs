@@ -36,6 +36,7 @@ impl Reading<'_> {
             Cue::Future => self.statement.future = true,
             Cue::Planned => self.planned(at),
             Cue::Open => self.open_alone(at),
+            Cue::Undone => self.undone(at),
             Cue::Delayed => {
                 self.open_alone(at);
                 self.revised(at);
@@ -206,16 +207,19 @@ impl Reading<'_> {
     /// "Open" alone says that the step is not closed. Whether it was begun is not said: it counts as "not yet
     /// complete" does. Among other words it tells of something else ("open the centre", "women at risk").
     fn open_alone(&mut self, at: usize) {
+        if self.is_alone(at) {
+            self.say(Status::InProgress, false);
+        }
+    }
+
+    /// "Not implemented" alone is open; "closed – not implemented" is closed, and not by having been done.
+    fn undone(&mut self, at: usize) {
         if !self.is_alone(at) {
             return;
         }
-        let printed = self.items.get(at).and_then(|item| self.cell.get(item.start..item.end)).unwrap_or("");
-        let denies =
-            printed.get(..3).is_some_and(|start| ["not", "uni"].contains(&start.to_lowercase().as_str()));
-        let is_closed = denies && self.cell.to_lowercase().starts_with("closed");
-        // "Closed – not implemented": closed, and not by having been done.
-        if is_closed && self.said.last().is_some_and(|said| said.status == Status::Completed) {
-            self.said.pop();
+        let is_done = |said: &Said| said.status == Status::Completed;
+        if self.cell.to_lowercase().starts_with("closed") && self.said.pop_if(|said| is_done(said)).is_some()
+        {
             self.say(Status::Cancelled, false);
         } else {
             self.say(Status::InProgress, false);
