@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 pub struct DueGroup {
     /// Those reported complete.
     pub complete: Vec<ActionId>,
-    /// Those reported otherwise, or with no status printed.
+    /// Those reported otherwise, cancelled and superseded among them, or with no status printed.
     pub open: Vec<ActionId>,
     /// Those for which no entry was found.
     pub no_entry: Vec<ActionId>,

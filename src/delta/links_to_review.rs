@@ -42,8 +42,9 @@ pub struct LinkToReview<'d> {
 impl Delta {
     /// Every link, and every action without one, as a person looks at them: first what could not be chosen, then
     /// doubtful links from the lowest score up, then actions without an entry, those with the nearest one first;
-    /// last what is not in doubt, in document order. Lead-ins without an entry of their own are left out; what
-    /// was reviewed, was stated by the documents, or follows a twin, is not in doubt.
+    /// last what is not in doubt, in document order. Lead-ins that no entry answers are left out. Links that a
+    /// person chose, that the documents state or that follow a twin are not in doubt. Of a revised plan no links are
+    /// given.
     pub fn links_to_review(&self) -> Vec<LinkToReview<'_>> {
         let look = Look::of(self);
         let mut rows = Vec::new();

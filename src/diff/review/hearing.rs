@@ -99,6 +99,7 @@ fn contradict(outcomes: &mut [ReviewOutcome], of_action: &[usize]) {
             .filter(|other| other.state == ReviewState::Applied && contradicts(&one.review, &other.review))
             .map(|other| other.review.by.clone())
             .collect();
+        others.sort();
         others.dedup();
         if !others.is_empty() {
             found.push((*at, others));

@@ -50,7 +50,8 @@ pub(in crate::diff) fn read(said: ReviewReading, mut axes: Axes, record: &mut Ch
     axes
 }
 
-/// The label held against the act, as the machine's reading holds it.
+/// The label held against the act that a person states. Unlike a machine's reading, a person's "done" is of the whole,
+/// and rests on more than the entry's words, which may be none.
 fn held(label: Option<Status>, act: Act) -> Option<LabelAndText> {
     let says_complete = matches!(label?, Status::Completed | Status::Verified);
     Some(match (says_complete, act) {

@@ -58,7 +58,8 @@ impl fmt::Display for WorksheetFault {
     }
 }
 
-/// A worksheet that cannot be taken: all its faults at once, so that they are mended in one go.
+/// A worksheet that cannot be taken: all faults of its rows at once, so that they are mended in one go; of a table
+/// that is none, what is wanting first.
 ///
 /// ```
 /// # use action_plan::report::Worksheet;

@@ -22,7 +22,7 @@ impl Worksheet {
     /// Reads comma-separated text; commas, semicolons or tabs, as the spreadsheet left it.
     ///
     /// # Errors
-    /// If it is no table, or a column is missing; the error says where.
+    /// If it is no table, or a column is missing or there twice; the error names the first such and says where.
     pub fn read(text: &str) -> Result<Self, WorksheetError> {
         let document = document::parse_as(text, SourceKind::Csv, &Limits::default()).map_err(|error| {
             let place = format!("line {}, column {}", error.line(), error.column());
@@ -34,7 +34,7 @@ impl Worksheet {
     /// Takes the first table of a document that is read already, of a file of a spreadsheet program, say.
     ///
     /// # Errors
-    /// If it has no table, or a column is missing; the error says where.
+    /// If it has no table, or a column is missing or there twice; the error names the first such and says where.
     pub fn of_document(document: &Document) -> Result<Self, WorksheetError> {
         let mut rows = document.tables().flat_map(|table| &table.rows);
         let Some(header) = rows.next() else {
@@ -52,19 +52,16 @@ impl Columns {
     fn of(header: &Row) -> Result<Self, WorksheetError> {
         let name = |cell: &Cell| text(cell).to_lowercase().replace(' ', "_");
         let names: Vec<(String, usize)> = header.cells.iter().map(|cell| (name(cell), cell.column)).collect();
-        let faults: Vec<WorksheetFault> = NEEDED
-            .iter()
-            .filter_map(|needed| {
-                let found = match names.iter().filter(|(name, _)| name == needed).count() {
-                    1 => return None,
-                    0 => format!("no column {needed}"),
-                    several => format!("{several} columns {needed}"),
-                };
-                let place = format!("line {}", header.line);
-                Some(WorksheetFault::new(place, found, "the columns that the worksheet was printed with"))
-            })
-            .collect();
-        match faults.into_iter().next() {
+        let wanting = NEEDED.iter().find_map(|needed| {
+            let found = match names.iter().filter(|(name, _)| name == needed).count() {
+                1 => return None,
+                0 => format!("no column {needed}"),
+                several => format!("{several} columns {needed}"),
+            };
+            let place = format!("line {}", header.line);
+            Some(WorksheetFault::new(place, found, "the columns that the worksheet was printed with"))
+        });
+        match wanting {
             Some(first) => Err(WorksheetError::of(first)),
             None => Ok(Self(names)),
         }

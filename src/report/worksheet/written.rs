@@ -39,7 +39,8 @@ fn score(score: Option<f64>) -> Cell {
 }
 
 impl Worksheet {
-    /// The worksheet as comma-separated text: a header, then a row a link.
+    /// The worksheet as comma-separated text: a header, then a row a link, and a row an action
+    /// without one.
     ///
     /// What a spreadsheet would run as a formula or change into another number or day has an apostrophe before
     /// it, as in [`csv()`](crate::report::csv()); read back, the apostrophe is taken off.

@@ -1,5 +1,5 @@
-//! A megabyte in one cell: each format says it, or says that it is cut, in linear time. The page for a browser is
-//! looked at in `pages/`, Markdown as its readers see it in `tests/interop/`.
+//! A megabyte in one cell: each format says it, or says that it is cut, in a bounded number of bytes. The page for a
+//! browser is looked at in `pages/`, Markdown as its readers see it in `tests/interop/`.
 
 use crate::hostile::MEGABYTES;
 use action_plan::{Delta, report};

@@ -27,7 +27,7 @@ fn by_owner(review: Review) -> Review {
     review.by("Owner A", ReviewRole::Owner).on(day(8)).because("as we see it")
 }
 
-/// Three actions of one recommendation, the third with the words of the first, and a lead-in with a part.
+/// Three actions, the third with the words of the first.
 fn plan() -> ActionPlan {
     let mut plan = ActionPlan::new("Kitchens");
     plan.add_action(Action::new("1", "Count the knives.").due("June 2025")).unwrap();
