@@ -1,7 +1,7 @@
 //! Comma-separated rows, by the rules of the `csv` crate.
 //!
-//! - The separator is the one of comma, semicolon and tab that stands most often in the header,
-//!   outside quotations; a first line `sep=;`, as spreadsheets write it, names it.
+//! - The separator is the one of comma, semicolon, tab and stroke that gives a header the most columns under
+//!   which the records fit; a first line `sep=;`, as spreadsheets write it, names it.
 //! - Rows may be of different lengths; blank lines are counted and are no rows.
 //! - In a field, a line break is white space, but a blank line, a bullet on the next line, or the next
 //!   number of a list numbered by hand begins a new paragraph. Tags and entities are text.
@@ -26,7 +26,7 @@ pub(super) struct Dialect {
 }
 
 impl Dialect {
-    /// Told from the header; none where no separator stands in it.
+    /// Told from the header; where no line looks like one, from the first line with a separator. None without any.
     pub(super) fn of(source: &str) -> Option<Self> {
         let text = source.trim_start_matches('\u{feff}');
         let start = source.len().saturating_sub(text.len());
@@ -37,14 +37,14 @@ impl Dialect {
             let start = start.saturating_add(first.len());
             return Some(Self { separator: *separator, start, lines: 1 });
         }
+        let headed = SEPARATORS.into_iter().filter_map(|separator| {
+            let dialect = Self { separator, start, lines: 0 };
+            columns_of_header(source, dialect).map(|columns| (columns, dialect))
+        });
+        // Of equals the first, as `max_by_key` would take the last.
+        let headed = headed.rev().max_by_key(|(columns, _)| *columns).map(|(_, dialect)| dialect);
         let (separator, count) = separators(text.trim_start());
-        if count > 0 {
-            return Some(Self { separator, start, lines: 0 });
-        }
-        // a title without a separator above the header
-        let below = text.trim_start().lines().skip(1).take(TITLES).find(|line| !line.trim().is_empty())?;
-        let (separator, count) = separators(below);
-        (count > 1 && separator != b'\t').then_some(Self { separator, start, lines: 0 })
+        headed.or((count > 0).then_some(Self { separator, start, lines: 0 }))
     }
 
     fn reader(self, source: &str) -> csv::Reader<&[u8]> {
@@ -56,12 +56,18 @@ impl Dialect {
     }
 }
 
+/// What may stand between fields, the likeliest first.
+const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
+
 /// How many lines of titles may stand above the header.
 const TITLES: usize = 8;
 
+/// How many records under a header are looked at.
+const PROOF: usize = 8;
+
 /// What separates the fields of the first line, and how often.
 fn separators(text: &str) -> (u8, usize) {
-    let mut counts = [(b',', 0_usize), (b';', 0), (b'\t', 0)];
+    let mut counts = SEPARATORS.map(|separator| (separator, 0_usize));
     let mut quoted = false;
     for byte in text.bytes() {
         match byte {
@@ -81,35 +87,74 @@ fn separators(text: &str) -> (u8, usize) {
 
 /// Whether the text begins with a header of short names, and records as long as it follow.
 pub(super) fn has_header(source: &str, dialect: Dialect) -> bool {
+    columns_of_header(source, dialect).is_some()
+}
+
+/// How many columns the header has; none where no line among the first is one.
+///
+/// Lines of titles may stand above it, and they may have separators of their own ("Council, audit plan").
+fn columns_of_header(source: &str, dialect: Dialect) -> Option<usize> {
     let mut reader = dialect.reader(source);
+    let mut records = Vec::with_capacity(TITLES.saturating_add(PROOF));
     let mut record = csv::ByteRecord::new();
-    let mut titles = 0_usize;
-    loop {
-        if !matches!(reader.read_byte_record(&mut record), Ok(true)) {
-            return false;
-        }
-        let is_title = record.iter().skip(1).all(<[u8]>::is_empty);
-        if !is_title || titles == TITLES {
-            break;
-        }
-        titles = titles.saturating_add(1);
+    while records.len() <= TITLES.saturating_add(PROOF)
+        && matches!(reader.read_byte_record(&mut record), Ok(true))
+    {
+        records.push(record.clone());
     }
-    // "No." is a name, a sentence is none
-    let is_sentence = |field: &[u8]| field.trim_ascii_end().ends_with(b".") && field.contains(&b' ');
-    let is_name = |field: &[u8]| field.len() <= 60 && !is_sentence(field);
-    let columns = record.len();
-    if columns < 2 || !record.iter().all(is_name) {
+    let is_title = |record: &csv::ByteRecord| record.iter().filter(|field| !field.is_empty()).count() < 2;
+    let titles = records.iter().take(TITLES).take_while(|record| is_title(record)).count();
+    let header = records.get(titles)?;
+    let below = records.get(titles.saturating_add(1)..)?;
+    if is_header(header, below, titles > 0) {
+        return (titles == 0 || dialect.separator != b'\t').then_some(header.len());
+    }
+    // what stands above a longer header under which every record is as long
+    (titles.saturating_add(1)..=TITLES).find_map(|at| {
+        let header = records.get(at).filter(|header| header.len() > 2 && dialect.separator != b'\t')?;
+        let below = records.get(at.saturating_add(1)..)?;
+        (header.iter().all(|field| is_name(field) && !field.is_empty()) && is_proven(header, below))
+            .then_some(header.len())
+    })
+}
+
+fn is_header(header: &csv::ByteRecord, below: &[csv::ByteRecord], under_titles: bool) -> bool {
+    let columns = header.len();
+    if columns < 2 {
         return false;
     }
-    let (mut records, mut alike, mut longer) = (0_usize, 0_usize, 0_usize);
-    while records < 8 && matches!(reader.read_byte_record(&mut record), Ok(true)) {
-        records = records.saturating_add(1);
-        alike = alike.saturating_add(usize::from(record.len() == columns));
-        longer = longer.saturating_add(usize::from(record.len() > columns));
+    if !header.iter().all(is_name) {
+        // long headings need the proof of the records
+        return columns > 3 && header.iter().all(|field| !field.is_empty()) && is_proven(header, below);
+    }
+    let below = below.get(..PROOF).unwrap_or(below);
+    let alike = below.iter().filter(|record| record.len() == columns).count();
+    let longer = below.iter().filter(|record| record.len() > columns).count();
+    if under_titles && alike == 0 {
+        return false;
     }
     // Three columns or more need less proof: prose rarely begins with three short pieces.
     // Under a title they need more.
-    alike.saturating_mul(2) >= records || titles == 0 && columns > 2 && longer == 0
+    alike.saturating_mul(2) >= below.len() || !under_titles && columns > 2 && longer == 0
+}
+
+/// Whether all records that are looked at are as long as the header, and there are some.
+fn is_proven(header: &csv::ByteRecord, below: &[csv::ByteRecord]) -> bool {
+    let below = below.get(..PROOF).unwrap_or(below);
+    below.len() > 1 && below.iter().all(|record| record.len() == header.len())
+}
+
+/// Whether a field is as short as a heading: "No." and "Action no." are names, a sentence is none.
+fn is_name(field: &[u8]) -> bool {
+    const ABBREVIATIONS: [&[u8]; 12] =
+        [b"no", b"nos", b"nr", b"num", b"ref", b"refs", b"rec", b"recs", b"resp", b"dept", b"org", b"etc"];
+    let field = field.trim_ascii();
+    if field.len() > 60 {
+        return false;
+    }
+    let Some(words) = field.strip_suffix(b".") else { return true };
+    let last = words.rsplit(|byte| !byte.is_ascii_alphanumeric()).next().unwrap_or_default();
+    !words.contains(&b' ') || ABBREVIATIONS.iter().any(|short| last.eq_ignore_ascii_case(short))
 }
 
 /// Reads the whole source.

@@ -1,6 +1,7 @@
 //! What a source is, told from its content.
 
 use super::comma_separated::{self, Dialect};
+use super::markdown;
 use super::tabbed::is_separator;
 
 /// The layouts that can be read.
@@ -13,6 +14,8 @@ pub enum SourceKind {
     Docx,
     /// HTML with real tables.
     Html,
+    /// Markdown: pipe tables, headings, lists.
+    Markdown,
     /// An `OpenDocument` spreadsheet, read with the feature `xlsx` or `docx`.
     Ods,
     /// An `OpenDocument` text, read with the feature `docx` or `xlsx`.
@@ -32,7 +35,7 @@ impl SourceKind {
             Self::Xlsx => "a workbook",
             Self::Odt => "an OpenDocument text",
             Self::Ods => "an OpenDocument spreadsheet",
-            Self::Csv | Self::Html | Self::TabbedHtml => "a text",
+            Self::Csv | Self::Html | Self::Markdown | Self::TabbedHtml => "a text",
         }
     }
 
@@ -41,15 +44,17 @@ impl SourceKind {
     /// 1. A text with a row of dashes between tabs is tabbed.
     /// 2. A text with a `<table>` and a `<td>` or `<th>` is HTML.
     /// 3. A text with HTML in a line of tabs is tabbed.
-    /// 4. A text that begins with a header of short names, with records under it that are as long,
-    ///    is comma-separated.
-    /// 5. Any other text with a tab is tabbed; without one it is HTML if it has tags; else it is
-    ///    tabbed, which reads it as paragraphs.
+    /// 4. A text with a pipe table is Markdown.
+    /// 5. A text with a header of short names, with records under it that are as long, is comma-separated;
+    ///    lines of titles may stand above.
+    /// 6. Any other text with a tab is tabbed; without one it is HTML if it has tags, and Markdown if it has
+    ///    the marks of that; else it is tabbed, which reads it as paragraphs.
     ///
     /// ```
     /// use action_plan::document::SourceKind;
     /// assert_eq!(SourceKind::of("id,recommendation,text\n1,1,Review it\n"), SourceKind::Csv);
     /// assert_eq!(SourceKind::of("<table><tr><td>1<td>Review it</table>"), SourceKind::Html);
+    /// assert_eq!(SourceKind::of("| No | Action |\n|---|---|\n| 1 | Review it |\n"), SourceKind::Markdown);
     /// assert_eq!(SourceKind::of("No\tAction\n--\t--\n1\t<p>Review it</p>\n"), SourceKind::TabbedHtml);
     /// ```
     pub fn of(source: &str) -> Self {
@@ -64,10 +69,17 @@ impl SourceKind {
         if tabs && source.lines().any(|line| line.contains('\t') && Tags::of(line).any) {
             return Self::TabbedHtml;
         }
+        if markdown::has_table(source) {
+            return Self::Markdown;
+        }
         if Dialect::of(source).is_some_and(|dialect| comma_separated::has_header(source, dialect)) {
             return Self::Csv;
         }
-        if !tabs && tags.any { Self::Html } else { Self::TabbedHtml }
+        match (tabs, tags.any) {
+            (false, true) => Self::Html,
+            (false, false) if markdown::has_marks(source) => Self::Markdown,
+            (_, _) => Self::TabbedHtml,
+        }
     }
 }
 

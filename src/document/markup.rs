@@ -102,7 +102,7 @@ pub(super) struct Tag {
 }
 
 impl Tag {
-    fn new(element: Element, span: Span) -> Self {
+    pub(super) fn new(element: Element, span: Span) -> Self {
         Self {
             element,
             span,

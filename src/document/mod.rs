@@ -1,6 +1,6 @@
 //! Published text as neutral tables and paragraphs, with the place of every piece.
 //!
-//! What a file is comes from its content: a table in HTML, comma-separated rows, or the
+//! What a file is comes from its content: a table in HTML, comma-separated rows, Markdown, or the
 //! tab-separated rows with HTML cells that page converters write; with the features `docx` and `xlsx`
 //! files of office programs ([`parse_bytes`]). Nothing here knows what a plan is.
 //!
@@ -27,6 +27,7 @@ mod grid;
 mod html;
 mod kind;
 mod limits;
+mod markdown;
 mod markup;
 mod notation;
 #[cfg(any(feature = "docx", feature = "xlsx"))]
@@ -77,6 +78,7 @@ pub fn parse_as(source: &str, kind: SourceKind, limits: &Limits) -> Result<Docum
     let lines = LineIndex::new(source);
     match kind {
         SourceKind::Csv => comma_separated::read(source, &lines, limits),
+        SourceKind::Markdown => markdown::read(source, &lines, limits),
         SourceKind::TabbedHtml => tabbed::read(source, &lines, limits),
         // of the files of office programs the text is HTML
         SourceKind::Html | SourceKind::Docx | SourceKind::Ods | SourceKind::Odt | SourceKind::Xlsx => {

@@ -143,7 +143,7 @@ pub(super) fn is_separator(line: &str) -> bool {
 }
 
 /// `## Words`, as in Markdown.
-fn is_heading(line: &str) -> bool {
+pub(super) fn is_heading(line: &str) -> bool {
     let text = line.trim_start();
     let words = text.trim_start_matches('#');
     let marks = text.len().saturating_sub(words.len());
@@ -152,9 +152,13 @@ fn is_heading(line: &str) -> bool {
 
 /// Whether a line begins a paragraph although no blank line stands before it.
 fn begins_anew(line: &str) -> bool {
-    let text = line.trim_start();
-    let label =
-        text.split_once(": ").is_some_and(|(label, _)| label.len() <= 60 && !label.contains(['.', '<']));
-    let bullet = text.chars().next().is_some_and(glyph::is_bullet);
-    bullet || label && text.chars().next().is_some_and(char::is_uppercase)
+    line.trim_start().chars().next().is_some_and(glyph::is_bullet) || begins_with_label(line)
+}
+
+/// Whether a line begins with a label: "Report published: …".
+pub(super) fn begins_with_label(line: &str) -> bool {
+    let text = line.trim();
+    let label = text.split_once(": ").map(|(label, _)| label).or_else(|| text.strip_suffix(':'));
+    label.is_some_and(|label| label.len() <= 60 && !label.contains(['.', '<']))
+        && text.chars().next().is_some_and(char::is_uppercase)
 }

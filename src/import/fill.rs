@@ -14,7 +14,7 @@ use super::settle::stem;
 use super::shape::number_in;
 use crate::base::fold;
 use crate::document::Paragraph;
-use crate::model::Note;
+use crate::model::{Note, Status};
 
 /// Whether rows are of the plan or of a round of progress.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,6 +98,10 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
         entry.answers = std::mem::take(&mut main.answers);
         entry.notes = std::mem::take(&mut main.notes);
         entry.above = main.above;
+        let column = layout.position(Role::Timescale).and_then(|at| layout.columns.get(at));
+        if column.is_some_and(|column| column.is_of_completion) && is_done(&entry.statuses) {
+            entry.completed.append(&mut entry.timescales);
+        }
     } else {
         segments(gatherer, main, texts, section, entries.is_empty());
     }
@@ -114,6 +118,12 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
             add(gatherer, section, Some(round), entry);
         }
     }
+}
+
+/// Whether a status cell says that a thing is done: then its completion date is the day on which it was.
+fn is_done(statuses: &[Piece]) -> bool {
+    let [only] = statuses else { return false };
+    matches!(Status::from_words(&only.text), Some(Status::Completed | Status::Verified))
 }
 
 /// Opens the recommendation that the number of an action tells, where no column does: "2" of "2.1", "R1" of "R1-3".

@@ -1,6 +1,7 @@
 //! What the heading of a column says of its cells.
 
 use super::phrases;
+use super::qualified::{qualified, until_now};
 use super::questions::{Answer, question};
 use crate::base::fold;
 use crate::model::RecommendationKind;
@@ -80,13 +81,15 @@ pub(super) struct Heading {
 pub(super) fn heading(title: &str) -> Heading {
     let outside = without_brackets(title);
     let read = read_parts(&outside);
-    if read.known || outside.len() == title.len() {
+    let is_bracketed = outside.len() != title.len();
+    if read.known || !is_bracketed {
         let is_hash = title.trim() == "#";
-        return Heading {
+        let read = Heading {
             role: if is_hash { Role::Number } else { read.role },
             known: is_hash || read.known,
             ..read
         };
+        return if is_bracketed { qualified(read, &words(title)) } else { read };
     }
     read_parts(title)
 }
@@ -115,6 +118,12 @@ pub(super) fn is_of_owners_and_dates(title: &str) -> bool {
 fn read_words(words: &[String]) -> Heading {
     let dates_a_paper =
         words.first().is_some_and(|word| word == "date") && words.iter().any(|word| word == "update");
+    if let Some(before) = until_now(words).filter(|_| question(words).is_none()) {
+        let read = read_words(before);
+        let is_aside = read.role == Role::Note && read.weak.is_none() && read.known;
+        let role = if is_aside { Role::Note } else { Role::Progress };
+        return Heading { role, weak: None, number_of: None, known: true };
+    }
     let (strong, weak) = match question(words) {
         _ if dates_a_paper => (Some(Role::Note), None),
         Some(Answer::Sure(role)) => (Some(role), None),
@@ -122,7 +131,8 @@ fn read_words(words: &[String]) -> Heading {
         None => (phrases::strong(words), phrases::weak(words)),
     };
     let number_of = (strong == Some(Role::Number)).then(|| number_of(words)).flatten();
-    Heading { role: strong.unwrap_or(Role::Note), weak, number_of, known: strong.is_some() || weak.is_some() }
+    let known = strong.is_some() || weak.is_some();
+    qualified(Heading { role: strong.unwrap_or(Role::Note), weak, number_of, known }, words)
 }
 
 /// A heading without what stands in brackets; whole where nothing else stands in it.
@@ -180,7 +190,7 @@ pub(super) fn asks_of_actions(title: &str) -> bool {
 
 /// Folded words in singular, without numbering before them.
 pub(super) fn words(title: &str) -> Vec<String> {
-    let folded = fold(title).replace('#', " no ");
+    let folded = fold(title).replace('#', " no ").replace('%', " percent ");
     let mut words: Vec<String> = folded
         .split(|letter: char| !letter.is_alphanumeric() && letter != '\'')
         .filter(|word| !word.is_empty())
@@ -193,7 +203,9 @@ pub(super) fn words(title: &str) -> Vec<String> {
     if words.iter().any(|word| word == "ye") {
         words.retain(|word| word != "no"); // "Complete? (yes/no)"
     }
-    words.retain(|word| word != "s"); // "Action(s)"
+    if words.first().is_none_or(|word| word != "s") {
+        words.retain(|word| word != "s"); // "Action(s)", and not "S/N"
+    }
     words
 }
 
@@ -201,6 +213,9 @@ fn singular(word: &str) -> String {
     let word = word.strip_suffix("'s").unwrap_or(word).trim_matches('\'');
     if let Some(stem) = word.strip_suffix("ies").filter(|stem| stem.len() > 2) {
         return format!("{stem}y");
+    }
+    if let Some(stem) = word.strip_suffix("es").filter(|stem| stem.ends_with("ss")) {
+        return stem.to_owned();
     }
     let is_plural = word.len() > 2 && !["ss", "us", "is"].iter().any(|end| word.ends_with(end));
     word.strip_suffix('s').filter(|_| is_plural).unwrap_or(word).to_owned()

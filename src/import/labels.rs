@@ -4,7 +4,7 @@ use super::oddity::Oddity;
 use super::outline::Draft;
 use super::piece::{Piece, joined};
 use crate::base::same_folded;
-use crate::model::{DatePolicy, Note, Status, Timescale};
+use crate::model::{DatePolicy, DateRole, Note, Status, Timescale, TimescaleDate};
 
 /// Headline and detail: the words in bold at the start, and the rest. All of them where none are bold.
 pub(super) fn words_of(title: &[Piece], headline: Option<&Piece>) -> (String, Option<String>) {
@@ -86,5 +86,22 @@ impl Labels {
             labels.odd.push(Oddity::TimescaleNotUnderstood { printed: timescale.text.clone() });
         }
         labels
+    }
+
+    /// A day after the update's own is not one on which a thing was done: it is the target again.
+    pub(super) fn not_done_before(&mut self, submitted: Option<chrono::NaiveDate>) {
+        let is_later = |completed: &Timescale| {
+            let mut days = completed.dates.iter().copied().filter_map(TimescaleDate::days);
+            submitted.is_some_and(|day| days.any(|days| days.start() > day))
+        };
+        if self.timescale.is_none()
+            && let Some(mut later) = self.completed.take_if(|completed| is_later(completed))
+        {
+            for date in &mut later.dates {
+                date.role = DateRole::Due;
+            }
+            later.status = None;
+            self.timescale = Some(later);
+        }
     }
 }

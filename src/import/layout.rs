@@ -2,6 +2,7 @@
 
 use super::headings::{Role, heading, is_of_owners_and_dates, words};
 use super::label;
+use super::qualified::is_of_completion;
 use crate::base::fold;
 use crate::document::{Cell, Row};
 
@@ -25,6 +26,8 @@ pub(super) struct Column {
     pub(super) is_dated: bool,
     /// Whether its cells hold owners and dates: "Lead and timescale".
     pub(super) holds_dates: bool,
+    /// Whether its dates may be those on which things were done: "Completion date".
+    pub(super) is_of_completion: bool,
 }
 
 /// The columns of a table.
@@ -59,6 +62,7 @@ impl Column {
         self.number_of = heading.number_of;
         self.is_known = heading.known || self.is_dated;
         self.holds_dates = is_of_owners_and_dates(&title);
+        self.is_of_completion = self.role == Role::Timescale && is_of_completion(&words(&title));
         if self.holds_dates {
             self.role = Role::Owner;
         }
@@ -272,6 +276,7 @@ fn columns(row: &Row) -> Vec<Column> {
         is_known: false,
         is_dated: false,
         holds_dates: false,
+        is_of_completion: false,
     });
     for cell in row.cells.iter().filter(|cell| !cell.paragraphs.is_empty()) {
         let title = cell_text(cell);

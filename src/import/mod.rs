@@ -38,6 +38,7 @@ mod page_break;
 mod phrases;
 mod piece;
 mod published;
+mod qualified;
 mod questions;
 mod reader;
 mod row;

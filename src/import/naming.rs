@@ -332,14 +332,13 @@ fn may_name(named: &Named) -> bool {
 
 /// Whether a title can be what rows answer: not one of papers, states of things or parts of a plan.
 fn says_something(text: &str) -> bool {
+    const PARTS: &[&str] =
+        &["appendix", "annex", "table", "introduction", "background", "note", "continued", "contents"];
     const OTHER: &[&str] = &[
         "action",
         "plan",
         "update",
         "progress",
-        "appendix",
-        "annex",
-        "table",
         "summary",
         "outstanding",
         "open",
@@ -347,17 +346,37 @@ fn says_something(text: &str) -> bool {
         "complete",
         "completed",
         "overdue",
-        "introduction",
-        "background",
-        "note",
         "recommendation",
-        "continued",
-        "contents",
     ];
+    const ASKS: &[&str] = &["must", "should", "need", "ensure", "not", "failed", "lacked"];
     let words = words(text);
-    !words.is_empty()
-        && !words.iter().any(|word| OTHER.contains(&word.as_str()))
-        && turn(&bare(text)).is_none()
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+    // "Care plans" are what is asked about; "Our action plan" is not
+    let is_of_paper = |at: usize, word: &str| {
+        const OF_PAPERS: &[&str] = &[
+            "action",
+            "improvement",
+            "delivery",
+            "implementation",
+            "response",
+            "our",
+            "the",
+            "this",
+            "work",
+        ];
+        let before = at.checked_sub(1).and_then(|before| words.get(before));
+        word != "plan" || before.is_none_or(|before| OF_PAPERS.contains(&before.as_str()))
+    };
+    let others = words
+        .iter()
+        .enumerate()
+        .filter(|(at, word)| OTHER.contains(&word.as_str()) && is_of_paper(*at, word));
+    let others = others.count();
+    let begins = words.iter().take(3).any(|word| OTHER.contains(&word.as_str()));
+    // a sentence says something, whatever it is about
+    let is_sentence = has(ASKS) && words.len() > 4 || words.len() > 8 && others * 4 < words.len() && !begins;
+    let says = others == 0 || is_sentence;
+    !words.is_empty() && says && !has(PARTS) && turn(&bare(text)).is_none()
 }
 
 fn bare(text: &str) -> Paragraph {

@@ -124,6 +124,9 @@ fn what(has: &impl Fn(&[&str]) -> bool, after: &impl Fn(&[&str], &[&str]) -> boo
         Role::Action
     } else if has(TOLD) || needs {
         Role::Recommendation
+    } else if has(&["are", "we're"]) && has(&["doing"]) && !has(&["now", "far"]) {
+        // "What we are doing": a promise, unless it stands in an update
+        Role::Action
     } else if has(DONE) {
         Role::Progress
     } else if has(&["do", "doing", "action"]) {

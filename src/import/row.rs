@@ -82,6 +82,7 @@ fn best_move(cells: &[Cell], layout: &Layout, missing: usize, kind: SourceKind) 
         SourceKind::Csv
         | SourceKind::Html
         | SourceKind::Docx
+        | SourceKind::Markdown
         | SourceKind::Ods
         | SourceKind::Odt
         | SourceKind::Xlsx => moves.rev().max_by_key(|moved| (score(*moved), missing - *moved)),

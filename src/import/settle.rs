@@ -75,6 +75,8 @@ pub(super) fn settle(
     settle_progress(layout, &samples, given);
     settle_commitments(layout, is_headed);
     settle_actions_taken(layout, rows);
+    settle_recommended(layout);
+    settle_dates(layout, given);
     let told = tell(layout, rows, given, numbers);
     settle_text(layout, given);
     settle_recommendations(layout, &samples);
@@ -92,7 +94,18 @@ fn settle_actions_taken(layout: &mut Layout, rows: &[Row]) {
     }
     let is_report = |at: &usize| {
         let title = title(layout, *at);
-        let words = ["taken", "completed", "date", "since", "far", "done", "delivered"];
+        let words = [
+            "taken",
+            "completed",
+            "date",
+            "since",
+            "far",
+            "done",
+            "delivered",
+            "undertaken",
+            "implemented",
+            "doing",
+        ];
         let says_so = title.split(|letter: char| !letter.is_alphanumeric()).any(|word| words.contains(&word));
         says_so && !title.contains("planned") && !title.contains("to be")
     };
@@ -101,6 +114,28 @@ fn settle_actions_taken(layout: &mut Layout, rows: &[Row]) {
         && cells(rows, *report).any(|text| !text.trim().is_empty())
     {
         set(layout, *report, Role::Progress);
+    }
+}
+
+/// "Recommended action" beside "Agreed action" is what was asked for.
+fn settle_recommended(layout: &mut Layout) {
+    let actions = positions(layout, Role::Action);
+    let recommended = |at: &&usize| title(layout, **at).contains("recommended");
+    if layout.has(Role::Recommendation) || actions.len() < 2 {
+        return;
+    }
+    if let Some(at) = actions.iter().find(recommended) {
+        set(layout, *at, Role::Recommendation);
+    }
+}
+
+/// The only date of a plan is its target, whether it calls itself new or current.
+fn settle_dates(layout: &mut Layout, given: Given) {
+    if given == Given::Update || layout.has(Role::Timescale) || layout.has(Role::Progress) {
+        return;
+    }
+    if let Some(at) = layout.position(Role::Revised) {
+        set(layout, at, Role::Timescale);
     }
 }
 

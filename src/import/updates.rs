@@ -93,7 +93,9 @@ impl Updates {
             entry.owners.clone_from(&action.owners);
             entry.owner_basis = OwnerBasis::Shared;
         }
-        let labels = Labels::of(draft, assembler.policy);
+        let mut labels = Labels::of(draft, assembler.policy);
+        let submitted = self.updates.get(round).and_then(ProgressUpdate::submitted);
+        labels.not_done_before(submitted);
         entry.status = labels.status;
         entry.notes.clone_from(&draft.notes);
         let mut notes = labels.notes;

@@ -20,6 +20,11 @@ fn the_kind_comes_from_the_content() {
         ("id,text\n", SourceKind::Csv),
         ("id,text\n1,\"a <table> of, <td>\"\"s\"\n", SourceKind::Html),
         ("id,recommendation,text,owners\n1,,a\n2,\n3,,b,\n", SourceKind::Csv),
+        ("No.,Action no.,Lead\n1,1.1,Chef\n", SourceKind::Csv),
+        ("Anytown, 3 May\nPlan for a, b and c\nNo,Action,Lead\n1,a,b\n2,c,d\n", SourceKind::Csv),
+        ("Plan\n\n| No | Action |\n|---|---|\n| 1 | a, b |\n", SourceKind::Markdown),
+        ("# Plan\n\n**Lead:** Chef\n", SourceKind::Markdown),
+        ("No | Action\n1 | a\n2 | b\n", SourceKind::Csv),
     ];
     for (source, kind) in kinds {
         assert_eq!(SourceKind::of(source), kind, "{source:?}");

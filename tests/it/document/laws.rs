@@ -62,6 +62,14 @@ fn sources() -> impl Strategy<Value = String> {
         "\r",
         "## ",
         "Label: ",
+        "|",
+        "|---|---|\n",
+        "**",
+        "_",
+        "`",
+        "[a](b)",
+        "\\",
+        "- ",
         "\0",
     ]);
     prop_oneof![any::<String>(), prop::collection::vec(pieces, 0..60).prop_map(|pieces| pieces.concat())]
@@ -105,7 +113,9 @@ fn holds(source: &str, document: &Document) -> Result<(), TestCaseError> {
 proptest! {
     #[test]
     fn any_text_is_read_or_refused(source in sources()) {
-        for kind in [SourceKind::of(&source), SourceKind::Csv, SourceKind::Html, SourceKind::TabbedHtml] {
+        let kinds =
+            [SourceKind::of(&source), SourceKind::Csv, SourceKind::Html, SourceKind::Markdown, SourceKind::TabbedHtml];
+        for kind in kinds {
             if let Ok(document) = document::parse_as(&source, kind, &Limits::default()) {
                 holds(&source, &document)?;
             }

@@ -4,6 +4,7 @@ mod comma_separated;
 mod html;
 mod kinds;
 mod laws;
+mod markdown;
 mod tabbed;
 
 use std::fmt::Write;
