@@ -102,7 +102,8 @@ fn columns_of_header(source: &str, dialect: Dialect) -> Option<usize> {
     {
         records.push(record.clone());
     }
-    let is_title = |record: &csv::ByteRecord| record.iter().filter(|field| !field.is_empty()).count() < 2;
+    let is_title =
+        |record: &csv::ByteRecord| record.iter().filter(|field| !field.trim_ascii().is_empty()).count() < 2;
     let titles = records.iter().take(TITLES).take_while(|record| is_title(record)).count();
     let header = records.get(titles)?;
     let below = records.get(titles.saturating_add(1)..)?;
@@ -113,7 +114,7 @@ fn columns_of_header(source: &str, dialect: Dialect) -> Option<usize> {
     (titles.saturating_add(1)..=TITLES).find_map(|at| {
         let header = records.get(at).filter(|header| header.len() > 2 && dialect.separator != b'\t')?;
         let below = records.get(at.saturating_add(1)..)?;
-        (header.iter().all(|field| is_name(field) && !field.is_empty()) && is_proven(header, below))
+        (header.iter().all(|field| is_name(field) && is_plain(field)) && is_proven(header, below))
             .then_some(header.len())
     })
 }
@@ -125,12 +126,12 @@ fn is_header(header: &csv::ByteRecord, below: &[csv::ByteRecord], under_titles: 
     }
     if !header.iter().all(is_name) {
         // long headings need the proof of the records
-        return columns > 3 && header.iter().all(|field| !field.is_empty()) && is_proven(header, below);
+        return columns > 3 && header.iter().all(is_plain) && is_proven(header, below);
     }
     let below = below.get(..PROOF).unwrap_or(below);
     let alike = below.iter().filter(|record| record.len() == columns).count();
     let longer = below.iter().filter(|record| record.len() > columns).count();
-    if under_titles && alike == 0 {
+    if under_titles && (alike == 0 || columns == 2 && !is_proven(header, below)) {
         return false;
     }
     // Three columns or more need less proof: prose rarely begins with three short pieces.
@@ -144,12 +145,17 @@ fn is_proven(header: &csv::ByteRecord, below: &[csv::ByteRecord]) -> bool {
     below.len() > 1 && below.iter().all(|record| record.len() == header.len())
 }
 
+/// Whether a field is no piece of a sentence that commas part, nor of a page.
+fn is_plain(field: &[u8]) -> bool {
+    !field.trim_ascii().is_empty() && !field.starts_with(b" ") && !field.contains(&b'<')
+}
+
 /// Whether a field is as short as a heading: "No." and "Action no." are names, a sentence is none.
 fn is_name(field: &[u8]) -> bool {
     const ABBREVIATIONS: [&[u8]; 12] =
         [b"no", b"nos", b"nr", b"num", b"ref", b"refs", b"rec", b"recs", b"resp", b"dept", b"org", b"etc"];
     let field = field.trim_ascii();
-    if field.len() > 60 {
+    if field.len() > 60 || field.contains(&b'<') {
         return false;
     }
     let Some(words) = field.strip_suffix(b".") else { return true };

@@ -170,6 +170,7 @@ impl<'a> Flow<'a> {
     fn take_bullet(&mut self, current: &mut Current) -> usize {
         let place = match (current.is_word_item, self.lists.last()) {
             (true, _) => Place::WordItem,
+            (false, None) if current.is_dashed => Place::Item,
             (false, Some(list)) if list.at_item => Place::Item,
             (false, _) => Place::Running,
         };
@@ -200,8 +201,12 @@ impl<'a> Flow<'a> {
     fn word(&mut self, word: &str, start: usize) {
         let breaks = std::mem::take(&mut self.current.breaks);
         let bullet = breaks == 1 && glyph::leading(word, Place::Running).is_some();
-        if breaks > 1 || bullet || breaks == 1 && self.goes_on_counting(word) {
+        // "- knives" on a line of its own; the line above may be the first of the list
+        let dash = breaks == 1 && !bullet && (is_dashed(word) || matches!(word, "-" | "–" | "*"));
+        if breaks > 1 || bullet || dash || breaks == 1 && self.goes_on_counting(word) {
+            self.current.is_dashed |= dash && is_dashed(&self.current.text);
             self.end_paragraph();
+            self.current.is_dashed = dash;
         }
         self.current.push(word, start, &self.formatting);
     }
@@ -342,6 +347,12 @@ impl Sink for Flow<'_> {
     fn unclosed(&mut self, span: Span) {
         self.odd(OddityKind::Unclosed, span);
     }
+}
+
+/// Whether a line begins with a dash or an asterisk, as lists are typed.
+fn is_dashed(line: &str) -> bool {
+    let rest = line.strip_prefix(['-', '–', '*']);
+    rest.is_some_and(|rest| rest.starts_with(' ') && rest.trim_start().starts_with(char::is_alphanumeric))
 }
 
 /// How many kinds of bullet lie above this one; a kind not seen yet is the deepest.

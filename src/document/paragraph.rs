@@ -20,6 +20,8 @@ pub(super) struct Current {
     /// What the tag says of its level in a word processor's list.
     pub(super) level: Option<usize>,
     pub(super) is_word_item: bool,
+    /// Whether it is a line that begins with a dash among others.
+    pub(super) is_dashed: bool,
 }
 
 /// What the open elements ask of the words inside them.

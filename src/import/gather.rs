@@ -5,7 +5,8 @@ use super::error::{ReadError, ReadErrorKind};
 use super::fill::{Mode, fill};
 use super::gathered::{Gathered, Odd, cell_text_of, first_row, row_end, row_start};
 use super::headings::Role;
-use super::key_value::{labelled, upright};
+use super::key_value::upright;
+use super::labelled::labelled;
 use super::layout::{Header, Layout, find_header, new_header, plain_header};
 use super::naming::{Above, bands_name, titles_name};
 use super::oddity::Oddity;
@@ -89,7 +90,7 @@ impl Gatherer {
         for paragraph in document.blocks.iter().flat_map(Block::paragraphs) {
             self.struck(paragraph, number);
         }
-        let blocks = labelled(document.blocks);
+        let blocks = labelled(document.blocks, is_update);
         self.above.titles_name = titles_name(&blocks);
         let mut unread: Option<(usize, String)> = None;
         let mut has_read = false;
@@ -316,7 +317,9 @@ impl Gatherer {
             self.odd(Oddity::HeaderRepeated, here);
             return Ok(());
         }
-        if self.kind == SourceKind::Csv && width < layout.columns.len() {
+        // a line below the rows that is no row: "Source: …"
+        let is_note = width == 1 && layout.columns.len() > 2;
+        if self.kind == SourceKind::Csv && width < layout.columns.len() && !is_note {
             return Err(ReadError::new(
                 ReadErrorKind::MissingColumn,
                 (line, 1),

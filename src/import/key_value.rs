@@ -1,11 +1,10 @@
-//! Tables that stand on their side: a heading and what it heads side by side, a row for each; and paragraphs that do
-//! without a table ("Owner: Head of Estates").
+//! Tables that stand on their side: a heading and what it heads side by side, a row for each.
 
 use super::headings::{Role, heading, words};
 use super::layout::cell_text;
-use super::shape::number_in;
+use super::shape::{Shape, number_in, shape};
 use crate::base::fold;
-use crate::document::{Block, Cell, Paragraph, Row, Table};
+use crate::document::{Cell, Paragraph, Row};
 
 /// A heading and what stands beside it.
 #[derive(Debug)]
@@ -22,9 +21,10 @@ struct Pair {
 pub(super) fn upright(rows: &[Row]) -> Option<Vec<Row>> {
     let pairs = pairs(rows)?;
     let has = |wanted: &[Role]| pairs.iter().any(|pair| wanted.contains(&pair.role));
-    let is_ours = has(&[Role::Action, Role::Progress, Role::Response])
-        && has(&[Role::Owner, Role::Timescale, Role::Status, Role::Revised, Role::Completed]);
-    if !is_ours {
+    let has_text = has(&[Role::Action, Role::Progress, Role::Response]);
+    let is_ours =
+        has_text && has(&[Role::Owner, Role::Timescale, Role::Status, Role::Revised, Role::Completed]);
+    if !is_ours && !(has_text && is_labelled(rows)) {
         return None;
     }
     let mut keys: Vec<&Pair> = Vec::new();
@@ -71,6 +71,18 @@ pub(super) fn upright(rows: &[Row]) -> Option<Vec<Row>> {
     Some(upright)
 }
 
+/// Whether the rows were made of paragraphs with labels, which say of themselves that they are headings.
+fn is_labelled(rows: &[Row]) -> bool {
+    rows.iter().all(|row| {
+        row.cells.len() == 2
+            && row
+                .cells
+                .first()
+                .and_then(|cell| cell.paragraphs.first())
+                .is_some_and(|label| label.is_heading)
+    })
+}
+
 /// Every row as headings with what stands right of each; none where a row is not so.
 fn pairs(rows: &[Row]) -> Option<Vec<Pair>> {
     let mut pairs: Vec<Pair> = Vec::new();
@@ -94,10 +106,11 @@ fn pairs(rows: &[Row]) -> Option<Vec<Pair>> {
             let role = if read.role == Role::Note { read.weak.unwrap_or(Role::Note) } else { read.role };
             let values = second.map(|cell| cell.paragraphs.clone()).unwrap_or_default();
             let key = without_number(&fold(title));
-            if let Some(number) =
-                number_in(title).filter(|printed| role == Role::Recommendation && printed.rest.is_empty())
+            let is_counted = matches!(role, Role::Recommendation | Role::Action);
+            if let Some(number) = number_in(title)
+                .filter(|printed| is_counted && printed.word.is_some() && printed.rest.is_empty())
             {
-                // "Recommendation 3" in the place of a heading
+                // "Recommendation 3", "Action 1.2" in the place of a heading
                 let printed = |text: String| {
                     first
                         .paragraphs
@@ -110,7 +123,7 @@ fn pairs(rows: &[Row]) -> Option<Vec<Pair>> {
                         })
                         .collect::<Vec<_>>()
                 };
-                let word = number.word.unwrap_or("Recommendation");
+                let word = number.word.unwrap_or_default();
                 let heading = printed(format!("{word} number"));
                 let values = printed(number.number.to_owned());
                 pairs.push(Pair {
@@ -129,84 +142,20 @@ fn pairs(rows: &[Row]) -> Option<Vec<Pair>> {
     let is_upright = pairs.iter().take(2).any(|pair| {
         let value = pair.values.iter().map(|paragraph| paragraph.text.as_str()).collect::<Vec<_>>().join(" ");
         let read = heading(&value);
-        words(&value).len() <= 4 && !value.ends_with('.') && read.known && read.role != Role::Status
+        let is_label = shape(&value) == Shape::Label; // "In progress"
+        words(&value).len() <= 4
+            && !value.ends_with('.')
+            && read.known
+            && read.role != Role::Status
+            && !is_label
     });
+    let is_upright = is_upright && !is_labelled(rows);
     let distinct =
         roles.iter().enumerate().filter(|(at, role)| !roles.iter().take(*at).any(|other| other == *role));
-    (distinct.count() > 1 && !is_upright).then_some(pairs)
+    ((distinct.count() > 1 || is_labelled(rows)) && !is_upright).then_some(pairs)
 }
 
 /// "Action 2" is headed as "Action 1" is.
 fn without_number(key: &str) -> String {
     key.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == ' ' || letter == '.').to_owned()
-}
-
-/// A document without a table, its paragraphs with labels put in tables: "Action: …", "Owner: …", "Due: …". A heading
-/// ends a table; a paragraph without a label goes on with the one above.
-pub(super) fn labelled(blocks: Vec<Block>) -> Vec<Block> {
-    let has_table = blocks.iter().any(|block| matches!(block, Block::Table(_)));
-    if has_table {
-        return blocks;
-    }
-    let mut found = Vec::new();
-    let mut rows: Vec<Row> = Vec::new();
-    for block in blocks {
-        let Block::Paragraph(paragraph) = block else { continue };
-        match label_of(&paragraph) {
-            Some((label, rest)) => rows.push(Row {
-                line: paragraph.line,
-                cells: vec![
-                    Cell { column: 0, columns: 1, continued: false, paragraphs: vec![label] },
-                    Cell {
-                        column: 1,
-                        columns: 1,
-                        continued: false,
-                        paragraphs: Some(rest).filter(|rest| !rest.text.is_empty()).into_iter().collect(),
-                    },
-                ],
-                ..Row::default()
-            }),
-            None if paragraph.is_heading || rows.is_empty() => {
-                end_rows(&mut rows, &mut found);
-                found.push(Block::Paragraph(paragraph));
-            }
-            None => {
-                if let Some(value) = rows.last_mut().and_then(|row| row.cells.last_mut()) {
-                    value.paragraphs.push(paragraph);
-                }
-            }
-        }
-    }
-    end_rows(&mut rows, &mut found);
-    found
-}
-
-fn end_rows(rows: &mut Vec<Row>, blocks: &mut Vec<Block>) {
-    if !rows.is_empty() {
-        blocks.push(Block::Table(Table { rows: std::mem::take(rows) }));
-    }
-}
-
-/// The label of a paragraph and what stands behind it.
-fn label_of(paragraph: &Paragraph) -> Option<(Paragraph, Paragraph)> {
-    let (label, rest) = paragraph.text.split_once(':')?;
-    let read = heading(label);
-    let is_label = label.len() <= 40 && words(label).len() <= 5 && read.known && read.role != Role::Note;
-    if !is_label || paragraph.is_heading || names_a_date(label) {
-        return None;
-    }
-    let part = |text: &str| Paragraph {
-        text: text.trim().to_owned(),
-        bold: Vec::new(),
-        struck: Vec::new(),
-        depth: 0,
-        ..paragraph.clone()
-    };
-    Some((part(label), part(rest)))
-}
-
-/// "Action plan submitted: …", "Report published: …": lines of the front page.
-fn names_a_date(label: &str) -> bool {
-    let words = words(label);
-    ["submitted", "published", "plan", "report"].iter().any(|front| words.iter().any(|word| word == front))
 }

@@ -25,6 +25,7 @@ mod gathered;
 mod headings;
 mod key_value;
 mod label;
+mod labelled;
 mod labels;
 mod layout;
 mod missing_page;

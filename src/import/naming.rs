@@ -67,7 +67,7 @@ impl Gatherer {
             self.above.plain = None;
             self.above.numbered = Some(named.into());
         } else if is_title(&paragraph) {
-            if !turned && !is_dated {
+            if !turned && !is_dated && !self.words_of_numbered(&paragraph) {
                 self.above.plain = Some(Named::plain(paragraph.clone()).into());
             }
         } else if !is_dated && !turned {
@@ -77,6 +77,19 @@ impl Gatherer {
             }
         }
         self.gathered.front.push(Piece::of(paragraph, self.document));
+    }
+
+    /// Takes bold words right under "Recommendation 3" for its own.
+    fn words_of_numbered(&mut self, paragraph: &Paragraph) -> bool {
+        let Some(numbered) = self.above.numbered.as_mut().filter(|_| self.above.plain.is_none()) else {
+            return false;
+        };
+        let is_bare = numbered.named.is_worded && numbered.named.title.is_none() && numbered.below.is_empty();
+        let is_taken = is_bare && says_something(&paragraph.text);
+        if is_taken {
+            numbered.named.title = Some(paragraph.clone());
+        }
+        is_taken
     }
 
     /// A row above the header of a table.

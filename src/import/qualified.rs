@@ -57,7 +57,9 @@ pub(super) fn qualified(read: Heading, words: &[String]) -> Heading {
         return with(Role::Revised);
     }
     let is_dated = has(&["date", "on", "when"]);
-    if is_date && has(&["actual"]) || is_dated && has(OVER) && !has(TO_COME) && !has(LATER) {
+    // "Trained on 3 May" is a cell
+    let is_short = words.len() <= 4;
+    if is_date && has(&["actual"]) || is_short && is_dated && has(OVER) && !has(TO_COME) && !has(LATER) {
         return with(Role::Completed);
     }
     if read.role == Role::Status && is_dated && has(OVER) && has(TO_COME) {
@@ -90,11 +92,13 @@ pub(super) fn is_of_completion(words: &[String]) -> bool {
 
 /// The words before "to date", "so far" or "since …", which say that the rest has happened.
 pub(super) fn until_now(words: &[String]) -> Option<&[String]> {
+    // more words are a sentence: "The panel has met since May"
+    const MOST: usize = 2;
     let at = words.iter().enumerate().skip(1).position(|(at, word)| {
         let next = words.get(at + 1).map(String::as_str);
         word == "since" || matches!((word.as_str(), next), ("to", Some("date")) | ("so", Some("far")))
     })?;
-    words.get(..=at)
+    words.get(..=at).filter(|before| before.len() <= MOST)
 }
 
 #[cfg(test)]
@@ -258,6 +262,15 @@ mod tests {
             for title in titles.split("; ") {
                 assert_eq!(heading(title).role, *role, "{title}");
             }
+        }
+    }
+
+    #[test]
+    fn sentences_are_no_headings() {
+        for cell in
+            ["The panel has met since 8 April.", "Forty were trained on 3 May", "Ten have been closed so far"]
+        {
+            assert!(!heading(cell).known, "{cell}");
         }
     }
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use action_plan::model::{
-    DatePolicy, DayMonthOrder, FinancialYearStart, PartialDate, PrintedDate, Status, Timescale,
+    DatePolicy, DateRole, DayMonthOrder, FinancialYearStart, PartialDate, PrintedDate, Status, Timescale,
 };
 use serde_json::{Value, json};
 
@@ -346,4 +346,90 @@ fn words_of_a_status_alone() {
             assert_eq!(Timescale::read(word).status, status, "{word}");
         }
     }
+}
+
+/// What else trackers print: of a deadline, of shares in a hundred, of colours with and without a word.
+#[test]
+fn words_of_trackers_alone_and_beside_others() {
+    let closed: &[&str] = &[
+        "Met",
+        "Fully met",
+        "Target met",
+        "100%",
+        "100% complete",
+        "BAU",
+        "Business as usual",
+        "Complete – BAU",
+        "Moved to business as usual",
+        "Gone live",
+        "Complete but ongoing",
+        "Complete (ongoing monitoring)",
+        "Green – complete",
+        "Blue (completed)",
+        "Completed ahead of schedule",
+        "Completed late",
+    ];
+    let open: &[&str] = &[
+        "Partially met",
+        "Part met",
+        "Not fully met",
+        "Not met",
+        "Not yet met",
+        "Not complete",
+        "Incomplete",
+        "Partial",
+        "Partially achieved",
+        "Pending",
+        "Carried forward",
+        "Carried over",
+        "Extended",
+        "Deadline extended",
+        "Rescheduled",
+        "Slipped",
+        "Missed",
+        "Ahead of schedule",
+        "On plan",
+        "Behind plan",
+        "In progress – behind plan",
+        "Active",
+        "75%",
+        "60% complete",
+        "Amber (delayed)",
+        "Amber – on track",
+        "Red / overdue",
+    ];
+    let planned: &[&str] =
+        &["Scheduled", "Proposed", "Upcoming", "Not due", "0%", "Not started", "Grey – not started"];
+    let given_up: &[&str] = &["Rejected", "Not accepted", "Declined", "Closed – not achieved"];
+    // a colour is its publisher's; "live" is open in one office and in use in the next; what was changed is not said
+    let unsaid: &[&str] = &[
+        "Green",
+        "Amber",
+        "Red",
+        "Blue",
+        "Grey",
+        "Live",
+        "Revised",
+        "Amended",
+        "Met with partners",
+        "75% of staff",
+        "Pending approval by the board",
+        "Scheduled for June 2026",
+        "Active travel plan",
+    ];
+    for (status, words) in [
+        (Some(Status::Completed), closed),
+        (Some(Status::InProgress), open),
+        (Some(Status::Planned), planned),
+        (Some(Status::Cancelled), given_up),
+        (None, unsaid),
+    ] {
+        for word in words {
+            assert_eq!(Timescale::read(word).status, status, "{word}");
+        }
+    }
+    assert_eq!(Status::from_words("Deferred"), Some(Status::OnHold));
+    let due = |cell: &str| Timescale::read(cell).dates.first().map(|date| date.role);
+    assert_eq!(due("Carried forward to June 2026"), Some(DateRole::RevisedDue));
+    assert_eq!(due("Extended: June 2026"), Some(DateRole::RevisedDue));
 }

@@ -168,7 +168,12 @@ fn share(tokens: &[Token<'_>], at: usize) -> Option<(What, usize)> {
     if !(sign.is_sign('%') || sign.is_word("percent")) {
         return None;
     }
-    Some((What::Cue(if number < 100 { Cue::Almost } else { Cue::Filler }), at + 2))
+    let cue = match number {
+        0 => Cue::Nothing,
+        1..100 => Cue::Almost,
+        _ => Cue::Whole,
+    };
+    Some((What::Cue(cue), at + 2))
 }
 
 /// A bare year between two words of prose is a number like any other ("all 2025 places").

@@ -84,6 +84,14 @@ pub(super) enum Cue {
     Undone,
     /// Late: not closed, and a date after it is a new one.
     Delayed,
+    /// Done, where it is all that is said: "met", "business as usual".
+    DoneAlone,
+    /// Given up, where it is all that is said: "rejected".
+    DroppedAlone,
+    /// "100%": done, where it is all that is said.
+    Whole,
+    /// "0%": not begun, where it is all that is said.
+    Nothing,
     /// No date, no rhythm: "as soon as possible".
     Vague,
     /// "now", before a date: a new date.
@@ -106,7 +114,7 @@ macro_rules! phrases {
 phrases! {
     Cue::Status(Status::Planned) => "not yet started" | "not yet begun" | "not yet commenced" | "not started"
         | "not begun" | "not commenced" | "yet to start" | "yet to begin" | "yet to commence" | "yet to be started"
-        | "not yet due" | "to do" | "no action taken" | "no action yet" | "no progress" | "has not started"
+        | "not yet due" | "not due" | "to do" | "no action taken" | "no action yet" | "no progress" | "has not started"
         | "have not started" | "has not begun" | "not yet underway" | "in planning" | "at planning stage"
         | "planning stage" | "in the pipeline" | "plan in place" | "plans in place" | "work has not begun"
         | "awaiting start" | "to be started" | "to be commenced" | "to be begun";
@@ -114,7 +122,8 @@ phrases! {
         | "on target" | "on schedule" | "on course" | "progressing" | "in train" | "in hand" | "being implemented"
         | "being delivered" | "being progressed" | "being developed" | "in development" | "under development"
         | "in delivery" | "partially complete" | "partially completed" | "partly complete" | "partly completed"
-        | "part complete" | "part completed" | "partially implemented" | "partly implemented" | "partially met"
+        | "part complete" | "part met" | "part implemented" | "part achieved" | "in flight" | "not fully met"
+        | "not fully implemented" | "part completed" | "partially implemented" | "partly implemented" | "partially met"
         | "partly met" | "partially achieved" | "partly achieved" | "partially delivered" | "partly delivered"
         | "partially done" | "nearing completion" | "near completion" | "nearly complete" | "almost complete"
         | "work has begun" | "work has started" | "has begun" | "has started" | "have begun" | "has commenced"
@@ -130,7 +139,11 @@ phrases! {
         | "closed" | "delivered" | "actioned" | "finished" | "fulfilled" | "discharged" | "concluded" | "finalised"
         | "finalized" | "been met" | "be met" | "is met" | "are met" | "was met" | "were met" | "fully met"
         | "embedded" | "now in place" | "is in place" | "are in place" | "already in place" | "published" | "be published" | "resolved" | "addressed"
-        | "signed off" | "complied with";
+        | "signed off" | "complied with"
+        | "moved to bau" | "moved to business as usual" | "transferred to bau" | "transferred to business as usual"
+        | "moved into bau" | "moved into business as usual" | "transitioned to bau" | "transitioned to business as usual"
+        | "embedded in bau" | "embedded in business as usual" | "embedded as bau" | "embedded as business as usual"
+        | "operating as business as usual" | "now business as usual" | "now bau";
     Cue::Status(Status::Verified) => "verified" | "validated" | "independently confirmed" | "assured and closed";
     Cue::Status(Status::Cancelled) => "cancelled" | "canceled" | "withdrawn" | "dropped" | "discontinued"
         | "abandoned" | "not proceeding" | "will not proceed" | "no longer proceeding" | "not taken forward"
@@ -144,11 +157,19 @@ phrases! {
         | "closed as not implemented" | "closed unimplemented" | "closed as unimplemented" | "closed without implementation";
     Cue::Open => "open" | "remains open" | "still open" | "overdue" | "outstanding" | "still outstanding"
         | "remains outstanding" | "behind schedule" | "running late" | "off track" | "not on track" | "off target"
-        | "not on target" | "at risk" | "unresolved" | "reopened" | "re opened";
-    Cue::Undone => "not implemented" | "unimplemented" | "not achieved" | "not met" | "not delivered" | "not progressed"
+        | "not on target" | "at risk" | "unresolved" | "reopened" | "re opened" | "ahead of schedule"
+        | "ahead of plan" | "ahead of target" | "on plan" | "on time" | "to plan" | "to schedule" | "behind" | "behind plan"
+        | "behind target" | "off schedule" | "active" | "partial";
+    Cue::Undone => "incomplete" | "not complete" | "not completed" | "not done" | "not finished" | "not yet implemented"
+        | "not yet achieved" | "not yet met" | "not yet delivered" | "not yet done" | "not implemented" | "unimplemented" | "not achieved" | "not met" | "not delivered" | "not progressed"
         | "not resolved";
-    Cue::Delayed => "delayed";
-    Cue::Status(Status::Superseded) => "superseded" | "replaced by" | "replaced with" | "replaced" | "subsumed";
+    Cue::Delayed => "delayed" | "extended" | "deadline extended" | "date extended" | "target extended" | "timescale extended"
+        | "extension" | "extension requested" | "extension granted" | "extension agreed" | "rescheduled" | "re scheduled"
+        | "slipped" | "slipping" | "slippage" | "pushed back" | "carried forward" | "carried over" | "rolled forward"
+        | "rolled over" | "missed" | "deadline missed" | "target missed";
+    Cue::DoneAlone => "met" | "target met" | "bau" | "business as usual" | "now live" | "gone live";
+    Cue::DroppedAlone => "rejected" | "not accepted" | "declined" | "not agreed";
+    Cue::Status(Status::Superseded) => "superseded" | "superceded" | "replaced by" | "replaced with" | "replaced" | "subsumed";
     Cue::Paused => "on hold" | "paused" | "on pause" | "suspended" | "deferred" | "postponed" | "stalled" | "in abeyance";
     Cue::Began => "began" | "commenced" | "started" | "begun" | "rolled out" | "initiated"
         | "kicked off";
@@ -158,12 +179,12 @@ phrases! {
     Cue::From => "from";
     Cue::Since => "since";
     Cue::Future => "will" | "to be" | "is to" | "are to" | "shall" | "should be" | "must be" | "expected"
-        | "expects" | "anticipated" | "scheduled" | "forecast" | "intended" | "aim" | "aiming" | "proposed" | "estimated"
+        | "expects" | "anticipated" | "forecast" | "intended" | "aim" | "aiming" | "estimated"
         | "projected" | "provisionally" | "provisional" | "would be" | "can be" | "may be" | "due to be" | "is due to"
         | "are due to" | "due to";
-    Cue::Planned => "planned" | "planning";
+    Cue::Planned => "planned" | "planning" | "scheduled" | "proposed" | "upcoming";
     Cue::Past => "was" | "were" | "had" | "has been" | "have been" | "had been" | "held";
-    Cue::Negation => "not" | "not yet" | "never" | "no longer" | "incomplete" | "isn't" | "wasn't" | "hasn't" | "haven't" | "yet to be";
+    Cue::Negation => "not" | "not yet" | "never" | "no longer" | "isn't" | "wasn't" | "hasn't" | "haven't" | "yet to be";
     Cue::Almost => "some" | "most" | "several" | "half of" | "majority" | "almost" | "nearly" | "partly" | "partially" | "mostly" | "largely" | "substantially" | "half"
         | "in part";
     Cue::Until => "until" | "till" | "through" | "up to" | "through to" | "throughout";
@@ -174,11 +195,12 @@ phrases! {
         | "ends" | "to achieve" | "expected completion" | "planned completion" | "estimated completion"
         | "anticipated completion" | "forecast completion" | "target for completion" | "implementation date"
         | "to completion" | "milestone";
-    Cue::Revised => "revised" | "revised to" | "extended to" | "extended until" | "extended" | "extension to"
-        | "rescheduled" | "re scheduled" | "rebaselined" | "re baselined" | "re profiled" | "reprofiled" | "moved to"
+    Cue::Revised => "revised" | "revised to" | "extended to" | "extended until" | "extension to"
+        | "rescheduled to" | "rescheduled for" | "re scheduled to" | "carried forward to" | "carried over to"
+        | "rolled forward to" | "rolled over to" | "rebaselined" | "re baselined" | "re profiled" | "reprofiled" | "moved to"
         | "moved back to" | "delayed to" | "delayed until" | "deferred to" | "deferred until"
-        | "postponed to" | "postponed until" | "pushed back to" | "pushed back" | "put back to" | "slipped to"
-        | "slipped" | "moved" | "new date" | "new target" | "new target date" | "new due date" | "new deadline"
+        | "postponed to" | "postponed until" | "pushed back to" | "put back to" | "slipped to"
+        | "moved" | "new date" | "new target" | "new target date" | "new due date" | "new deadline"
         | "updated to" | "updated target" | "updated date" | "amended to" | "amended" | "changed to" | "now due"
         | "now expected" | "now planned" | "now scheduled" | "now anticipated" | "brought forward to" | "brought forward";
     Cue::Original => "baseline" | "baselined" | "baseline date" | "original" | "originally" | "previously" | "previous" | "formerly" | "initial target" | "instead of"
@@ -221,7 +243,7 @@ phrases! {
     Cue::Now => "now";
     Cue::Actual => "actual" | "actual date" | "actual completion" | "actual completion date" | "date completed"
         | "date of completion" | "completed date";
-    Cue::Filler => "ahead of schedule" | "in" | "on" | "at" | "the" | "of" | "during" | "this" | "date" | "is" | "are" | "be" | "it" | "all"
+    Cue::Filler => "in" | "on" | "at" | "the" | "of" | "during" | "this" | "date" | "is" | "are" | "be" | "it" | "all"
         | "a" | "an" | "for" | "as" | "with a" | "status" | "action" | "actions" | "also" | "fully" | "initially"
         | "period" | "has" | "have" | "being" | "been" | "to" | "that" | "work" | "late" | "approximately" | "approx"
         | "circa" | "around" | "about" | "latest" | "current" | "currently" | "timescale" | "timeframe" | "yes" | "remain"

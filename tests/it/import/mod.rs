@@ -6,6 +6,7 @@ mod gold;
 mod layouts;
 mod relaid;
 mod sectors;
+mod written;
 
 use action_plan::import::{Published, read};
 use action_plan::model::{Action, Finding, ProgressEntry};

@@ -1,12 +1,21 @@
 //! Conditions, and what stands in parentheses.
 
 use super::{Aside, Context, Reading, Statement};
-use crate::model::DateRole;
 use crate::model::timescale::item::{Break, Item, What};
+use crate::model::{DateRole, Status};
 
 impl Reading<'_> {
     /// Passes over a condition with all that is said in it, and what is said of it ("…, which is underway").
     pub(super) fn condition(&mut self, item: &Item, at: usize) -> usize {
+        let is = |word: &str| {
+            self.cell.get(item.start..item.end).is_some_and(|text| text.eq_ignore_ascii_case(word))
+        };
+        if is("pending") && self.is_alone(at) {
+            // not closed, and no more than that
+            self.say(Status::InProgress, false);
+            self.statement.facts += 1;
+            return at + 1;
+        }
         if matches!(self.what(at + 1), Some(What::Date(_))) {
             let text = self.cell.get(item.start..item.end).unwrap_or("");
             if ["after", "following", "pending", "awaiting"]

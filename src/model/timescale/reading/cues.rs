@@ -16,7 +16,9 @@ impl Reading<'_> {
     }
 
     pub(super) fn cue(&mut self, cue: Cue, at: usize) {
-        if !matches!(cue, Cue::Filler | Cue::And | Cue::Now | Cue::Point) {
+        if !matches!(cue, Cue::Filler | Cue::And | Cue::Now | Cue::Point | Cue::Whole)
+            || self.is_alone(at) && cue == Cue::Whole
+        {
             self.statement.facts += 1;
         }
         match cue {
@@ -36,6 +38,27 @@ impl Reading<'_> {
             Cue::Future => self.statement.future = true,
             Cue::Planned => self.planned(at),
             Cue::Open => self.open_alone(at),
+            Cue::DoneAlone => {
+                if self.is_alone(at) && !self.statement.future && !self.statement.negated {
+                    self.completed(at);
+                }
+            }
+            Cue::DroppedAlone => {
+                if self.is_alone(at) {
+                    self.say(Status::Cancelled, false);
+                }
+            }
+            Cue::Whole => {
+                if self.is_alone(at) {
+                    self.say(Status::Completed, false);
+                }
+            }
+            Cue::Nothing => {
+                if self.is_alone(at) {
+                    self.say(Status::Planned, false);
+                }
+                self.statement.almost = true;
+            }
             Cue::Undone => self.undone(at),
             Cue::Delayed => {
                 self.open_alone(at);
@@ -55,7 +78,12 @@ impl Reading<'_> {
                 self.statement = Statement::default();
             }
             Cue::Negation => self.statement.negated = true,
-            Cue::Almost => self.statement.almost = true,
+            Cue::Almost => {
+                if self.is_alone(at) && self.is_share(at) {
+                    self.say(Status::InProgress, false);
+                }
+                self.statement.almost = true;
+            }
             Cue::Review if self.is_name(at) => {
                 self.words += 1;
                 self.statement.words += 1;
@@ -199,9 +227,15 @@ impl Reading<'_> {
     }
 
     /// Whether the word at `at` is all that its statement says.
-    fn is_alone(&self, at: usize) -> bool {
+    pub(super) fn is_alone(&self, at: usize) -> bool {
         let first = self.statement.facts <= 1 && self.statement.words == 0;
         first && matches!(self.what(at + 1), None | Some(What::Break(_) | What::Open | What::Close))
+    }
+
+    /// Whether an item is a share in a hundred: "60%".
+    fn is_share(&self, at: usize) -> bool {
+        let text = self.items.get(at).and_then(|item| self.cell.get(item.start..item.end)).unwrap_or("");
+        text.ends_with('%') || text.ends_with("percent")
     }
 
     /// "Open" alone says that the step is not closed. Whether it was begun is not said: it counts as "not yet
@@ -215,6 +249,7 @@ impl Reading<'_> {
     /// "Not implemented" alone is open; "closed – not implemented" is closed, and not by having been done.
     fn undone(&mut self, at: usize) {
         if !self.is_alone(at) {
+            self.statement.negated = true;
             return;
         }
         let is_done = |said: &Said| said.status == Status::Completed;

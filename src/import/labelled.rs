@@ -1,0 +1,350 @@
+//! Documents without a table: paragraphs with labels ("Owner: Head of Estates"), and paragraphs under headings that
+//! come again and again ("Government response", "Progress"), as tables on their side.
+
+use super::band::heading_of;
+use super::headings::{Role, heading, words};
+use super::key_value::upright;
+use super::layout::find_header;
+use super::shape::number_in;
+use crate::base::{Span, fold};
+use crate::document::{Block, Cell, Paragraph, Row, Table};
+use indexmap::IndexMap;
+
+/// The paragraphs of a document that has no table of ours put in tables, a row for each label. A heading that is no
+/// label ends a table; a paragraph without a label goes on with the one above.
+pub(super) fn labelled(blocks: Vec<Block>, is_update: bool) -> Vec<Block> {
+    let has_table = blocks.iter().any(|block| match block {
+        Block::Table(table) => find_header(&table.rows).is_some() || upright(&table.rows).is_some(),
+        Block::Paragraph(_) => false,
+    });
+    if has_table {
+        return blocks;
+    }
+    let repeated = Repeated::of(&blocks);
+    let pieces: Vec<Piece> = blocks.into_iter().flat_map(|block| pieces(block, &repeated)).collect();
+    let has = |wanted: &[Role]| {
+        pieces.iter().any(|piece| matches!(piece, Piece::Label { role, .. } if wanted.contains(role)))
+    };
+    // where no label says what is promised or reported, what stands about the labels is it
+    let text = match is_update {
+        false if !has(&[Role::Action, Role::Response]) && has(&[Role::Owner, Role::Timescale]) => {
+            Some("Action")
+        }
+        true if !has(&[Role::Action, Role::Response, Role::Progress]) && has(&[Role::Status]) => {
+            Some("Progress")
+        }
+        _ => None,
+    };
+    let are_many = pieces.iter().filter(|piece| matches!(piece, Piece::Label { .. })).count() > 1;
+    let mut tables = Tables { text: text.filter(|_| are_many), ..Tables::default() };
+    for piece in pieces {
+        tables.add(piece);
+    }
+    tables.finish()
+}
+
+/// A block, as far as it is told.
+#[derive(Debug)]
+enum Piece {
+    /// A label and what stands behind it.
+    Label { role: Role, label: Paragraph, rest: Paragraph },
+    /// Anything else.
+    Other(Block),
+}
+
+/// How often headings come, without the numbers in them.
+struct Repeated(IndexMap<String, usize>);
+
+impl Repeated {
+    fn of(blocks: &[Block]) -> Self {
+        let mut counts = IndexMap::new();
+        for block in blocks {
+            if let Block::Paragraph(paragraph) = block
+                && let Some(label) =
+                    label_alone(paragraph).or_else(|| before_dash(paragraph).map(|(label, _)| label))
+            {
+                *counts.entry(fold(label)).or_default() += 1;
+            }
+        }
+        Self(counts)
+    }
+
+    fn has(&self, label: &str) -> bool {
+        self.0.get(&fold(label)).is_some_and(|count| *count > 1)
+    }
+}
+
+/// The tables as they grow.
+#[derive(Debug, Default)]
+struct Tables {
+    /// What paragraphs without a label are, where no label says it.
+    text: Option<&'static str>,
+    /// Paragraphs since the last heading or label that no table has yet.
+    above: Vec<Paragraph>,
+    blocks: Vec<Block>,
+    rows: Vec<Row>,
+}
+
+impl Tables {
+    fn add(&mut self, piece: Piece) {
+        match piece {
+            Piece::Label { label, rest, .. } => {
+                if self.rows.is_empty() {
+                    self.lead_in(&label);
+                }
+                self.give_above();
+                let has_rest = !rest.text.is_empty();
+                self.rows.push(row(label, has_rest.then_some(rest)));
+            }
+            Piece::Other(Block::Paragraph(paragraph)) => self.paragraph(paragraph),
+            Piece::Other(table @ Block::Table(_)) => {
+                self.end_rows();
+                self.give_above();
+                self.blocks.push(table);
+            }
+        }
+    }
+
+    fn paragraph(&mut self, paragraph: Paragraph) {
+        let is_named = heading_of(&paragraph).is_some_and(|named| named.is_worded);
+        let is_title = paragraph.is_heading || is_named || self.text.is_some() && is_bold(&paragraph);
+        let value = self.rows.last_mut().and_then(|row| row.cells.last_mut());
+        match (value, self.text) {
+            (None, _) => self.above.push(paragraph),
+            (Some(_), _) if is_title => {
+                self.end_rows();
+                self.above.push(paragraph);
+            }
+            (Some(value), None) => value.paragraphs.push(paragraph),
+            (Some(value), Some(_)) if value.paragraphs.is_empty() => value.paragraphs.push(paragraph),
+            // what is reported may stand below its labels, what is promised stands above
+            (Some(_), Some("Progress")) => self.tell(vec![paragraph]),
+            (Some(_), Some(_)) => {
+                self.end_rows();
+                self.above.push(paragraph);
+            }
+        }
+    }
+
+    /// Makes the paragraphs above the first label of a table the text that it is of: those below the last heading,
+    /// and where there are none the heading of a promise.
+    fn lead_in(&mut self, label: &Paragraph) {
+        let Some(text) = self.text else { return };
+        let is_title = |paragraph: &Paragraph| paragraph.is_heading || is_bold(paragraph);
+        let title = self.above.iter().rposition(is_title);
+        let texts = self.above.split_off(title.map_or(0, |at| at + 1));
+        let heads = title.is_some()
+            && (texts.is_empty() || self.above.last().is_some_and(|title| is_of_action(&title.text)));
+        let title =
+            self.above.pop_if(|title| heads && heading_of(title).is_none_or(|named| !named.is_worded));
+        if let Some(title) = title {
+            self.number(&title);
+            let rest = number_in(&title.text).map_or(title.text.as_str(), |printed| printed.rest);
+            if texts.is_empty() && text == "Action" && !rest.is_empty() {
+                self.tell(vec![part(&title, rest)]);
+            } else if !rest.is_empty() {
+                self.rows.push(row(
+                    Paragraph { is_heading: true, ..part(label, "Note") },
+                    Some(part(&title, rest)),
+                ));
+            }
+        }
+        if !texts.is_empty() {
+            self.tell(texts);
+        }
+    }
+
+    /// "Action 1.2" above the words of an action is its number.
+    fn number(&mut self, title: &Paragraph) {
+        if let Some(printed) = number_in(&title.text) {
+            let label = Paragraph { is_heading: true, ..part(title, "Action number") };
+            self.rows.push(row(label, Some(part(title, printed.number))));
+        }
+    }
+
+    /// Adds paragraphs of the text that no label heads.
+    fn tell(&mut self, texts: Vec<Paragraph>) {
+        let (Some(text), Some(first)) = (self.text, texts.first()) else { return };
+        let label = Paragraph { is_heading: true, ..part(first, text) };
+        let known = self.rows.iter_mut().find(|row| {
+            row.cells.first().and_then(|cell| cell.paragraphs.first()).is_some_and(|label| label.text == text)
+        });
+        let plain = texts.into_iter().map(|paragraph| Paragraph { is_heading: false, ..paragraph });
+        if let Some(value) = known.and_then(|row| row.cells.last_mut()) {
+            value.paragraphs.extend(plain);
+            return;
+        }
+        let mut added = row(label, None);
+        if let Some(value) = added.cells.last_mut() {
+            value.paragraphs.extend(plain);
+        }
+        self.rows.push(added);
+    }
+
+    fn give_above(&mut self) {
+        self.blocks.extend(self.above.drain(..).map(Block::Paragraph));
+    }
+
+    /// Ends the table; what stood above it stands before it.
+    fn end_rows(&mut self) {
+        if !self.rows.is_empty() {
+            self.blocks.push(Block::Table(Table { rows: std::mem::take(&mut self.rows) }));
+        }
+    }
+
+    fn finish(mut self) -> Vec<Block> {
+        self.end_rows();
+        self.give_above();
+        self.blocks
+    }
+}
+
+/// Whether a heading has the number of an action: "Action 1.2", "1.2 Cut the fares".
+fn is_of_action(title: &str) -> bool {
+    number_in(title).is_some_and(|printed| match printed.word {
+        Some(word) => heading(word).role == Role::Action,
+        None => {
+            let digits = |part: &str| part.bytes().any(|byte| byte.is_ascii_digit());
+            printed.number.split('.').filter(|part| digits(part)).count() > 1
+        }
+    })
+}
+
+fn row(label: Paragraph, value: Option<Paragraph>) -> Row {
+    let cell =
+        |column: usize, paragraphs: Vec<Paragraph>| Cell { column, columns: 1, continued: false, paragraphs };
+    Row {
+        line: label.line,
+        cells: vec![cell(0, vec![label]), cell(1, value.into_iter().collect())],
+        ..Row::default()
+    }
+}
+
+/// The labels of a block with what stands behind each; the block itself where it has none.
+fn pieces(block: Block, repeated: &Repeated) -> Vec<Piece> {
+    let Block::Paragraph(paragraph) = block else { return vec![Piece::Other(block)] };
+    if let Some(label) = label_alone(&paragraph).filter(|label| repeated.has(label)) {
+        return vec![made(&paragraph, label, "")];
+    }
+    if let Some(piece) = numbered_action(&paragraph) {
+        return vec![piece];
+    }
+    let texts = split(&paragraph);
+    let labels: Vec<Piece> = texts.iter().filter_map(|text| label_of(&paragraph, text)).collect();
+    if !labels.is_empty() && labels.len() == texts.len() {
+        return labels;
+    }
+    if let Some(piece) = label_of(&paragraph, &paragraph.text) {
+        return vec![piece];
+    }
+    match before_dash(&paragraph).filter(|(label, _)| repeated.has(label)) {
+        Some((label, rest)) => vec![made(&paragraph, label, rest)],
+        None => vec![Piece::Other(Block::Paragraph(paragraph))],
+    }
+}
+
+fn part(paragraph: &Paragraph, text: &str) -> Paragraph {
+    Paragraph {
+        text: text.trim().to_owned(),
+        bold: Vec::new(),
+        struck: Vec::new(),
+        depth: 0,
+        is_heading: false,
+        ..paragraph.clone()
+    }
+}
+
+fn made(paragraph: &Paragraph, label: &str, rest: &str) -> Piece {
+    let label = Paragraph { is_heading: true, ..part(paragraph, label) };
+    Piece::Label { role: role_of(&label.text), label, rest: part(paragraph, rest) }
+}
+
+fn role_of(label: &str) -> Role {
+    let read = heading(label);
+    if read.role == Role::Note { read.weak.unwrap_or(Role::Note) } else { read.role }
+}
+
+/// The parts of a paragraph that holds several labels: at bold words that end in a colon, or at strokes and semicolons.
+fn split(paragraph: &Paragraph) -> Vec<String> {
+    let text = paragraph.text.as_str();
+    let is_label = |span: &&Span| {
+        let words = span.of(text).trim_end();
+        words.ends_with(':') || text.get(span.end..).is_some_and(|after| after.starts_with(':'))
+    };
+    let starts: Vec<usize> = paragraph.bold.iter().filter(is_label).map(|span| span.start).collect();
+    if starts.len() > 1 && starts.first() == Some(&0) {
+        let ends = starts.iter().skip(1).copied().chain([text.len()]);
+        let parts = starts.iter().zip(ends).filter_map(|(start, end)| text.get(*start..end));
+        return parts.map(|part| part.trim().trim_end_matches(['|', ';', ',']).to_owned()).collect();
+    }
+    text.split([';', '|', '·']).map(|part| part.trim().to_owned()).collect()
+}
+
+/// The label that a text begins with, and what stands behind it.
+fn label_of(paragraph: &Paragraph, text: &str) -> Option<Piece> {
+    let (label, rest) = text.split_once(':')?;
+    let read = heading(label);
+    let is_label = label.len() <= 40 && words(label).len() <= 5 && read.known && role_of(label) != Role::Note;
+    if !is_label || paragraph.is_heading || names_a_date(label) {
+        return None;
+    }
+    // "Recommendation 3: …" names what follows
+    let names = read.role == Role::Recommendation && number_in(label).is_some();
+    (!names).then(|| made(paragraph, label, rest))
+}
+
+/// "Action 1.2 Tell passengers …", "Action 1.2: …", as a heading or not.
+fn numbered_action(paragraph: &Paragraph) -> Option<Piece> {
+    let printed = number_in(&paragraph.text)?;
+    let word = printed.word.filter(|word| heading(word).role == Role::Action)?;
+    let is_number =
+        printed.number.starts_with(|letter: char| letter.is_ascii_digit()) || printed.number.len() <= 6;
+    (paragraph.depth == 0 && is_number && (!printed.rest.is_empty() || paragraph.is_heading))
+        .then(|| made(paragraph, &format!("{word} {}", printed.number), printed.rest))
+}
+
+/// "Owner – Head of Estates".
+fn before_dash(paragraph: &Paragraph) -> Option<(&str, &str)> {
+    let text = paragraph.text.as_str();
+    let (label, rest) = text.split_once(" – ").or_else(|| text.split_once(" - "))?;
+    let role = role_of(label);
+    let is_label = label.len() <= 40 && words(label).len() <= 3 && heading(label).known && role != Role::Note;
+    (is_label && !paragraph.is_heading && !names_a_date(label)).then_some((label, rest))
+}
+
+/// The words of a heading, or of a paragraph in bold, that are a label and nothing else, without a number behind them.
+fn label_alone(paragraph: &Paragraph) -> Option<&str> {
+    let text = paragraph.text.trim().trim_end_matches(':');
+    let stands_out = paragraph.is_heading || is_bold(paragraph);
+    if !stands_out || text.len() > 60 || paragraph.depth > 0 || names_a_date(text) {
+        return None;
+    }
+    let read = heading(text);
+    let role = role_of(text);
+    let numbered = number_in(text).is_some();
+    let is_label = read.known
+        && words(text).len() <= 7
+        && matches!(
+            role,
+            Role::Action
+                | Role::Response
+                | Role::Progress
+                | Role::Owner
+                | Role::Timescale
+                | Role::Revised
+                | Role::Status
+                | Role::Completed
+        );
+    (is_label && !numbered).then_some(text)
+}
+
+fn is_bold(paragraph: &Paragraph) -> bool {
+    let bold: usize = paragraph.bold.iter().map(|span| span.len()).sum();
+    bold > 0 && bold * 10 >= paragraph.text.len() * 9
+}
+
+/// "Action plan submitted: …", "Report published: …": lines of the front page.
+fn names_a_date(label: &str) -> bool {
+    let words = words(label);
+    ["submitted", "published", "plan", "report"].iter().any(|front| words.iter().any(|word| word == front))
+}
