@@ -20,8 +20,7 @@ arguments! {
 }
 
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
-    for (at, outcome) in that_are(subject, &[ReviewState::Stale]) {
-        let (review, because) = (outcome.review.signed(), outcome.because_shown());
+    for (at, review, because) in that_are(subject, &[ReviewState::Stale]) {
         sink.report(at, &Args::Review { review, because });
     }
 }

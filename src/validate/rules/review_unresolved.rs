@@ -20,7 +20,7 @@ arguments! {
 }
 
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
-    for (at, outcome) in that_are(
+    for (at, review, because) in that_are(
         subject,
         &[
             ReviewState::UnknownAction,
@@ -29,7 +29,6 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
             ReviewState::Incomplete,
         ],
     ) {
-        let (review, because) = (outcome.review.signed(), outcome.because_shown());
         sink.report(at, &Args::Review { review, because });
     }
 }
