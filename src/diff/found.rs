@@ -43,15 +43,13 @@ impl From<Found> for Reviewed {
 impl Reviewed {
     /// What the machine found, without a person's word.
     pub(crate) fn into_machine(self) -> Found {
-        match self.machine {
-            Some(machine) => *machine,
-            None => {
-                let mut found = self.found;
-                // a reply may stand beside
-                found.records.iter_mut().for_each(|record| record.review = None);
-                found
-            }
+        if let Some(machine) = self.machine {
+            return *machine;
         }
+        let mut found = self.found;
+        // a reply may stand beside
+        found.records.iter_mut().for_each(|record| record.review = None);
+        found
     }
 
     /// The same with further reviews, over what was found at the time: the two sides are not linked anew, and of

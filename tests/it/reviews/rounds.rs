@@ -6,8 +6,9 @@ use action_plan::{
     diff::Compare,
     ledger::{ContradictionKind, History, LedgerErrorKind},
     model::{
-        Act, Action, ActionPlan, ChangedField, Disposition, Judgement, LabelAndText, Place, ProgressEntry,
-        ProgressUpdate, Recommendation, Review, ReviewReading, ReviewRole, ReviewState, Seen, Status,
+        Act, Action, ActionPlan, ChangedField, Disposition, EntryId, Judgement, LabelAndText, Place,
+        ProgressEntry, ProgressUpdate, Recommendation, Review, ReviewReading, ReviewRole, ReviewState, Seen,
+        Status,
     },
 };
 use proptest::prelude::*;
@@ -221,7 +222,7 @@ fn words_that_come_again_are_a_review_to_renew_until_somebody_has_reviewed_them(
     ledger.add_round(round("March 2027", "z", "SEE  the annex.")).unwrap();
     let [renew] = &ledger.reviews_to_renew()[..] else { panic!("one") };
     assert_eq!((&renew.review, renew.round), (&review, 0));
-    assert_eq!(renew.entries.iter().map(|id| id.as_str()).collect::<Vec<_>>(), ["z"]);
+    assert_eq!(renew.entries.iter().map(EntryId::as_str).collect::<Vec<_>>(), ["z"]);
     let mut reviewed = ledger.clone();
     reviewed.add_reviews([independent(Review::reject("1", ["z"]))]).unwrap();
     assert!(reviewed.reviews_to_renew().is_empty());
@@ -316,6 +317,34 @@ fn the_bundled_round_with_reviews_after_it_is_as_compared_with_them() {
     assert!(compared.reviews.iter().any(|one| one.state == ReviewState::Applied));
     assert_eq!(ledger.comparison(0).unwrap().delta(None), compared);
     assert!(ledger.before_reviews().histories().eq(published.ledger().unwrap().histories()));
+}
+
+#[cfg(feature = "text")]
+#[test]
+fn the_example_takes_reviews_of_rounds_that_are_there() {
+    use crate::examples::run;
+    let of = |label: &str, name: &str| {
+        let reviews =
+            action_plan::model::Reviews::new([in_update(label, independent(Review::reading("1.5", part())))]);
+        let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        std::fs::write(&path, serde_json::to_string(&reviews).unwrap()).unwrap();
+        run("follow_over_time", &["--review", path.to_str().unwrap()])
+    };
+    let taken = of("March 2026", "of-a-round.json");
+    let printed = String::from_utf8(taken.stdout).unwrap();
+    assert!(printed.contains("March 2026: 1.5: reads as: text says part done"), "{printed}");
+    let refused = of("May 2025", "of-no-round.json");
+    assert_eq!(refused.status.code(), Some(2));
+    let said = String::from_utf8(refused.stderr).unwrap();
+    assert!(said.contains("is of “May 2025”, which is no round of the ledger"), "{said}");
+    for arguments in [&["--nope"][..], &["--review"], &["a-file"]] {
+        let refused = run("follow_over_time", arguments);
+        assert_eq!(refused.status.code(), Some(2), "{arguments:?}");
+        let said = String::from_utf8(refused.stderr).unwrap();
+        assert!(said.contains("found") && said.contains("expected"), "{said}");
+    }
+    let help = String::from_utf8(run("follow_over_time", &["--help"]).stdout).unwrap();
+    assert!(help.lines().all(|line| line.chars().count() <= 80), "{help}");
 }
 
 proptest! {
