@@ -116,10 +116,7 @@ impl Ledger {
             .map(|action| fold::history(self, action, judgement.date).state.status)
             .filter(|status| !matches!(status, Some(Status::Cancelled | Status::Superseded)))
             .collect();
-        let complete = statuses
-            .iter()
-            .filter(|status| matches!(status, Some(Status::Completed | Status::Verified)))
-            .count();
+        let complete = statuses.iter().filter(|status| status.is_some_and(Status::is_complete)).count();
         (complete, statuses.len())
     }
 }

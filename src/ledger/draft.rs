@@ -172,7 +172,7 @@ impl Ledger {
             };
             ask("action-unreported", format!("{rounds} no entry for it: where does it stand?"));
         }
-        let complete = matches!(state.status, Some(Status::Completed | Status::Verified));
+        let complete = state.status.is_some_and(Status::is_complete);
         if complete && record.is_some_and(|record| record.label_and_text == Some(LabelAndText::TextSaysLess))
         {
             let said = match record.and_then(|record| record.review.as_ref()) {
@@ -270,7 +270,7 @@ fn is_read_otherwise(record: &ChangeRecord) -> bool {
 }
 
 fn is_complete(entry: &ProgressEntry) -> bool {
-    matches!(entry.reported_status(), Some(Status::Completed | Status::Verified))
+    entry.reported_status().is_some_and(Status::is_complete)
 }
 
 /// A further step that an entry mentions.
