@@ -5,6 +5,7 @@ use crate::examples::run;
 use action_plan::{
     Comparison, Delta,
     diff::Compare,
+    document::{self, Document, Limits, SourceKind},
     model::{
         Action, ActionPlan, Commitment, Doubt, ProgressEntry, ProgressUpdate, Recommendation, Review,
         ReviewReading, ReviewState, Reviews, Status,
@@ -248,6 +249,39 @@ fn as_a_spreadsheet_leaves_it() {
         };
         assert_eq!(sorted(&taken), sorted(&expected));
     }
+}
+
+/// A document with these tables, as a workbook with these sheets is read.
+fn sheets(tables: &[Vec<Vec<String>>]) -> Document {
+    let cell = |cell: &String| format!("<td>{}</td>", cell.replace('&', "&amp;").replace('<', "&lt;"));
+    let row = |row: &Vec<String>| format!("<tr>{}</tr>", row.iter().map(cell).collect::<String>());
+    let table =
+        |table: &Vec<Vec<String>>| format!("<table>{}</table>", table.iter().map(row).collect::<String>());
+    let html: String = tables.iter().map(table).collect();
+    document::parse_as(&html, SourceKind::Html, &Limits::default()).unwrap()
+}
+
+#[test]
+fn what_stands_above_it_and_sheets_of_ones_own_are_passed_over() {
+    let csv = filled().csv();
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
+    let sheet: Vec<Vec<String>> =
+        reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect();
+    let notes = vec![vec!["ring them".to_owned(); sheet[0].len()]];
+    let mut titled = vec![vec!["Links of the plan".to_owned()], vec![String::new()]];
+    titled.extend(sheet.clone());
+    let expected = filled().reviews().unwrap();
+    let taken =
+        |tables: &[Vec<Vec<String>>]| Worksheet::of_document(&sheets(tables)).unwrap().reviews().unwrap();
+    assert_eq!(taken(&[sheet.clone()]), expected);
+    assert_eq!(taken(&[titled]), expected);
+    assert_eq!(taken(&[notes.clone(), sheet.clone(), notes.clone()]), expected);
+    // nothing that is filled in is passed over
+    assert_eq!(taken(&[sheet.clone(), sheet]).iter().count(), 2 * expected.iter().count());
+    let error = Worksheet::of_document(&sheets(&[notes])).unwrap_err().to_string();
+    assert!(error.starts_with("line 1: found no column verdict; expected"), "{error}");
 }
 
 #[test]
