@@ -275,7 +275,7 @@ fn what_stands_above_it_and_sheets_of_ones_own_are_passed_over() {
     let expected = filled().reviews().unwrap();
     let taken =
         |tables: &[Vec<Vec<String>>]| Worksheet::of_document(&sheets(tables)).unwrap().reviews().unwrap();
-    assert_eq!(taken(&[sheet.clone()]), expected);
+    assert_eq!(taken(std::slice::from_ref(&sheet)), expected);
     assert_eq!(taken(&[titled]), expected);
     assert_eq!(taken(&[notes.clone(), sheet.clone(), notes.clone()]), expected);
     // nothing that is filled in is passed over
