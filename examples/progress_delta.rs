@@ -83,12 +83,12 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     let delta =
         comparison.delta(arguments.as_of).with_findings(findings).with_documents(documents(&arguments.files));
     let printed = match arguments.format {
-        Format::Text => text(&delta, arguments),
-        Format::Markdown => markdown(&delta, arguments),
-        Format::Csv => csv(&delta, arguments),
-        Format::Html => html(&delta, arguments),
-        Format::Questions => questions(&delta, arguments),
-        Format::QuestionsHtml => questions_html(&delta, arguments),
+        Format::Text => text(&delta, arguments.brief),
+        Format::Markdown => markdown(&delta, arguments.brief),
+        Format::Csv => report::csv(&delta).to_string(),
+        Format::Html => report::html(&delta).to_string(),
+        Format::Questions => report::questions_markdown(&delta).to_string(),
+        Format::QuestionsHtml => report::questions_html(&delta).to_string(),
         Format::Json => json(&delta)?,
     };
     program::print(&printed)?;
@@ -117,60 +117,16 @@ fn json(delta: &Delta) -> Result<String, String> {
     Ok(json + "\n")
 }
 
-fn text(delta: &Delta, arguments: &Arguments) -> String {
+fn text(delta: &Delta, is_brief: bool) -> String {
     // https://no-color.org: set to anything but nothing
     let no_colour = std::env::var("NO_COLOR").is_ok_and(|value| !value.is_empty());
-    let mut report = report::text(delta).colour(io::stdout().is_terminal() && !no_colour);
-    if arguments.brief {
-        report = report.brief();
-    }
-    if arguments.files.is_empty() {
-        report = report.attribution(BUNDLED_SOURCE);
-    }
-    report.to_string()
+    let report = report::text(delta).colour(io::stdout().is_terminal() && !no_colour);
+    if is_brief { report.brief() } else { report }.to_string()
 }
 
-fn markdown(delta: &Delta, arguments: &Arguments) -> String {
-    let mut report = report::markdown(delta);
-    if arguments.brief {
-        report = report.brief();
-    }
-    if arguments.files.is_empty() {
-        report = report.attribution(BUNDLED_SOURCE);
-    }
-    report.to_string()
-}
-
-fn html(delta: &Delta, arguments: &Arguments) -> String {
-    let mut report = report::html(delta);
-    if arguments.files.is_empty() {
-        report = report.attribution(BUNDLED_SOURCE);
-    }
-    report.to_string()
-}
-
-fn questions(delta: &Delta, arguments: &Arguments) -> String {
-    let mut report = report::questions_markdown(delta);
-    if arguments.files.is_empty() {
-        report = report.attribution(BUNDLED_SOURCE);
-    }
-    report.to_string()
-}
-
-fn questions_html(delta: &Delta, arguments: &Arguments) -> String {
-    let mut report = report::questions_html(delta);
-    if arguments.files.is_empty() {
-        report = report.attribution(BUNDLED_SOURCE);
-    }
-    report.to_string()
-}
-
-fn csv(delta: &Delta, arguments: &Arguments) -> String {
-    let mut report = report::csv(delta);
-    if arguments.files.is_empty() {
-        report = report.attribution(BUNDLED_SOURCE);
-    }
-    report.to_string()
+fn markdown(delta: &Delta, is_brief: bool) -> String {
+    let report = report::markdown(delta);
+    if is_brief { report.brief() } else { report }.to_string()
 }
 
 /// What is printed.
