@@ -80,6 +80,11 @@ impl<'p> Comparison<'p> {
     /// print or spelling differ, else *reworded*; *narrowed* or *extended* only where a turn of phrase or a
     /// figure tells.
     ///
+    /// No reviews are taken. A [`Review`] is of entries and of what their sentences say, and a revised plan reports
+    /// nothing; nor could it say which action it means, as both plans may have an action `1.5` and each has its
+    /// record. A pair that somebody knows better is stated in the plans: an action of the new one that has the number
+    /// and the id of the old one is paired with it in whatever words, unless the old one's words stand there too.
+    ///
     /// ```
     /// use action_plan::{diff::Comparison, model::{Action, ActionPlan, ChangeKind, Disposition}};
     /// let mut old = ActionPlan::new("Plan");
