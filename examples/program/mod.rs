@@ -1,4 +1,4 @@
-//! What `progress_delta`, `review_links` and `follow_over_time` have in common: how they tell options from files,
+//! What programs have in common that read a plan with its update or reviews of it: how they tell options from files,
 //! what they read, how they print and end. Each uses what it needs.
 
 use action_plan::{
