@@ -199,12 +199,22 @@ fn what_is_judged_beside_what_is_reported_has_both_figures() {
     let [found] = &ledger.contradictions()[..] else { panic!("nothing is reported complete now") };
     assert_eq!((found.kind, found.complete, found.actions), (ContradictionKind::JudgedMore, 0, 2));
     assert_eq!((found.machine, found.machine_actions), (Some(1), Some(2)));
-    // an applied review that moves neither leaves one figure
+    // and the other way about
     let mut ledger = ledger.before_reviews();
-    ledger.add_reviews([independent(Review::relink("1.2", ["a"]))]).unwrap();
     ledger.add_judgement("1", Judgement::new("Insufficient progress").by("Inspectorate")).unwrap();
-    let found = &ledger.contradictions()[0];
+    ledger.add_reviews([independent(Review::relink("1.2", ["a"]))]).unwrap();
+    let [found] = &ledger.contradictions()[..] else { panic!("both are reported complete now") };
     assert_eq!((found.kind, found.complete, found.machine), (ContradictionKind::JudgedLess, 2, Some(1)));
+    // a review that moves neither count leaves one figure
+    let mut stated = ProgressUpdate::new("March 2027");
+    for (id, action) in [("b", "1.1"), ("c", "1.2")] {
+        stated.add(ProgressEntry::new(id, "").answering(action).with_status(Status::Completed));
+    }
+    let mut ledger = ledger.before_reviews();
+    ledger.add_round(stated).unwrap();
+    ledger.add_reviews([independent(Review::reading("1.1", part()))]).unwrap();
+    let [found] = &ledger.contradictions()[..] else { panic!("both are reported complete") };
+    assert_eq!((found.complete, found.machine, found.machine_actions), (2, None, None));
 }
 
 #[test]
