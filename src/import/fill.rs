@@ -98,10 +98,7 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
         entry.answers = std::mem::take(&mut main.answers);
         entry.notes = std::mem::take(&mut main.notes);
         entry.above = main.above;
-        let column = layout.position(Role::Timescale).and_then(|at| layout.columns.get(at));
-        if column.is_some_and(|column| column.is_of_completion) && is_done(&entry.statuses) {
-            entry.completed.append(&mut entry.timescales);
-        }
+        take_completion(entry, layout);
     } else {
         segments(gatherer, main, texts, section, entries.is_empty());
     }
@@ -120,10 +117,14 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
     }
 }
 
-/// Whether a status cell says that a thing is done: then its completion date is the day on which it was.
-fn is_done(statuses: &[Piece]) -> bool {
-    let [only] = statuses else { return false };
-    matches!(Status::from_words(&only.text), Some(Status::Completed | Status::Verified))
+/// Where the status says that a thing is done, its "Completion date" is the day on which it was.
+fn take_completion(entry: &mut Fragment, layout: &Layout) {
+    let column = layout.position(Role::Timescale).and_then(|at| layout.columns.get(at));
+    let [status] = entry.statuses.as_slice() else { return };
+    let is_done = matches!(Status::from_words(&status.text), Some(Status::Completed | Status::Verified));
+    if is_done && column.is_some_and(|column| column.is_of_completion) {
+        entry.completed.append(&mut entry.timescales);
+    }
 }
 
 /// Opens the recommendation that the number of an action tells, where no column does: "2" of "2.1", "R1" of "R1-3".

@@ -22,9 +22,9 @@ pub(super) fn upright(rows: &[Row]) -> Option<Vec<Row>> {
     let pairs = pairs(rows)?;
     let has = |wanted: &[Role]| pairs.iter().any(|pair| wanted.contains(&pair.role));
     let has_text = has(&[Role::Action, Role::Progress, Role::Response]);
-    let is_ours =
-        has_text && has(&[Role::Owner, Role::Timescale, Role::Status, Role::Revised, Role::Completed]);
-    if !is_ours && !(has_text && is_labelled(rows)) {
+    let has_field = has(&[Role::Owner, Role::Timescale, Role::Status, Role::Revised, Role::Completed]);
+    let is_ours = has_text && (has_field || is_labelled(rows));
+    if !is_ours {
         return None;
     }
     let mut keys: Vec<&Pair> = Vec::new();

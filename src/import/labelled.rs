@@ -201,12 +201,12 @@ impl Tables {
 
 /// Whether a heading has the number of an action: "Action 1.2", "1.2 Cut the fares".
 fn is_of_action(title: &str) -> bool {
-    number_in(title).is_some_and(|printed| match printed.word {
-        Some(word) => heading(word).role == Role::Action,
-        None => {
-            let digits = |part: &str| part.bytes().any(|byte| byte.is_ascii_digit());
-            printed.number.split('.').filter(|part| digits(part)).count() > 1
-        }
+    let digits = |part: &str| part.bytes().any(|byte| byte.is_ascii_digit());
+    number_in(title).is_some_and(|printed| {
+        printed.word.map_or_else(
+            || printed.number.split('.').filter(|part| digits(part)).count() > 1,
+            |word| heading(word).role == Role::Action,
+        )
     })
 }
 

@@ -9,7 +9,7 @@
 //! - Marks of bold, emphasis, code, links and strokes are taken away; tags and entities are read as in HTML.
 //!   Numbers of lists stay: they number recommendations.
 //!
-//! Crates that follow CommonMark (`pulldown-cmark`, `comrak`) were weighed and left: by its rules a cell too many
+//! Crates that follow `CommonMark` (`pulldown-cmark`, `comrak`) were weighed and left: by its rules a cell too many
 //! vanishes, a table whose dashes do not fit its header is none, and lists lose the numbers that they print.
 
 mod inline;

@@ -25,7 +25,7 @@ fn actions(published: &Published) -> Vec<String> {
 fn entries(published: &Published) -> Vec<String> {
     let line = |entry: &action_plan::model::ProgressEntry| {
         let under = entry.recommendation.as_ref().map_or("", |id| id.as_str());
-        let answers: Vec<&str> = entry.answers.iter().map(|id| id.as_str()).collect();
+        let answers: Vec<&str> = entry.answers.iter().map(action_plan::model::ActionId::as_str).collect();
         format!("<{under}> {}: {} | {}", answers.join(","), entry.text, label(entry.timescale.as_ref()))
     };
     published.latest_update().map(|update| update.entries().values().map(line).collect()).unwrap_or_default()

@@ -16,8 +16,8 @@ impl Reading<'_> {
     }
 
     pub(super) fn cue(&mut self, cue: Cue, at: usize) {
-        if !matches!(cue, Cue::Filler | Cue::And | Cue::Now | Cue::Point | Cue::Whole)
-            || self.is_alone(at) && cue == Cue::Whole
+        if !matches!(cue, Cue::Filler | Cue::And | Cue::Now | Cue::Point)
+            && (cue != Cue::Whole || self.is_alone(at))
         {
             self.statement.facts += 1;
         }
@@ -38,28 +38,9 @@ impl Reading<'_> {
             Cue::Future => self.statement.future = true,
             Cue::Planned => self.planned(at),
             Cue::Open => self.open_alone(at),
-            Cue::DoneAlone => {
-                if self.is_alone(at) && !self.statement.future && !self.statement.negated {
-                    self.completed(at);
-                }
-            }
-            Cue::DroppedAlone => {
-                if self.is_alone(at) {
-                    self.say(Status::Cancelled, false);
-                }
-            }
-            Cue::Whole => {
-                if self.is_alone(at) {
-                    self.say(Status::Completed, false);
-                }
-            }
-            Cue::Nothing => {
-                if self.is_alone(at) {
-                    self.say(Status::Planned, false);
-                }
-                self.statement.almost = true;
-            }
             Cue::Undone => self.undone(at),
+            Cue::DoneAlone => self.done_alone(at),
+            Cue::DroppedAlone | Cue::Whole | Cue::Nothing | Cue::Almost => self.alone(cue, at),
             Cue::Delayed => {
                 self.open_alone(at);
                 self.revised(at);
@@ -78,12 +59,6 @@ impl Reading<'_> {
                 self.statement = Statement::default();
             }
             Cue::Negation => self.statement.negated = true,
-            Cue::Almost => {
-                if self.is_alone(at) && self.is_share(at) {
-                    self.say(Status::InProgress, false);
-                }
-                self.statement.almost = true;
-            }
             Cue::Review if self.is_name(at) => {
                 self.words += 1;
                 self.statement.words += 1;
@@ -230,6 +205,31 @@ impl Reading<'_> {
     pub(super) fn is_alone(&self, at: usize) -> bool {
         let first = self.statement.facts <= 1 && self.statement.words == 0;
         first && matches!(self.what(at + 1), None | Some(What::Break(_) | What::Open | What::Close))
+    }
+
+    /// "Met" alone is done; among other words it tells of something else ("met with partners").
+    fn done_alone(&mut self, at: usize) {
+        if self.is_alone(at) && !self.statement.future && !self.statement.negated {
+            self.completed(at);
+        }
+    }
+
+    /// Words and shares that are a status where they are all that is said.
+    fn alone(&mut self, cue: Cue, at: usize) {
+        let is_part = matches!(cue, Cue::Nothing | Cue::Almost);
+        let status = if cue == Cue::Whole {
+            Some(Status::Completed)
+        } else if cue == Cue::DroppedAlone {
+            Some(Status::Cancelled)
+        } else if cue == Cue::Nothing {
+            Some(Status::Planned)
+        } else {
+            Some(Status::InProgress).filter(|_| self.is_share(at))
+        };
+        if let Some(status) = status.filter(|_| self.is_alone(at)) {
+            self.say(status, false);
+        }
+        self.statement.almost |= is_part;
     }
 
     /// Whether an item is a share in a hundred: "60%".
