@@ -59,7 +59,8 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
     if layout.columns.iter().any(|column| column.holds_dates && column.role == Role::Owner) {
         (main.owners, main.timescales) = owners_and_dates(std::mem::take(&mut main.owners), main.timescales);
     }
-    main.number = number(&mut row, layout, Role::Action).map(without_word);
+    let above = gatherer.action_number.take();
+    main.number = number(&mut row, layout, Role::Action).or(above).map(without_word);
     main.parent = take_text(&mut row, layout.position(Role::Parent));
     main.answers =
         take_text(&mut row, layout.position(Role::Answers)).map(|text| ids(&text)).unwrap_or_default();

@@ -11,6 +11,7 @@ use super::layout::{Header, Layout, find_header, new_header, plain_header};
 use super::naming::{Above, bands_name, titles_name};
 use super::oddity::Oddity;
 use super::opening::open_section;
+use super::piece::Piece;
 use super::row::place;
 use super::settle::{Given, Numbers, kind_of, settle};
 use super::told::Told;
@@ -36,6 +37,8 @@ pub(super) struct Gatherer {
     pub(super) recommendation_kind: Option<RecommendationKind>,
     /// What stands above the next table.
     pub(super) above: Above,
+    /// "Action 1.2" above a table of one row: its number.
+    pub(super) action_number: Option<Piece>,
     /// The last band row that names nothing known, kept as a note with the rows under it.
     pub(super) band: Option<String>,
     /// Blank lines above a heading of progress that stands in a row of its own: the page begins with it, and the
@@ -57,6 +60,7 @@ impl Gatherer {
             layout: None,
             recommendation_kind: None,
             above: Above::default(),
+            action_number: None,
             band: None,
             blank_lines_above_turn: 0,
         }
@@ -160,6 +164,9 @@ impl Gatherer {
         }
         self.open_by_heading(is_update);
         rows.drain(..start.min(rows.len()));
+        let filled =
+            rows.iter().filter(|row| row.cells.iter().any(|cell| !cell.paragraphs.is_empty())).count();
+        self.action_number = self.above.action.take().filter(|_| filled == 1);
         self.above.bands_name = self.layout.as_ref().is_some_and(|layout| bands_name(&rows, layout));
         let mut rest = rows.into_iter();
         while let Some(row) = rest.next() {

@@ -19,7 +19,7 @@ struct Pair {
 /// The rows of such a table set upright: a header, and a row for each time that the headings begin again. None where
 /// the table stands upright already.
 pub(super) fn upright(rows: &[Row]) -> Option<Vec<Row>> {
-    let pairs = pairs(rows)?;
+    let pairs = pairs(rows).or_else(|| pairs(below_title(rows)?))?;
     let has = |wanted: &[Role]| pairs.iter().any(|pair| wanted.contains(&pair.role));
     let has_text = has(&[Role::Action, Role::Progress, Role::Response]);
     let has_field = has(&[Role::Owner, Role::Timescale, Role::Status, Role::Revised, Role::Completed]);
@@ -69,6 +69,13 @@ pub(super) fn upright(rows: &[Row]) -> Option<Vec<Row>> {
         last = Some(column);
     }
     Some(upright)
+}
+
+/// The rows below one that heads names and values and says no more: "Field | Detail".
+fn below_title(rows: &[Row]) -> Option<&[Row]> {
+    let (title, rest) = rows.split_first()?;
+    let is_short = |cell: &Cell| cell_text(cell).len() <= 30;
+    (title.cells.len() == 2 && title.cells.iter().all(is_short) && rest.len() > 1).then_some(rest)
 }
 
 /// Whether the rows were made of paragraphs with labels, which say of themselves that they are headings.

@@ -3,11 +3,12 @@
 use super::band::{Band, Named, band, heading_of, named, named_within};
 use super::fill::Mode;
 use super::gather::Gatherer;
-use super::headings::{Role, asks_of_actions, asks_of_progress, words};
+use super::headings::{Role, asks_of_actions, asks_of_progress, heading, words};
 use super::label::{self, Turn, turn};
 use super::layout::{Column, Layout};
 use super::piece::Piece;
 use super::section::{Round, Section};
+use super::shape::number_in;
 use crate::base::{fold, same_folded};
 use crate::document::{Block, Paragraph, Row};
 use crate::model::Response;
@@ -20,6 +21,8 @@ pub(super) struct Above {
     numbered: Option<Titled>,
     /// The last other heading since then.
     plain: Option<Titled>,
+    /// The last heading that is the number of an action: "Action 1.2".
+    pub(super) action: Option<Piece>,
     /// Whether several tables of the document stand each under a heading of its own.
     pub(super) titles_name: bool,
     /// Whether several bands of the table name each what the rows below answer.
@@ -60,6 +63,11 @@ impl Gatherer {
             paragraph.is_heading || self.layout.is_some() && (stands_out || paragraph.text.len() <= 60);
         if may_turn && !is_dated {
             turned = self.turn_by(&paragraph);
+        }
+        if is_title(&paragraph) && is_number_of_action(&paragraph.text) {
+            self.above.action = Some(Piece::of(paragraph.clone(), self.document));
+            self.gathered.front.push(Piece::of(paragraph, self.document));
+            return;
         }
         let within = || named_within(&paragraph).filter(|named| turned && self.section_of(named).is_some());
         let heading = heading_of(&paragraph).filter(|named| named.is_worded || !turned && may_name(named));
@@ -334,6 +342,13 @@ fn is_title(paragraph: &Paragraph) -> bool {
     let bold: usize = paragraph.bold.iter().map(|span| span.len()).sum();
     let is_bold = bold > 0 && bold * 10 >= paragraph.text.len() * 9;
     (paragraph.is_heading || is_bold) && paragraph.depth == 0 && paragraph.text.len() <= LONGEST
+}
+
+/// "Action 1.2", "Milestone 3".
+fn is_number_of_action(text: &str) -> bool {
+    number_in(text).is_some_and(|printed| {
+        printed.rest.is_empty() && printed.word.is_some_and(|word| heading(word).role == Role::Action)
+    })
 }
 
 /// Whether a heading that is numbered without a word before the number can be what rows answer: "3. Records" and not

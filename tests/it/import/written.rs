@@ -252,3 +252,37 @@ fn a_completion_date_beside_what_is_closed_is_the_day_on_which_it_was() {
         "a day after the update's own is a target"
     );
 }
+
+#[test]
+fn cards_in_markdown_below_the_number_of_their_action() {
+    let card =
+        |number: &str, rows: &str| format!("### Action {number}\n\n| Field | Detail |\n|---|---|\n{rows}\n");
+    let published = Reader::new()
+        .read_plan_and_update(
+            &format!(
+                "# Leaks\n\n## Recommendation 3: Log leaks\n\n{}{}",
+                card(
+                    "3.1",
+                    "| Action | Log every leak. |\n| Owner | Network Manager |\n| Due | May 2025 |\n"
+                ),
+                card("3.2", "| Action | Publish figures. |\n| Owner | Head of Data |\n| Due | June 2025 |\n"),
+            ),
+            &format!(
+                "# Leaks: update\n\n{}{}",
+                card("3.2", "| Status | In progress |\n| Update | They are being checked. |\n"),
+                card("3.1", "| Status | Complete |\n| Update | All are logged. |\n"),
+            ),
+        )
+        .unwrap();
+    assert_eq!(
+        actions(&published),
+        [
+            "3.1 <3> Log every leak. | Network Manager | May 2025",
+            "3.2 <3> Publish figures. | Head of Data | June 2025"
+        ]
+    );
+    assert_eq!(
+        entries(&published),
+        ["<3> 3.2: They are being checked. | In progress", "<3> 3.1: All are logged. | Complete"]
+    );
+}
