@@ -15,7 +15,7 @@ use crate::base::Span;
 pub(super) enum Element {
     /// `<p>`.
     Paragraph,
-    /// `<h1>` to `<h6>`.
+    /// `<h1>` to `<h6>`, and `<dt>`, which heads what stands below it.
     Heading,
     /// `<ul>`, `<ol>` and their like.
     List,
@@ -54,7 +54,7 @@ impl Element {
     fn of(name: &[u8]) -> Self {
         match name {
             b"p" => Self::Paragraph,
-            b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => Self::Heading,
+            b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" | b"dt" => Self::Heading,
             b"ul" | b"ol" | b"dir" | b"menu" => Self::List,
             b"li" => Self::Item,
             b"br" => Self::Break,
@@ -68,7 +68,7 @@ impl Element {
             b"th" => Self::HeadingCell,
             b"td" => Self::Cell,
             b"address" | b"article" | b"aside" | b"blockquote" | b"body" | b"caption" | b"center" | b"dd"
-            | b"details" | b"dialog" | b"div" | b"dl" | b"dt" | b"fieldset" | b"figcaption" | b"figure"
+            | b"details" | b"dialog" | b"div" | b"dl" | b"fieldset" | b"figcaption" | b"figure"
             | b"footer" | b"form" | b"head" | b"header" | b"hgroup" | b"hr" | b"html" | b"legend"
             | b"main" | b"nav" | b"pre" | b"search" | b"section" | b"summary" => Self::Block,
             b"script" | b"style" | b"title" | b"iframe" | b"noscript" | b"noembed" | b"noframe"

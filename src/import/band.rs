@@ -80,10 +80,15 @@ pub(super) fn band(row: &Row, layout: &Layout) -> Option<Band> {
         && cell.columns == 1
         && first.depth == 0
         && shape(&text) == Shape::Short;
+    let has_column = layout.has(Role::Recommendation);
+    // a sheet has no cells that span: "Recommendation 2: …" and nothing beside it
+    let alone_first = cell.column == 0 && count > 2 && !has_column;
+    if alone_first && let Some(named) = named(first).filter(|named| named.is_worded) {
+        return Some(Band::Numbered(named));
+    }
     if !spans_most && !leads && !alone_short {
         return None;
     }
-    let has_column = layout.has(Role::Recommendation);
     if let Some(named) = named(first).filter(|_| !has_column) {
         return Some(Band::Numbered(named));
     }

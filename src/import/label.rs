@@ -83,6 +83,8 @@ const HEADING_WORDS: &[&str] = &[
     "one",
     "two",
     "three",
+    "part",
+    "section",
     "later",
     "now",
 ];
@@ -136,6 +138,7 @@ fn is_heading_word(word: &str) -> bool {
         || is_month(word)
         || word.starts_with(|letter: char| letter.is_ascii_digit())
         || (word.starts_with('q') && word.len() == 2)
+        || word.len() == 1
 }
 
 /// The label of a round: the date that its heading names, else the heading without its marks.

@@ -73,12 +73,13 @@ pub(super) fn settle(
     let samples: Vec<Sample> = (0..layout.columns.len()).map(|column| Sample::of(rows, column)).collect();
     settle_responses(layout, &samples);
     settle_progress(layout, &samples, given);
-    settle_commitments(layout, is_headed);
+    settle_commitments(layout, rows, is_headed);
     settle_actions_taken(layout, rows);
     settle_recommended(layout);
     settle_dates(layout, given);
     let told = tell(layout, rows, given, numbers);
     settle_text(layout, given);
+    settle_commitments(layout, rows, is_headed);
     settle_recommendations(layout, &samples);
     keep_first(layout);
     settle_colours(layout);
@@ -183,7 +184,7 @@ fn settle_progress(layout: &mut Layout, samples: &[Sample], given: Given) {
 }
 
 /// "Commitment" beside "Milestone" is what was asked for; so is an "Objective" beside actions.
-fn settle_commitments(layout: &mut Layout, is_headed: bool) {
+fn settle_commitments(layout: &mut Layout, rows: &[Row], is_headed: bool) {
     if layout.has(Role::Recommendation) {
         return;
     }
@@ -196,10 +197,22 @@ fn settle_commitments(layout: &mut Layout, is_headed: bool) {
     let objective = layout
         .columns
         .iter()
-        .position(|column| column.role == Role::Note && column.weak == Some(Role::Recommendation));
+        .position(|column| column.role == Role::Note && column.weak == Some(Role::Recommendation))
+        .filter(|at| !cells(rows, *at).any(|text| is_level(&text)));
     if let Some(at) = commitment.or(objective.filter(|_| !actions.is_empty() && !is_headed)) {
         set(layout, at, Role::Recommendation);
     }
+}
+
+/// Whether a cell says how urgent a thing is, and not what it is: "High" under "Priority".
+fn is_level(text: &str) -> bool {
+    const LEVELS: &[&str] =
+        &["high", "medium", "low", "med", "h", "m", "l", "urgent", "critical", "essential", "routine"];
+    let folded = fold(text);
+    let first = folded.split(|letter: char| !letter.is_alphanumeric()).find(|word| !word.is_empty());
+    let is_number =
+        !folded.is_empty() && folded.len() <= 2 && folded.bytes().all(|byte| byte.is_ascii_digit());
+    is_number || folded.len() <= 20 && first.is_some_and(|word| LEVELS.contains(&word))
 }
 
 /// Where neither actions nor progress have a column: the next best.
@@ -225,7 +238,17 @@ fn settle_text(layout: &mut Layout, given: Given) {
             set(layout, at, Role::Progress);
         }
     }
-    if given == Given::First && is_plan && layout.has(Role::Progress) && !layout.has(Role::Action) {
+    if is_update
+        && !layout.has(Role::Action)
+        && let (Some(at), Some(progress)) =
+            (layout.weak_position(Role::Action), layout.position(Role::Progress))
+        && at < progress
+    {
+        // the plan's words printed again beside what became of them
+        set(layout, at, Role::Action);
+    }
+    let is_tracked = is_plan || layout.has(Role::Status) && !layout.has(Role::Response);
+    if given == Given::First && is_tracked && layout.has(Role::Progress) && !layout.has(Role::Action) {
         // owners and dates are of what was promised: of the recommendation itself where nothing else is
         if let Some(at) = layout.weak_position(Role::Action).or(layout.position(Role::Recommendation)) {
             set(layout, at, Role::Action);

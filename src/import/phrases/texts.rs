@@ -170,6 +170,7 @@ pub(super) const TEXTS: &[(&str, Role)] = &[
     ("should do", Role::Recommendation),
     ("since then=", Role::Progress),
     ("solution=", Role::Action),
+    ("state of play", Role::Progress),
     ("status progress", Role::Progress),
     ("status report", Role::Progress),
     ("status update", Role::Progress),

@@ -45,6 +45,7 @@ pub(super) const WEAK: &[(&str, Role)] = &[
     ("outcome", Role::Progress),
     ("partner", Role::Owner),
     ("plan", Role::Action),
+    ("priority=", Role::Recommendation),
     ("priority area", Role::Recommendation),
     ("program area", Role::Owner),
     ("regulation", Role::Recommendation),

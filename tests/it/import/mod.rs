@@ -6,6 +6,7 @@ mod gold;
 mod layouts;
 mod relaid;
 mod sectors;
+mod sheets;
 mod written;
 
 use action_plan::import::{Published, read};
