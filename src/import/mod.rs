@@ -49,6 +49,7 @@ mod settle;
 mod shape;
 mod slots;
 mod strands;
+mod titles;
 mod told;
 mod updates;
 mod wording;

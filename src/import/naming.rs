@@ -1,18 +1,18 @@
 //! Which recommendation rows stand under, where no column of their table says so: headings, captions, bands.
 
-use super::band::{Band, Named, band, heading_of, named, named_within};
+use super::band::{Named, heading_of, named, named_within};
 use super::fill::Mode;
 use super::gather::Gatherer;
-use super::headings::{Role, asks_of_actions, asks_of_progress, heading, words};
+use super::headings::{Role, asks_of_actions, asks_of_progress, heading};
 use super::label::{self, Turn, turn};
 use super::layout::{Column, Layout};
 use super::piece::Piece;
 use super::section::{Round, Section};
 use super::shape::number_in;
+use super::titles::says_something;
 use crate::base::{fold, same_folded};
-use crate::document::{Block, Paragraph, Row};
+use crate::document::{Paragraph, Row};
 use crate::model::Response;
-use indexmap::IndexSet;
 
 /// What stands above the next table.
 #[derive(Debug, Default)]
@@ -331,14 +331,14 @@ impl Gatherer {
 }
 
 /// Whether a table has a column that says which recommendation.
-fn names_recommendations(layout: &Layout) -> bool {
+pub(super) fn names_recommendations(layout: &Layout) -> bool {
     let number =
         |column: &Column| column.number_of == Some(Role::Recommendation) && column.role == Role::Number;
     layout.has(Role::Recommendation) || layout.columns.iter().any(number)
 }
 
 /// A short paragraph that is marked as a heading or printed in bold from end to end.
-fn is_title(paragraph: &Paragraph) -> bool {
+pub(super) fn is_title(paragraph: &Paragraph) -> bool {
     let bold: usize = paragraph.bold.iter().map(|span| span.len()).sum();
     let is_bold = bold > 0 && bold * 10 >= paragraph.text.len() * 9;
     (paragraph.is_heading || is_bold) && paragraph.depth == 0 && paragraph.text.len() <= LONGEST
@@ -356,89 +356,6 @@ fn is_number_of_action(text: &str) -> bool {
 fn may_name(named: &Named) -> bool {
     let is_year = named.number.as_deref().is_some_and(|number| number.len() == 4);
     !is_year && named.title.as_ref().is_some_and(|title| says_something(&title.text))
-}
-
-/// Whether a title can be what rows answer: not one of papers, states of things or parts of a plan.
-fn says_something(text: &str) -> bool {
-    const PARTS: &[&str] =
-        &["appendix", "annex", "table", "introduction", "background", "note", "continued", "contents"];
-    const OTHER: &[&str] = &[
-        "action",
-        "plan",
-        "update",
-        "progress",
-        "summary",
-        "outstanding",
-        "open",
-        "closed",
-        "complete",
-        "completed",
-        "overdue",
-        "recommendation",
-    ];
-    const ASKS: &[&str] = &["must", "should", "need", "ensure", "not", "failed", "lacked"];
-    let words = words(text);
-    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
-    // "Care plans" are what is asked about; "Our action plan" is not
-    let is_of_paper = |at: usize, word: &str| {
-        const OF_PAPERS: &[&str] = &[
-            "action",
-            "improvement",
-            "delivery",
-            "implementation",
-            "response",
-            "our",
-            "the",
-            "this",
-            "work",
-        ];
-        let before = at.checked_sub(1).and_then(|before| words.get(before));
-        word != "plan" || before.is_none_or(|before| OF_PAPERS.contains(&before.as_str()))
-    };
-    let others = words
-        .iter()
-        .enumerate()
-        .filter(|(at, word)| OTHER.contains(&word.as_str()) && is_of_paper(*at, word));
-    let others = others.count();
-    let begins = words.iter().take(3).any(|word| OTHER.contains(&word.as_str()));
-    // a sentence says something, whatever it is about
-    let is_sentence = has(ASKS) && words.len() > 4 || words.len() > 8 && others * 4 < words.len() && !begins;
-    let says = others == 0 || is_sentence;
-    !words.is_empty() && says && !has(PARTS) && turn(&bare(text)).is_none()
-}
-
-fn bare(text: &str) -> Paragraph {
-    Paragraph { text: text.to_owned(), is_heading: true, ..Paragraph::default() }
-}
-
-/// Whether tables that name no recommendation stand each under a heading of its own.
-pub(super) fn titles_name(blocks: &[Block]) -> bool {
-    let mut titles: IndexSet<String> = IndexSet::new();
-    let mut last: Option<&Paragraph> = None;
-    for block in blocks {
-        match block {
-            Block::Paragraph(paragraph) if is_title(paragraph) => last = Some(paragraph),
-            Block::Paragraph(_) => {}
-            Block::Table(_) => {
-                let title =
-                    last.take().filter(|title| heading_of(title).is_none() && says_something(&title.text));
-                titles.extend(title.map(|title| fold(&title.text)));
-            }
-        }
-    }
-    titles.len() > 1
-}
-
-/// Whether several band rows of a table say what the rows below them answer.
-pub(super) fn bands_name(rows: &[Row], layout: &Layout) -> bool {
-    if names_recommendations(layout) {
-        return false;
-    }
-    let named = rows.iter().filter(|row| match band(row, layout) {
-        Some(Band::Other(text)) => says_something(&text),
-        _ => false,
-    });
-    named.count() > 1
 }
 
 /// Whether a paragraph says that a recommendation is agreed, or not, and little else.
