@@ -4,11 +4,13 @@
 //! 2. Candidates come from an inverted index of stems, so that cost follows matches, not pairs; where
 //!    both sides name recommendations, from the same recommendation.
 //! 3. A pair's odds join wording with what else the documents make informative: owners and dates that
-//!    sure pairs share, the order that they keep, what stands beside the action in its plan.
+//!    sure pairs share, the order that they keep, what stands beside the action in its plan, the kind of work
+//!    that both speak of (`kinds_of_work`), and whether the entry says that nobody promised it (`beyond`).
 //! 4. The odds compete (`belief`), and the pairing of greatest total score is taken; a pair is linked
 //!    if it is believed in.
-//! 5. What is left over under one recommendation may be reported under another (`elsewhere`), or share
-//!    an entry or an action with others where coverage shows it (`share`).
+//! 5. What is left over under one recommendation, or fits ill, may be reported under another (`elsewhere`), or
+//!    share an entry or an action with others where coverage shows it (`share`), of the whole entry or of one
+//!    sentence (`sentence`).
 //! 6. An action printed twice takes its twin's links.
 //!
 //! Nothing is learnt from outside the documents compared. `docs/alignment.md` says what each step adds.
@@ -18,15 +20,20 @@ mod assignment;
 mod background;
 mod bag;
 mod belief;
+mod beyond;
+mod candidate;
 mod candidates;
 mod corpus;
 mod elsewhere;
 mod evidence;
+mod expansions;
 mod explain;
 mod item;
+mod kinds_of_work;
 mod neighbours;
 mod options;
 mod score;
+mod sentence;
 mod share;
 mod twin;
 
@@ -40,7 +47,8 @@ use crate::{
 };
 use assignment::{Offer, best_pairing};
 use belief::Beliefs;
-use candidates::{Candidate, Candidates};
+use candidate::Candidate;
+use candidates::Candidates;
 use corpus::Corpus;
 use evidence::Traits;
 use indexmap::IndexMap;
@@ -97,6 +105,7 @@ impl Made {
 struct Run<'a, 'p> {
     left: &'a [Item<'p>],
     right: &'a [Item<'p>],
+    texts: &'a Texts,
     corpus: Corpus,
     candidates: Candidates,
     twins: IndexMap<usize, usize>,
@@ -108,7 +117,7 @@ struct Run<'a, 'p> {
 }
 
 impl<'a, 'p> Run<'a, 'p> {
-    fn new(left: &'a [Item<'p>], right: &'a [Item<'p>], options: &AlignOptions, texts: &Texts) -> Self {
+    fn new(left: &'a [Item<'p>], right: &'a [Item<'p>], options: &AlignOptions, texts: &'a Texts) -> Self {
         let corpus = Corpus::new(left, right, texts);
         let mut candidates = Candidates::find(left, right, &corpus);
         candidates.add_extra(left, right, options.extra_scores());
@@ -116,6 +125,7 @@ impl<'a, 'p> Run<'a, 'p> {
         Self {
             left,
             right,
+            texts,
             corpus,
             candidates,
             twins: twin::twins(left, texts),
@@ -256,6 +266,8 @@ impl<'a, 'p> Run<'a, 'p> {
                 && !self.is_linked_left(other.left)
                 && !self.twins.contains_key(&other.left)
                 && self.left.get(other.left).is_some_and(|item| !item.introduces)
+                // An entry that speaks of both is no matter of choice.
+                && !share::may_share(self, chosen, other)
         });
         if rival_rows && rivals.is_empty() {
             rivals.push((chosen.right, chosen.belief));
@@ -273,6 +285,8 @@ impl<'a, 'p> Run<'a, 'p> {
             if let Some(left) = across.gives_way {
                 self.unlink(left);
             }
+            // What it had at home was believed in less.
+            self.unlink(across.left);
             self.make(across.left, across.right, across.belief, vec![LinkBasis::Wording]);
         }
     }
@@ -294,6 +308,9 @@ impl<'a, 'p> Run<'a, 'p> {
             self.make(left, right, belief, vec![LinkBasis::Wording]);
         }
         for (left, right, belief) in share::split(self).into_iter().chain(share::introducing(self)) {
+            self.make(left, right, belief, vec![LinkBasis::Wording]);
+        }
+        for (left, right, belief) in elsewhere::gathered(self) {
             self.make(left, right, belief, vec![LinkBasis::Wording]);
         }
     }
