@@ -29,6 +29,8 @@ pub(crate) struct Candidate {
     /// Whether the entry says that it tells of more than was promised.
     pub(crate) is_beyond: bool,
     pub(crate) wording: Wording,
+    /// Cosine of the kinds of work that they speak of, where both name the same recommendation.
+    pub(crate) kinds: f64,
     /// A score from the caller.
     pub(crate) extra: Option<f64>,
     /// What the wording of the action's neighbours with the same entry adds.
@@ -50,6 +52,7 @@ impl Candidate {
             bounded,
             is_beyond: false,
             wording,
+            kinds: 0.0,
             extra: None,
             neighbours: 0.0,
             owner: 1.0,
@@ -67,7 +70,7 @@ impl Candidate {
 
     /// The odds of a link before anybody competes.
     pub(crate) fn odds(&self) -> f64 {
-        let kind = if self.bounded { KIND_OF_WORK * self.wording.kinds } else { 0.0 };
+        let kind = KIND_OF_WORK * self.kinds;
         let wording = odds_of_wording(self.wording_score() + self.neighbours + kind);
         let floor = if self.bounded { UNDER_ONE_RECOMMENDATION } else { 0.0 };
         let beyond = if self.is_beyond { BEYOND } else { 1.0 };
@@ -85,7 +88,7 @@ impl Candidate {
         let by_order =
             self.order >= SPEAKS_FOR || wording > 0.0 && self.neighbours >= wording * NEIGHBOURS_SPEAK;
         for (speaks, name) in [
-            (wording > 0.0 || self.bounded && self.wording.kinds > 0.0, LinkBasis::Wording),
+            (wording > 0.0 || self.kinds > 0.0, LinkBasis::Wording),
             (self.owner >= SPEAKS_FOR, LinkBasis::Owner),
             (by_order, LinkBasis::Order),
             (self.date >= SPEAKS_FOR, LinkBasis::Date),

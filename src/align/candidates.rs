@@ -71,8 +71,13 @@ impl Candidates {
             all.extend(of_left.iter().map(|(at, other)| {
                 let bounded = is_bounded(left.get(*at), right.get(*other));
                 let wording = Wording::of(corpus, *at, &spread, *other);
-                let is_beyond = corpus.right.get(*other).is_some_and(|entry| entry.is_beyond);
-                Candidate { is_beyond, ..Candidate::new(*at, *other, bounded, wording) }
+                let entry = corpus.right.get(*other);
+                let kinds = entry.filter(|_| bounded).map(|entry| spread.kinds.cosine(&entry.kind_bag));
+                Candidate {
+                    is_beyond: entry.is_some_and(|entry| entry.is_beyond),
+                    kinds: kinds.unwrap_or_default(),
+                    ..Candidate::new(*at, *other, bounded, wording)
+                }
             }));
         }
         let mut found = Self { all, by_left: Vec::new(), by_right: Vec::new(), index };

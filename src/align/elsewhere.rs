@@ -14,7 +14,8 @@ use super::{
 const RARER: f64 = 0.003;
 /// So sure a link across recommendations must be on its own.
 const BELIEVED: f64 = 0.4;
-/// An entry's own link gives way if the one across is nearer by this factor, and its own is not sure.
+/// An entry's own link gives way if the one across is nearer by this factor, and its own is not sure; nor is an
+/// action looked for elsewhere whose own is.
 const NEARER: f64 = 2.0;
 const NOT_SURE: f64 = 0.9;
 /// How many entries elsewhere are looked at for an action.
@@ -39,7 +40,9 @@ pub(super) struct Across {
 pub(super) fn links(run: &Run<'_, '_>) -> Vec<Across> {
     let mut found: Vec<(f64, Across)> = Vec::new();
     for (left, item) in run.left.iter().enumerate() {
-        let Some(at_home) = run.own_belief(left).filter(|_| item.group.is_some()) else { continue };
+        // What is surely answered at home is not looked for elsewhere.
+        let at_home = run.own_belief(left).filter(|at_home| confidence(*at_home) < NOT_SURE);
+        let Some(at_home) = at_home.filter(|_| item.group.is_some()) else { continue };
         for (right, score) in run.candidates.everywhere(left, &run.corpus, LOOKED_AT) {
             let elsewhere =
                 run.right.get(right).is_some_and(|entry| entry.group.is_some() && entry.group != item.group);

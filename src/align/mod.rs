@@ -102,6 +102,11 @@ impl Made {
     }
 }
 
+/// Whether a candidate scores so nearly as the chosen one that the two are not chosen between.
+fn is_close(other: &Candidate, chosen: &Candidate) -> bool {
+    other.score() >= chosen.score() * (1.0 - THIN_MARGIN)
+}
+
 struct Run<'a, 'p> {
     left: &'a [Item<'p>],
     right: &'a [Item<'p>],
@@ -238,41 +243,47 @@ impl<'a, 'p> Run<'a, 'p> {
             .filter(|pair| pair.belief >= LINKED && !pair.basis().is_empty())
             .collect();
         for pair in &believed {
-            let mut rivals = self.rivals(pair, &pairing, &taken);
-            if rivals.is_empty() {
+            let entries = self.rival_entries(pair, &taken);
+            let actions = self.rival_actions(pair, &pairing);
+            if entries.is_empty() && actions.is_empty() {
                 self.make(pair.left, pair.right, pair.belief, pair.basis());
-            } else {
-                rivals.insert(0, (pair.right, pair.belief));
-                self.ambiguous.insert(pair.left, rivals);
+                continue;
             }
+            for (left, belief) in actions {
+                self.ambiguous.entry(left).or_default().push((pair.right, belief));
+            }
+            let rivals = self.ambiguous.entry(pair.left).or_default();
+            rivals.push((pair.right, pair.belief));
+            rivals.extend(entries);
         }
     }
 
     /// Right items that nobody wants and that fit this left item as well as the chosen one, in other words.
-    fn rivals(&self, chosen: &Candidate, pairing: &[Option<usize>], taken: &[bool]) -> Vec<(usize, f64)> {
-        let near = chosen.score() * (1.0 - THIN_MARGIN);
-        let close = |candidate: &&Candidate| candidate.score() >= near;
-        let mut rivals: Vec<(usize, f64)> = self
-            .candidates
+    fn rival_entries(&self, chosen: &Candidate, taken: &[bool]) -> Vec<(usize, f64)> {
+        self.candidates
             .of_left(chosen.left)
-            .filter(close)
+            .filter(|other| is_close(other, chosen))
             .filter(|other| !taken.get(other.right).copied().unwrap_or(true))
             .filter(|other| !self.is_linked_right(other.right) && !self.same_text(chosen.right, other.right))
             .map(|other| (other.right, other.belief))
-            .collect();
-        let rival_rows = self.candidates.of_right(chosen.right).filter(close).any(|other| {
-            other.left != chosen.left
-                && pairing.get(other.left).copied().flatten().is_none()
-                && !self.is_linked_left(other.left)
-                && !self.twins.contains_key(&other.left)
-                && self.left.get(other.left).is_some_and(|item| !item.introduces)
-                // An entry that speaks of both is no matter of choice.
-                && !share::may_share(self, chosen, other)
-        });
-        if rival_rows && rivals.is_empty() {
-            rivals.push((chosen.right, chosen.belief));
-        }
-        rivals
+            .collect()
+    }
+
+    /// Left items without a partner that fit the right one as well as the chosen, of which it does not speak
+    /// both: then there is no choice to be made.
+    fn rival_actions(&self, chosen: &Candidate, pairing: &[Option<usize>]) -> Vec<(usize, f64)> {
+        let has_no_partner = |left: usize| {
+            pairing.get(left).copied().flatten().is_none()
+                && !self.is_linked_left(left)
+                && !self.twins.contains_key(&left)
+                && self.left.get(left).is_some_and(|item| !item.introduces)
+        };
+        self.candidates
+            .of_right(chosen.right)
+            .filter(|other| other.left != chosen.left && is_close(other, chosen))
+            .filter(|other| has_no_partner(other.left) && !share::may_share(self, chosen, other))
+            .map(|other| (other.left, other.belief))
+            .collect()
     }
 
     fn same_text(&self, one: usize, other: usize) -> bool {

@@ -13,8 +13,6 @@ pub(crate) struct Wording {
     pub(crate) parts: f64,
     /// Harmonic mean of how much of either's telling mass the other covers.
     pub(crate) coverage: f64,
-    /// Cosine of the bags of kinds of work.
-    pub(crate) kinds: f64,
     /// How many telling words both have.
     pub(crate) shared: usize,
 }
@@ -31,7 +29,6 @@ impl Wording {
             words: spread.words.cosine(&entry.word_bag),
             pairs: spread.pairs.cosine(&entry.pair_bag),
             parts: spread.parts.cosine(&entry.part_bag),
-            kinds: spread.kinds.cosine(&entry.kind_bag),
             coverage: if masses > 0.0 { (2.0 * shared / masses).clamp(0.0, 1.0) } else { 0.0 },
             shared: number,
         }

@@ -222,16 +222,22 @@ fn the_steps_of_a_work_tell_what_words_do_not() {
 
 #[test]
 fn an_entry_that_speaks_of_two_actions_alike_answers_both() {
-    let actions = [
-        ("1", "Revise the tide dictionary and issue it to pilots, with worked examples of surges."),
-        ("1", "Hold pilot briefings on the revised dictionary in each of the six ports."),
-    ];
+    let actions =
+        [("1", "Paint the north gate and oil its hinges."), ("1", "Paint the south gate and oil its locks.")];
     let entries = [(
         "1",
-        "Version 3 of the tide dictionary was issued to all pilots in May, with worked examples of surges. \
-         Briefings were held in the six ports in June.",
+        "The north gate was painted and its hinges oiled. The south gate was painted and its locks oiled.",
     )];
     assert_eq!(pairs(&links(&under(&actions, &entries))), [("1", "e1"), ("2", "e1")]);
+    // Of one that speaks of neither more than of the other it cannot be told.
+    let entries = [("1", "The gate was painted and oiled.")];
+    let case = under(&actions, &entries);
+    let comparison = Comparison::between(&case.0, &case.1);
+    assert!(comparison.links().is_empty(), "{:?}", comparison.links());
+    for record in comparison.records() {
+        assert_eq!(record.disposition, Disposition::Ambiguous, "{record:?}");
+        assert_eq!(record.searched.as_ref().unwrap().nearest[0].entry.as_str(), "e1");
+    }
 }
 
 #[test]
