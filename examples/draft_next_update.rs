@@ -12,45 +12,44 @@
     reason = "a program: it reads files and arguments and prints, which the library never does"
 )]
 
+#[expect(dead_code, reason = "it takes no reviews")]
+mod program;
+
 use action_plan::{
-    Ledger, Reader,
+    Ledger,
     ledger::{Draft, DraftRow, Round},
-    model::{OwnerRegistry, Status},
+    model::Status,
 };
 use chrono::NaiveDate;
 use std::{error::Error, process::ExitCode};
 
-/// The real plan and its real update, restated in our own words: see `examples/data/README.md`.
-const BUNDLED: &str = include_str!("data/womens-prisons-plan-and-update.txt");
-const OWNERS: &str = include_str!("data/owners.json");
+const HELP: &str = "\
+The next return, drafted from what was promised and last said.
+
+usage: draft_next_update [PLAN [UPDATE]] [--csv]
+
+  PLAN, UPDATE  as for progress_delta; without them the bundled ones
+  --csv         the return itself, to be filled in
+  --help        this
+";
 /// Columns of a terminal.
 const WIDTH: usize = 96;
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("draft_next_update: {error}");
-            ExitCode::from(2)
-        }
-    }
+    program::ended("draft_next_update", run())
 }
 
 fn run() -> Result<(), Box<dyn Error>> {
-    let mut files: Vec<String> = std::env::args().skip(1).collect();
-    let csv = files.iter().any(|argument| argument == "--csv");
-    files.retain(|argument| argument != "--csv");
-    let published = match files.as_slice() {
-        [] => {
-            let owners: OwnerRegistry = serde_json::from_str(OWNERS)?;
-            Reader::new().with_owners(owners).read(BUNDLED)?
+    let (mut files, mut csv) = (Vec::new(), false);
+    let mut given = program::Arguments::given();
+    while let Some(argument) = given.next() {
+        match argument.as_str() {
+            "--help" | "-h" => return Ok(program::print(HELP)?),
+            "--csv" => csv = true,
+            _ => files.push(program::file(argument)?),
         }
-        [both] => Reader::new().read_bytes(&std::fs::read(both)?)?,
-        [plan, update, ..] => {
-            Reader::new().read_plan_and_update_bytes(&std::fs::read(plan)?, &std::fs::read(update)?)?
-        }
-    };
-    let ledger = published.ledger()?;
+    }
+    let ledger = program::read(&files)?.ledger()?;
     // the day of the last round; the library knows no clock
     let last = ledger.rounds().last().and_then(Round::date).or(ledger.plan().submitted());
     let as_of = last.ok_or("found no date in plan and update; expected the day of the last round")?;

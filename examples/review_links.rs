@@ -12,20 +12,15 @@
     reason = "a program: it reads files and arguments, which the library never does"
 )]
 
+#[expect(dead_code, reason = "it takes no reviews")]
+mod program;
+
 use action_plan::{
-    Published, Reader,
     document::{self, Limits},
-    model::OwnerRegistry,
     report::{self, Worksheet},
 };
-use std::{
-    io::{self, Write},
-    process::ExitCode,
-};
-
-/// The real plan and its real update, restated in our own words: see `examples/data/README.md`.
-const BUNDLED: &str = include_str!("data/womens-prisons-plan-and-update.txt");
-const BUNDLED_OWNERS: &str = include_str!("data/owners.json");
+use program::{load, print};
+use std::process::ExitCode;
 
 const HELP: &str = "\
 Which paragraph of an update answers which promise: a worksheet to be filled in,
@@ -50,13 +45,7 @@ sorted or taken out. Errors go to stderr, each with its line, with exit code 2.
 ";
 
 fn main() -> ExitCode {
-    match Arguments::read(std::env::args().skip(1)).and_then(|arguments| run(&arguments)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("review_links: {message}");
-            ExitCode::from(2)
-        }
-    }
+    program::ended("review_links", Arguments::read().and_then(|arguments| run(&arguments)))
 }
 
 fn run(arguments: &Arguments) -> Result<(), String> {
@@ -67,7 +56,7 @@ fn run(arguments: &Arguments) -> Result<(), String> {
         let taken = take(file, &load(file)?)?;
         return print(&taken);
     }
-    let published = read(arguments)?;
+    let published = program::read(&arguments.files)?;
     let update = published.latest_update().ok_or("found a plan without an update; expected one")?;
     let delta = published.compare(update).delta(None);
     let sheet = report::worksheet(&delta);
@@ -107,34 +96,6 @@ fn told(file: &str, errors: &str) -> String {
     errors.lines().map(|error| format!("{file}, {error}")).collect::<Vec<_>>().join("\n")
 }
 
-fn read(arguments: &Arguments) -> Result<Published, String> {
-    let read = match arguments.files.as_slice() {
-        [] => {
-            let owners: OwnerRegistry = serde_json::from_str(BUNDLED_OWNERS)
-                .map_err(|error| format!("examples/data/owners.json: {error}"))?;
-            Reader::new().with_owners(owners).read(BUNDLED)
-        }
-        [both] => Reader::new().read_bytes(&load(both)?),
-        [plan, update, ..] => Reader::new().read_plan_and_update_bytes(&load(plan)?, &load(update)?),
-    };
-    read.map_err(|error| {
-        let file = arguments.files.get(error.document()).map_or("the bundled text", String::as_str);
-        format!("{file}, {error}")
-    })
-}
-
-fn load(name: &str) -> Result<Vec<u8>, String> {
-    std::fs::read(name).map_err(|error| format!("{name}: found {error}; expected a file"))
-}
-
-/// Prints; a reader that has seen enough (`| head`) is no error.
-fn print(printed: &str) -> Result<(), String> {
-    match io::stdout().write_all(printed.as_bytes()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.to_string()),
-        _ => Ok(()),
-    }
-}
-
 #[derive(Default)]
 struct Arguments {
     files: Vec<String>,
@@ -145,38 +106,24 @@ struct Arguments {
 }
 
 impl Arguments {
-    fn read(mut given: impl Iterator<Item = String>) -> Result<Self, String> {
+    fn read() -> Result<Self, String> {
         let mut read = Self::default();
+        let mut given = program::Arguments::given();
         while let Some(argument) = given.next() {
-            let (name, joined) = match argument.split_once('=') {
-                Some((name, value)) if name.starts_with("--") => (name, Some(value.to_owned())),
-                _ => (argument.as_str(), None),
-            };
-            let mut value = |expected: &str| {
-                joined.clone().or_else(|| given.next()).ok_or_else(|| {
-                    format!("{name}: found nothing after it; expected {expected} (see --help)")
-                })
-            };
-            match name {
+            match argument.as_str() {
                 "--help" | "-h" => read.help = true,
                 "--doubtful" => read.doubtful = true,
-                "--take" => read.take = Some(value("a worksheet that was filled in")?),
-                "--format" => match value("csv or json")?.as_str() {
+                "--take" => read.take = Some(given.value("a worksheet that was filled in")?),
+                "--format" => match given.value("csv or json")?.as_str() {
                     "csv" => read.json = false,
                     "json" => read.json = true,
                     other => return Err(format!("--format: found {other:?}; expected csv or json")),
                 },
-                _ if name.starts_with("--") => {
-                    return Err(format!("found {name}; expected an option of --help"));
-                }
-                _ => read.files.push(argument),
+                _ => read.files.push(program::file(argument)?),
             }
         }
-        match (read.files.as_slice(), &read.take) {
-            ([_, _, third, ..], _) => {
-                Err(format!("found a third file, {third}; expected a plan and an update"))
-            }
-            ([first, ..], Some(_)) => Err(format!(
+        match (read.files.first(), &read.take) {
+            (Some(first), Some(_)) => Err(format!(
                 "found {first} beside --take; expected the worksheet alone, which says what it is of"
             )),
             _ => Ok(read),

@@ -337,7 +337,7 @@ fn worded<'a, 'd>(changes: &'a [Change<'d>]) -> Vec<Worded<'a, 'd>> {
 }
 
 fn is_complete(status: Option<Status>) -> bool {
-    matches!(status, Some(Status::Completed | Status::Verified))
+    status.is_some_and(Status::is_complete)
 }
 
 fn is_reported_complete(change: &Change<'_>) -> bool {

@@ -79,7 +79,7 @@ impl Delta {
         for quote in decides {
             of_aims.entry(quote.item.as_str()).or_default().push(Span::new(quote.start, quote.end));
         }
-        let complete = |status: Option<Status>| matches!(status, Some(Status::Completed | Status::Verified));
+        let complete = |status: Option<Status>| status.is_some_and(Status::is_complete);
         let mut found: Vec<Mention> = Vec::new();
         for row in self.entries.iter().filter(|row| complete(row.entry.reported_status())) {
             let id = row.entry.id.as_str();

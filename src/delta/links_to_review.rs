@@ -3,7 +3,7 @@
 use super::{ActionRow, Delta, EntryRow};
 use crate::{
     base::{FixedState, fold, millionths},
-    model::{ChangeRecord, Disposition, Doubt, Link, LinkBasis},
+    model::{ChangeRecord, Disposition, Doubt, Link, LinkBasis, ReviewOutcome, ReviewState},
 };
 use indexmap::{IndexMap, IndexSet};
 
@@ -78,6 +78,8 @@ struct Look<'d> {
     links: IndexMap<&'d str, Vec<&'d Link>, FixedState>,
     /// The entries that answer several actions of other words.
     shared: IndexSet<&'d str, FixedState>,
+    /// The actions of which a person has said what answers them, or what does not.
+    settled: IndexSet<&'d str, FixedState>,
 }
 
 impl<'d> Look<'d> {
@@ -92,11 +94,16 @@ impl<'d> Look<'d> {
             let step = actions.get(link.action.as_str()).filter(|row| !row.action.is_umbrella());
             words.entry(entry.as_str()).or_default().extend(step.map(|row| fold(&row.action.text)));
         }
+        let is_of_links = |outcome: &&ReviewOutcome| {
+            outcome.state == ReviewState::Applied && outcome.review.reading.is_none()
+        };
+        let of_links = delta.reviews.iter().filter(is_of_links);
         Self {
             actions,
             entries: delta.entries.iter().map(|row| (row.entry.id.as_str(), row)).collect(),
             links,
             shared: words.into_iter().filter(|(_, words)| words.len() > 1).map(|(entry, _)| entry).collect(),
+            settled: of_links.map(|outcome| outcome.review.action.as_str()).collect(),
         }
     }
 
@@ -132,21 +139,18 @@ impl<'d> Look<'d> {
     }
 
     fn unlinked(&self, action: &'d ActionRow, record: &'d ChangeRecord) -> Option<LinkToReview<'d>> {
-        let doubt = if record.disposition == Disposition::Ambiguous {
-            Doubt::Ambiguous
+        let doubts = if record.disposition == Disposition::Ambiguous {
+            // whoever said which it is, or that it is none, took it from here
+            vec![Doubt::Ambiguous]
         } else if action.action.is_umbrella() {
             return None;
+        } else if self.settled.contains(record.action.as_str()) {
+            Vec::new()
         } else {
-            Doubt::NoEntry
+            vec![Doubt::NoEntry]
         };
         let nearest = record.searched.iter().flat_map(|searched| &searched.nearest);
         let near = nearest.filter_map(|near| Some((*self.entries.get(near.entry.as_str())?, near.score)));
-        Some(LinkToReview {
-            action,
-            link: None,
-            entry: None,
-            near: near.collect(),
-            doubts: if record.is_reviewed() { Vec::new() } else { vec![doubt] },
-        })
+        Some(LinkToReview { action, link: None, entry: None, near: near.collect(), doubts })
     }
 }

@@ -48,7 +48,7 @@ impl Delta {
     /// Without a day to hold dates against ([`as_of`](Self::as_of)) every date counts as past.
     pub fn past_dates(&self) -> Vec<PastDate> {
         let mut found = Vec::new();
-        let complete = |status: Option<Status>| matches!(status, Some(Status::Completed | Status::Verified));
+        let complete = |status: Option<Status>| status.is_some_and(Status::is_complete);
         for change in self.steps().filter(|change| complete(change.record().reported)) {
             let promised = change.record().due.original;
             for entry in change.entries() {

@@ -189,7 +189,7 @@ impl Delta {
     /// # Ok::<(), action_plan::model::PlanError>(())
     /// ```
     pub fn further_promises(&self) -> Vec<Mention> {
-        let complete = |status: Option<Status>| matches!(status, Some(Status::Completed | Status::Verified));
+        let complete = |status: Option<Status>| status.is_some_and(Status::is_complete);
         let rows = self.entries.iter().filter(|row| complete(row.entry.reported_status()));
         rows.flat_map(|row| {
             let printed = Printed::of_entry(&row.entry);

@@ -75,10 +75,7 @@ pub(crate) fn due_change(
     let mut fields = Vec::new();
     let mut change = DueChange { original: promised.due, current: promised.due, ..DueChange::default() };
     let cells: Vec<&Timescale> = entries.iter().filter_map(|entry| entry.timescale.as_ref()).collect();
-    let open = !matches!(
-        reported,
-        Some(Status::Completed | Status::Verified | Status::Cancelled | Status::Superseded)
-    );
+    let open = !reported.is_some_and(Status::is_closed);
     let latest = |dates: Vec<PartialDate>| dates.into_iter().max_by_key(|date| date.end());
     let due = latest(cells.iter().filter_map(|cell| cell.due()).collect());
     let next_stage = latest(

@@ -108,7 +108,7 @@ impl Axes {
             LinkState::None => return Disposition::Unreported,
             LinkState::Linked => {}
         }
-        let complete = |status: Option<Status>| matches!(status, Some(Status::Completed | Status::Verified));
+        let complete = |status: Option<Status>| status.is_some_and(Status::is_complete);
         let closed = matches!(self.reported, Some(Status::Cancelled | Status::Superseded));
         let act = self.act.unwrap_or(Act::NotStated);
         let open_again = self.reported.is_some() && !complete(self.reported) && !closed;

@@ -4,6 +4,7 @@ mod change;
 pub(crate) mod content;
 pub(crate) mod dates;
 mod disposition;
+mod found;
 pub(crate) mod further;
 pub(crate) mod owners;
 pub(crate) mod progress;
@@ -15,6 +16,8 @@ mod revision;
 pub use change::Change;
 pub use disposition::Axes;
 
+pub(crate) use found::{Found, Reviewed};
+
 #[cfg(feature = "text")]
 use crate::align::{self, AlignOptions};
 use crate::base::Texts;
@@ -22,9 +25,9 @@ use crate::model::{
     Action, ActionPlan, ChangeKind, ChangeRecord, EntryId, ImportRecord, Link, ProgressUpdate, Review,
     ReviewOutcome,
 };
+use found::Sides;
 use indexmap::IndexMap;
-use progress::{Linked, Records};
-use review::Applied;
+use progress::Linked;
 
 /// A plan compared with what was said of it later. Total: any plan, any update.
 ///
@@ -49,25 +52,10 @@ pub struct Comparison<'p> {
     update: Option<&'p ProgressUpdate>,
     revised: Option<&'p ActionPlan>,
     import: Option<&'p ImportRecord>,
-    records: Vec<ChangeRecord>,
-    links: Vec<Link>,
-    additional: Vec<EntryId>,
-    answers_another_plan: bool,
-    reviews: Vec<ReviewOutcome>,
-    /// What was found before reviews were applied; none where none was.
-    machine: Option<Box<Found>>,
+    result: Reviewed,
     /// The texts of both sides, read once for alignment, readings and rules; those that needed no reading to
     /// be compared are not among them.
     texts: Texts,
-}
-
-/// What a comparison found, without the documents that were compared: for those who keep the documents.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Found {
-    pub(crate) records: Vec<ChangeRecord>,
-    pub(crate) links: Vec<Link>,
-    pub(crate) additional: Vec<EntryId>,
-    pub(crate) answers_another_plan: bool,
 }
 
 impl<'p> Comparison<'p> {
@@ -92,6 +80,11 @@ impl<'p> Comparison<'p> {
     /// print or spelling differ, else *reworded*; *narrowed* or *extended* only where a turn of phrase or a
     /// figure tells.
     ///
+    /// No reviews are taken. A [`Review`] is of entries and of what their sentences say, and a revised plan reports
+    /// nothing; nor could it say which action it means, as both plans may have an action `1.5` and each has its
+    /// record. A pair that somebody knows better is stated in the plans: an action of the new one that has the number
+    /// and the id of the old one is paired with it in whatever words, unless the old one's words stand there too.
+    ///
     /// ```
     /// use action_plan::{diff::Comparison, model::{Action, ActionPlan, ChangeKind, Disposition}};
     /// let mut old = ActionPlan::new("Plan");
@@ -106,17 +99,13 @@ impl<'p> Comparison<'p> {
     /// ```
     pub fn revisions(old: &'p ActionPlan, new: &'p ActionPlan) -> Self {
         let (records, links) = revision::compare(old, new);
+        let found = Found { records, links, ..Found::default() };
         Self {
             plan: old,
             update: None,
             revised: Some(new),
             import: None,
-            records,
-            links,
-            additional: Vec::new(),
-            answers_another_plan: false,
-            reviews: Vec::new(),
-            machine: None,
+            result: found.into(),
             texts: Texts::default(),
         }
     }
@@ -127,54 +116,20 @@ impl<'p> Comparison<'p> {
         import: Option<&'p ImportRecord>,
         options: &Compare,
     ) -> Self {
-        let actions = plan.actions().values().map(|action| action.text.as_str());
-        let entries = update.entries().values().map(|entry| entry.text.as_str());
-        let texts = Texts::of(actions.chain(entries));
+        let texts = found::texts(plan, update);
         let (linked, answers_another_plan) = link(plan, update, options, &texts);
-        let find = |linked: Linked, reviewed| {
-            let mut records = Records { plan, update, import, linked, reviewed, texts: &texts };
-            let made = records.make();
-            let links = records.linked.links;
-            Found {
-                records: made,
-                additional: progress::additional(update, &links),
-                links,
-                answers_another_plan,
-            }
-        };
-        let (found, reviews, machine) = if options.reviews.is_empty() {
-            (find(linked, IndexMap::new()), Vec::new(), None)
+        let sides = Sides { plan, update, import, texts: &texts };
+        let result = if options.reviews.is_empty() {
+            sides.find(linked, IndexMap::new(), answers_another_plan).into()
         } else {
-            let applied = Applied::of(plan, update, &options.reviews, &linked.links);
-            let relinked = applied.changes_something().then(|| applied.over(&linked));
-            let Applied { outcomes, readings, .. } = applied;
-            let machine = find(linked, IndexMap::new());
-            let (mut found, machine) = match relinked {
-                Some(relinked) => (find(relinked, readings), Some(machine)),
-                None => (machine, None),
-            };
-            let before = machine.as_ref().map(|machine| (&machine.records[..], &machine.links[..]));
-            review::sign(&mut found.records, &found.links, &outcomes, before);
-            (found, outcomes, machine)
+            sides.review(linked, answers_another_plan, None, &options.reviews)
         };
-        Self {
-            plan,
-            update: Some(update),
-            revised: None,
-            import,
-            records: found.records,
-            links: found.links,
-            additional: found.additional,
-            answers_another_plan,
-            reviews,
-            machine: machine.map(Box::new),
-            texts,
-        }
+        Self { plan, update: Some(update), revised: None, import, result, texts }
     }
 
     /// What was found before reviews were applied; none where none was.
     pub(crate) fn machine(&self) -> Option<&Found> {
-        self.machine.as_deref()
+        self.result.machine.as_deref()
     }
 
     /// The texts of both sides as they were read.
@@ -183,36 +138,18 @@ impl<'p> Comparison<'p> {
     }
 
     /// What was found, and nothing of the documents.
-    pub(crate) fn into_found(self) -> Found {
-        Found {
-            records: self.records,
-            links: self.links,
-            additional: self.additional,
-            answers_another_plan: self.answers_another_plan,
-        }
+    pub(crate) fn into_result(self) -> Reviewed {
+        self.result
     }
 
     /// The comparison that found this, without comparing again.
-    pub(crate) fn of_found(
+    pub(crate) fn of_result(
         plan: &'p ActionPlan,
         update: &'p ProgressUpdate,
         import: Option<&'p ImportRecord>,
-        found: Found,
+        result: Reviewed,
     ) -> Self {
-        let Found { records, links, additional, answers_another_plan } = found;
-        Self {
-            plan,
-            update: Some(update),
-            revised: None,
-            import,
-            records,
-            links,
-            additional,
-            answers_another_plan,
-            reviews: Vec::new(),
-            machine: None,
-            texts: Texts::default(),
-        }
+        Self { plan, update: Some(update), revised: None, import, result, texts: Texts::default() }
     }
 
     /// The plan.
@@ -237,38 +174,38 @@ impl<'p> Comparison<'p> {
 
     /// One record for each action, in plan order (then, of a revision, the added ones in theirs).
     pub fn records(&self) -> &[ChangeRecord] {
-        &self.records
+        &self.result.found.records
     }
 
     /// Which entry (or action of the revised plan) answers which action, in plan order.
     pub fn links(&self) -> &[Link] {
-        &self.links
+        &self.result.found.links
     }
 
     /// The entries that answer no action of the text, in printed order.
     pub fn additional(&self) -> &[EntryId] {
-        &self.additional
+        &self.result.found.additional
     }
 
     /// Every review that was given, in its order, with what became of it.
     pub fn reviews(&self) -> &[ReviewOutcome] {
-        &self.reviews
+        &self.result.reviews
     }
 
     /// Whether the update seems to answer another plan: entries there are, and none is nearer to an
     /// action than chance would bring it.
     pub fn answers_another_plan(&self) -> bool {
-        self.answers_another_plan
+        self.result.found.answers_another_plan
     }
 
     /// Each action with all that was found for it, in the order of [`records`](Self::records).
     pub fn changes(&self) -> impl Iterator<Item = Change<'_>> {
         let places = places(self.plan);
         let mut by_action: IndexMap<&str, Vec<&Link>> = IndexMap::new();
-        for link in &self.links {
+        for link in self.links() {
             by_action.entry(link.action.as_str()).or_default().push(link);
         }
-        self.records.iter().filter_map(move |record| {
+        self.records().iter().filter_map(move |record| {
             let id = record.action.as_str();
             let added = record.kind == ChangeKind::Added;
             let plan = if added { self.revised? } else { self.plan };

@@ -49,16 +49,23 @@ pub struct Contradiction {
     pub complete: usize,
     /// How many actions it has: lead-ins, and what was cancelled or superseded, left out.
     pub actions: usize,
+    /// How many were reported complete by what the machine found, where a review of a round moved that or `actions`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub machine: Option<usize>,
+    /// Of how many, then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub machine_actions: Option<usize>,
 }
 
 impl Ledger {
     /// Where a judgement does not go with what was reported by its day, in the order of the recommendations,
     /// then of the judgements. A judgement without a day is held against all that was reported.
     pub fn contradictions(&self) -> Vec<Contradiction> {
+        let before = self.is_moved_by_reviews().then(|| self.before_reviews());
         let mut found = Vec::new();
         for recommendation in self.plan.recommendations().keys() {
             for judgement in self.judgements(recommendation.as_str()) {
-                found.extend(self.contradiction(recommendation, judgement));
+                found.extend(self.contradiction(before.as_ref(), recommendation, judgement));
             }
         }
         found
@@ -66,10 +73,38 @@ impl Ledger {
 
     fn contradiction(
         &self,
+        before: Option<&Self>,
         recommendation: &RecommendationId,
         judgement: &Judgement,
     ) -> Option<Contradiction> {
         let grade = judgement.grade?;
+        let (complete, actions) = self.reported_complete(recommendation, judgement);
+        let kind = match grade {
+            ProgressGrade::Insufficient | ProgressGrade::NoMeaningful if complete == actions => {
+                ContradictionKind::JudgedLess
+            }
+            ProgressGrade::Good if complete == 0 => ContradictionKind::JudgedMore,
+            ProgressGrade::Insufficient
+            | ProgressGrade::NoMeaningful
+            | ProgressGrade::Reasonable
+            | ProgressGrade::Good => return None,
+        };
+        let before = before.map(|before| before.reported_complete(recommendation, judgement));
+        let (machine, machine_actions) = before.filter(|before| *before != (complete, actions)).unzip();
+        let (recommendation, judgement) = (recommendation.clone(), judgement.clone());
+        (actions > 0).then_some(Contradiction {
+            recommendation,
+            judgement,
+            kind,
+            complete,
+            actions,
+            machine,
+            machine_actions,
+        })
+    }
+
+    /// How many actions of a recommendation were reported complete by the day of a judgement, and of how many.
+    fn reported_complete(&self, recommendation: &RecommendationId, judgement: &Judgement) -> (usize, usize) {
         let of_it = |action: &&Action| {
             !action.is_umbrella() && action.recommendation.as_ref() == Some(recommendation)
         };
@@ -81,22 +116,7 @@ impl Ledger {
             .map(|action| fold::history(self, action, judgement.date).state.status)
             .filter(|status| !matches!(status, Some(Status::Cancelled | Status::Superseded)))
             .collect();
-        let complete = statuses
-            .iter()
-            .filter(|status| matches!(status, Some(Status::Completed | Status::Verified)))
-            .count();
-        let actions = statuses.len();
-        let kind = match grade {
-            ProgressGrade::Insufficient | ProgressGrade::NoMeaningful if complete == actions => {
-                ContradictionKind::JudgedLess
-            }
-            ProgressGrade::Good if complete == 0 => ContradictionKind::JudgedMore,
-            ProgressGrade::Insufficient
-            | ProgressGrade::NoMeaningful
-            | ProgressGrade::Reasonable
-            | ProgressGrade::Good => return None,
-        };
-        let (recommendation, judgement) = (recommendation.clone(), judgement.clone());
-        (actions > 0).then_some(Contradiction { recommendation, judgement, kind, complete, actions })
+        let complete = statuses.iter().filter(|status| status.is_some_and(Status::is_complete)).count();
+        (complete, statuses.len())
     }
 }

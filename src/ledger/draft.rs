@@ -172,12 +172,19 @@ impl Ledger {
             };
             ask("action-unreported", format!("{rounds} no entry for it: where does it stand?"));
         }
-        let complete = matches!(state.status, Some(Status::Completed | Status::Verified));
+        let complete = state.status.is_some_and(Status::is_complete);
         if complete && record.is_some_and(|record| record.label_and_text == Some(LabelAndText::TextSaysLess))
         {
+            let said = match record.and_then(|record| record.review.as_ref()) {
+                // a reviewer's word is told as theirs, and only where it is not the machine's too
+                Some(review) if record.is_some_and(is_read_otherwise) => {
+                    format!("{} read less in the text", review.by)
+                }
+                _ => "the text said less".to_owned(),
+            };
             ask(
                 "label-and-text-differ",
-                "It was labelled complete, and the text said less: what remained has been done, or is it open?".to_owned(),
+                format!("It was labelled complete, and {said}: what remained has been done, or is it open?"),
             );
         }
         let condition = action.timescale.as_ref().and_then(|cell| cell.condition.as_deref());
@@ -256,8 +263,14 @@ fn about_dates(
     }
 }
 
+/// Whether an independent reviewer holds label and text otherwise together than the machine did.
+fn is_read_otherwise(record: &ChangeRecord) -> bool {
+    let before = record.machine.as_ref().map(|machine| machine.label_and_text);
+    record.is_reviewed() && before.is_some_and(|before| before != record.label_and_text)
+}
+
 fn is_complete(entry: &ProgressEntry) -> bool {
-    matches!(entry.reported_status(), Some(Status::Completed | Status::Verified))
+    entry.reported_status().is_some_and(Status::is_complete)
 }
 
 /// A further step that an entry mentions.

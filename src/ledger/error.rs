@@ -3,7 +3,7 @@
 use crate::model::{ActionId, Legality, RecommendationId, Status};
 use chrono::NaiveDate;
 
-/// Why a ledger refused a round, a step or a judgement; the ledger stays as it was.
+/// Why a ledger refused a round, a step, a judgement or a review; the ledger stays as it was.
 ///
 /// ```
 /// use action_plan::{ledger::{Ledger, LedgerErrorKind}, model::{ActionPlan, ProgressUpdate}};
@@ -30,6 +30,10 @@ pub(super) enum Fault {
     AnswersAnotherPlan(String),
     #[error("there is no action {0} in the plan")]
     NoSuchAction(ActionId),
+    #[error("the review of action {action} by {by} is of “{label}”, which is no round of the ledger")]
+    NoSuchRound { action: ActionId, by: String, label: String },
+    #[error("the review of action {action} by {by} names no round, and the ledger has none")]
+    NoRound { action: ActionId, by: String },
     #[error("there is no recommendation {0} in the plan")]
     NoSuchRecommendation(RecommendationId),
     #[error("action {action} is to be superseded by {successor}, which is not in the plan")]
@@ -67,6 +71,8 @@ pub enum LedgerErrorKind {
     NoSuchAction,
     /// No recommendation of this id.
     NoSuchRecommendation,
+    /// No round of the label that a review names, or none at all.
+    NoSuchRound,
     /// The successor is not in the plan.
     NoSuchSuccessor,
     /// The table of statuses has no such step.
@@ -86,6 +92,7 @@ impl LedgerError {
             Fault::AnswersAnotherPlan(_) => LedgerErrorKind::AnswersAnotherPlan,
             Fault::NoSuchAction(_) => LedgerErrorKind::NoSuchAction,
             Fault::NoSuchRecommendation(_) => LedgerErrorKind::NoSuchRecommendation,
+            Fault::NoSuchRound { .. } | Fault::NoRound { .. } => LedgerErrorKind::NoSuchRound,
             Fault::NoSuchSuccessor { .. } => LedgerErrorKind::NoSuchSuccessor,
             Fault::Illegal { .. } => LedgerErrorKind::Illegal,
             Fault::Unmet { .. } => LedgerErrorKind::Unmet,

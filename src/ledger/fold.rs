@@ -199,6 +199,8 @@ fn said(at: &Occasion, record: &ChangeRecord, entries: &[&ProgressEntry]) -> Rou
         label_and_text: record.label_and_text,
         disposition: record.disposition,
         quotes: record.quotes.clone(),
+        review: record.review.clone(),
+        machine: record.machine.clone(),
     }
 }
 

@@ -1,8 +1,8 @@
 //! What became of one action, round by round.
 
 use crate::model::{
-    Act, ActionId, Aim, ChangedField, Disposition, EntryId, LabelAndText, Owner, PartialDate, Quote, Status,
-    Transition,
+    Act, ActionId, Aim, ChangedField, Disposition, EntryId, LabelAndText, MachineResult, Owner, PartialDate,
+    Quote, ReviewRecord, Status, Transition,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -200,6 +200,12 @@ pub struct RoundSaid {
     /// The sentences it rests on.
     #[serde(default)]
     pub quotes: Vec<Quote>,
+    /// The review that is shown with it: the last independent one that was applied, else the owner's last reply.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review: Option<ReviewRecord>,
+    /// What the machine found, where a review was applied or another action's moved something.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub machine: Option<MachineResult>,
 }
 
 /// Where an action stands: the log folded up.

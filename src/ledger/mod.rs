@@ -2,7 +2,8 @@
 //!
 //! A [`Ledger`] keeps a plan as it was taken in, the rounds of progress that came after, what an inspectorate
 //! judged, and the steps that a program logs itself, in the order of their days. Nothing in it is ever
-//! altered: where an action stands is the log folded up. What was published is never refused for what it
+//! altered: where an action stands is the log folded up. What people say of links and readings
+//! ([`Ledger::add_reviews`]) stands over what a round was found to say, with both figures. What was published is never refused for what it
 //! says (a rule finds it); only [`Ledger::record`] refuses a step that the table of statuses does not allow.
 
 pub(crate) mod ahead;
@@ -15,6 +16,7 @@ mod fold;
 mod history;
 #[cfg(feature = "text")]
 mod published;
+mod reviews;
 mod round;
 mod snapshot;
 mod step;
@@ -25,6 +27,7 @@ pub use contradiction::{Contradiction, ContradictionKind};
 pub use draft::{Draft, DraftRow, Question};
 pub use error::{LedgerError, LedgerErrorKind};
 pub use history::{DueHistory, DueRevision, History, Occasion, OwnersStep, RoundSaid, State, StatusStep};
+pub use reviews::ReviewToRenew;
 pub use round::Round;
 pub use snapshot::{Snapshot, SnapshotItem};
 pub use step::Step;
@@ -112,7 +115,8 @@ impl Ledger {
         self.add_round_with(update, None, &Compare::new())
     }
 
-    /// The same with what reading the published text met, and with the choices of a comparison.
+    /// The same with what reading the published text met, and with the choices of a comparison. Reviews among them
+    /// are of this round; those that come later, or are of several rounds, go to [`add_reviews`](Self::add_reviews).
     ///
     /// # Errors
     /// As [`add_round`](Self::add_round).
@@ -127,8 +131,8 @@ impl Ledger {
         if comparison.answers_another_plan() {
             return Err(Fault::AnswersAnotherPlan(name_of(&update)).into());
         }
-        let found = comparison.into_found();
-        self.log_round(Round::new(update, import, found));
+        let result = comparison.into_result();
+        self.log_round(Round::new(update, import, result));
         Ok(())
     }
 
@@ -248,7 +252,7 @@ impl Ledger {
     /// The plan against one round, from 0: what [`Comparison::between`] finds.
     pub fn comparison(&self, round: usize) -> Option<Comparison<'_>> {
         let round = self.rounds.get(round)?;
-        Some(Comparison::of_found(&self.plan, &round.update, round.import(), round.found.clone()))
+        Some(Comparison::of_result(&self.plan, &round.update, round.import(), round.result.clone()))
     }
 
     /// What became of an action; none where it is not in the plan.
@@ -256,7 +260,8 @@ impl Ledger {
         Some(fold::history(self, self.plan.action(action)?, None))
     }
 
-    /// What had become of an action by the end of a day. What is logged without a date counts.
+    /// What had become of an action by the end of a day. What is logged without a date counts, and so do reviews of
+    /// the rounds until then, whenever they were made: they say what the words of a round say.
     pub fn history_until(&self, action: &str, day: NaiveDate) -> Option<History> {
         Some(fold::history(self, self.plan.action(action)?, Some(day)))
     }

@@ -2,13 +2,16 @@
 
 use crate::{
     base::FixedState,
-    diff::{Found, dates::own_date},
-    model::{ChangeRecord, EntryId, ImportRecord, Link, ProgressEntry, ProgressUpdate},
+    diff::{Found, Reviewed, dates::own_date},
+    model::{
+        ActionPlan, ChangeRecord, EntryId, ImportRecord, Link, ProgressEntry, ProgressUpdate, Review,
+        ReviewOutcome,
+    },
 };
 use chrono::NaiveDate;
 use indexmap::IndexMap;
 
-/// One round of progress, and what was found by holding it against the plan.
+/// One round of progress, and what was found by holding it against the plan, with what people say over it.
 ///
 /// ```
 /// use action_plan::{ledger::Ledger, model::{ActionPlan, ProgressUpdate}};
@@ -21,23 +24,28 @@ use indexmap::IndexMap;
 pub struct Round {
     pub(super) update: ProgressUpdate,
     pub(super) import: Option<ImportRecord>,
-    pub(super) found: Found,
+    pub(super) result: Reviewed,
     /// For each action its record and its entries.
     by_action: IndexMap<String, (usize, Vec<EntryId>), FixedState>,
 }
 
 impl Round {
-    pub(super) fn new(update: ProgressUpdate, import: Option<ImportRecord>, found: Found) -> Self {
-        let mut by_action: IndexMap<String, (usize, Vec<EntryId>), FixedState> = IndexMap::default();
-        for (at, record) in found.records.iter().enumerate() {
-            by_action.insert(record.action.to_string(), (at, Vec::new()));
-        }
-        for link in &found.links {
-            if let Some((_, entries)) = by_action.get_mut(link.action.as_str()) {
-                entries.extend(link.entry.clone());
-            }
-        }
-        Self { update, import, found, by_action }
+    pub(super) fn new(update: ProgressUpdate, import: Option<ImportRecord>, result: Reviewed) -> Self {
+        let by_action = by_action(&result.found);
+        Self { update, import, result, by_action }
+    }
+
+    /// Hears further reviews.
+    pub(super) fn review(&mut self, plan: &ActionPlan, further: impl IntoIterator<Item = Review>) {
+        let before = std::mem::take(&mut self.result);
+        self.result = before.reviewed_further(plan, &self.update, self.import.as_ref(), further);
+        self.by_action = by_action(&self.result.found);
+    }
+
+    /// Forgets all reviews.
+    pub(super) fn forget_reviews(&mut self) {
+        self.result = std::mem::take(&mut self.result).into_machine().into();
+        self.by_action = by_action(&self.result.found);
     }
 
     /// The update itself.
@@ -57,22 +65,27 @@ impl Round {
 
     /// What was found for each action of the plan, held against the plan itself.
     pub fn records(&self) -> &[ChangeRecord] {
-        &self.found.records
+        &self.result.found.records
     }
 
     /// What was found for one action.
     pub fn record(&self, action: &str) -> Option<&ChangeRecord> {
-        self.found.records.get(self.by_action.get(action)?.0)
+        self.result.found.records.get(self.by_action.get(action)?.0)
     }
 
     /// Which entry answers which action.
     pub fn links(&self) -> &[Link] {
-        &self.found.links
+        &self.result.found.links
     }
 
     /// The entries that answer no action, in printed order.
     pub fn additional(&self) -> &[EntryId] {
-        &self.found.additional
+        &self.result.found.additional
+    }
+
+    /// What people say of it, in the order in which it was given, each with what became of it.
+    pub fn reviews(&self) -> &[ReviewOutcome] {
+        &self.result.reviews
     }
 
     /// The entries that answer an action, in printed order.
@@ -80,4 +93,17 @@ impl Round {
         let entries = self.by_action.get(action).map_or(&[][..], |(_, entries)| entries);
         entries.iter().filter_map(|id| self.update.entry(id.as_str()))
     }
+}
+
+fn by_action(found: &Found) -> IndexMap<String, (usize, Vec<EntryId>), FixedState> {
+    let mut by_action: IndexMap<String, (usize, Vec<EntryId>), FixedState> = IndexMap::default();
+    for (at, record) in found.records.iter().enumerate() {
+        by_action.insert(record.action.to_string(), (at, Vec::new()));
+    }
+    for link in &found.links {
+        if let Some((_, entries)) = by_action.get_mut(link.action.as_str()) {
+            entries.extend(link.entry.clone());
+        }
+    }
+    by_action
 }

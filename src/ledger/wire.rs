@@ -2,10 +2,10 @@
 
 use super::{Event, Ledger, LedgerError, Round, Snapshot, Step};
 use crate::{
-    diff::{Compare, Found},
+    diff::{Compare, Found, Reviewed},
     model::{
         ActionId, ActionPlan, ChangeRecord, EntryId, ImportRecord, Judgement, Link, ProgressUpdate,
-        RecommendationId, Status, closed::known,
+        RecommendationId, Review, ReviewOutcome, ReviewState, Status, closed::known,
     },
 };
 use serde::{Deserialize, Serialize};
@@ -44,7 +44,8 @@ enum LogOnTheWire {
     Step(Box<Step>),
 }
 
-/// A round, and what was found when it was added. Without `found` it is compared anew.
+/// A round, and what was found when it was added, as reviews have it. Without `found` it is compared anew, and its
+/// reviews are heard anew.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct RoundOnTheWire {
     update: ProgressUpdate,
@@ -52,6 +53,22 @@ struct RoundOnTheWire {
     import: Option<ImportRecord>,
     #[serde(default)]
     found: Option<FoundOnTheWire>,
+    /// What was found before reviews were applied.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    machine: Option<FoundOnTheWire>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    reviews: Vec<ReviewOnTheWire>,
+}
+
+/// A review and what became of it. One written by hand beside the others does not say the latter, and is heard.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct ReviewOnTheWire {
+    #[serde(flatten)]
+    review: Review,
+    #[serde(default)]
+    state: Option<ReviewState>,
+    #[serde(default)]
+    about: Vec<String>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -62,6 +79,35 @@ struct FoundOnTheWire {
     changes: Vec<ChangeRecord>,
     #[serde(default)]
     additional: Vec<EntryId>,
+}
+
+impl From<Found> for FoundOnTheWire {
+    fn from(found: Found) -> Self {
+        Self { links: found.links, changes: found.records, additional: found.additional }
+    }
+}
+
+impl From<FoundOnTheWire> for Found {
+    fn from(wire: FoundOnTheWire) -> Self {
+        Self {
+            records: wire.changes,
+            links: wire.links,
+            additional: wire.additional,
+            answers_another_plan: false,
+        }
+    }
+}
+
+impl From<ReviewOutcome> for ReviewOnTheWire {
+    fn from(outcome: ReviewOutcome) -> Self {
+        Self { review: outcome.review, state: Some(outcome.state), about: outcome.about }
+    }
+}
+
+impl From<ReviewOnTheWire> for ReviewOutcome {
+    fn from(wire: ReviewOnTheWire) -> Self {
+        Self::new(wire.review, wire.state.unwrap_or(ReviewState::Unknown), wire.about)
+    }
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -88,13 +134,14 @@ impl From<Ledger> for LedgerOnTheWire {
         let log = ledger.events.into_iter().filter_map(|event| match event {
             Event::Step(step) => Some(LogOnTheWire::Step(step)),
             Event::Round(_) => rounds.next().map(|round| {
-                let found = FoundOnTheWire {
-                    links: round.found.links,
-                    changes: round.found.records,
-                    additional: round.found.additional,
-                };
-                let (update, import) = (round.update, round.import);
-                LogOnTheWire::Round(Box::new(RoundOnTheWire { update, import, found: Some(found) }))
+                let Reviewed { found, reviews, machine } = round.result;
+                LogOnTheWire::Round(Box::new(RoundOnTheWire {
+                    update: round.update,
+                    import: round.import,
+                    found: Some(found.into()),
+                    machine: machine.map(|machine| (*machine).into()),
+                    reviews: reviews.into_iter().map(ReviewOnTheWire::from).collect(),
+                }))
             }),
         });
         Self {
@@ -126,19 +173,28 @@ impl TryFrom<LedgerOnTheWire> for Ledger {
         for event in wire.log {
             match event {
                 LogOnTheWire::Step(step) => ledger.log_step(*step),
-                LogOnTheWire::Round(round) => match round.found {
-                    None => ledger.add_round_with(round.update, round.import, &Compare::new())?,
-                    Some(found) => {
-                        ledger.check_round(&round.update)?;
-                        let found = Found {
-                            records: found.changes,
-                            links: found.links,
-                            additional: found.additional,
-                            answers_another_plan: false,
-                        };
-                        ledger.log_round(Round::new(round.update, round.import, found));
+                LogOnTheWire::Round(round) => {
+                    let RoundOnTheWire { update, import, found, machine, reviews } = *round;
+                    let Some(found) = found else {
+                        let reviews = reviews.into_iter().map(|one| one.review);
+                        let options = Compare::new().with_reviews(reviews);
+                        ledger.add_round_with(update, import, &options)?;
+                        continue;
+                    };
+                    ledger.check_round(&update)?;
+                    let (heard, written): (Vec<_>, Vec<_>) =
+                        reviews.into_iter().partition(|one| one.state.is_some());
+                    let result = Reviewed {
+                        found: found.into(),
+                        reviews: heard.into_iter().map(ReviewOutcome::from).collect(),
+                        machine: machine.map(|machine| Box::new(machine.into())),
+                    };
+                    let mut round = Round::new(update, import, result);
+                    if !written.is_empty() {
+                        round.review(&ledger.plan, written.into_iter().map(|one| one.review));
                     }
-                },
+                    ledger.log_round(round);
+                }
             }
         }
         let judged = |one: JudgementOnTheWire| (one.recommendation, one.judgement);

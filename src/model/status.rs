@@ -89,9 +89,20 @@ impl Status {
         }
     }
 
-    /// Whether nothing more is to come: completed, verified, cancelled or superseded.
+    /// Whether it says that the step is finished: completed, by whoever's word, or verified.
+    ///
+    /// ```
+    /// use action_plan::model::Status;
+    /// let complete: Vec<_> = Status::ALL.into_iter().filter(|status| status.is_complete()).collect();
+    /// assert_eq!(complete, [Status::Completed, Status::Verified]);
+    /// ```
+    pub const fn is_complete(self) -> bool {
+        matches!(self, Self::Completed | Self::Verified)
+    }
+
+    /// Whether nothing more is to come: complete, cancelled or superseded.
     pub const fn is_closed(self) -> bool {
-        matches!(self, Self::Completed | Self::Verified | Self::Cancelled | Self::Superseded)
+        self.is_complete() || matches!(self, Self::Cancelled | Self::Superseded)
     }
 }
 

@@ -55,6 +55,20 @@ pub(super) fn made(delta: &Delta) -> String {
     )
 }
 
+/// Whose the texts are and under what licence: as whoever prints them says, else as each document is attributed.
+pub(super) fn sources<'d>(delta: &'d Delta, said: Option<&'d str>) -> Vec<&'d str> {
+    if let Some(said) = said {
+        return vec![said];
+    }
+    let mut sources: Vec<&str> = Vec::new();
+    for source in delta.documents.iter().filter_map(|document| document.attribution.as_deref()) {
+        if !sources.contains(&source) {
+            sources.push(source);
+        }
+    }
+    sources
+}
+
 /// What was compared, as labels and what stands beside them.
 pub(super) fn rows(delta: &Delta) -> Vec<(String, String)> {
     let mut rows = Vec::new();

@@ -58,7 +58,8 @@ pub struct Subject<'s> {
     records: &'s [ChangeRecord],
     links: &'s [Link],
     additional: &'s [EntryId],
-    reviews: &'s [ReviewOutcome],
+    /// Each with the round that it is of, where there are rounds.
+    reviews: Vec<(Option<&'s Round>, &'s ReviewOutcome)>,
     answers_another_plan: bool,
     read: Option<&'s base::Texts>,
     entries_of: IndexMap<&'s str, Vec<&'s ProgressEntry>>,
@@ -83,7 +84,7 @@ impl<'s> From<&'s ActionPlan> for Subject<'s> {
             records: &[],
             links: &[],
             additional: &[],
-            reviews: &[],
+            reviews: Vec::new(),
             answers_another_plan: false,
             read: None,
             entries_of: IndexMap::new(),
@@ -107,7 +108,7 @@ impl<'s> From<&'s Comparison<'_>> for Subject<'s> {
         Self {
             update: comparison.update(),
             revised: comparison.revised(),
-            reviews: comparison.reviews(),
+            reviews: comparison.reviews().iter().map(|outcome| (None, outcome)).collect(),
             answers_another_plan: comparison.answers_another_plan(),
             read: Some(comparison.texts()),
             ..Self::from(comparison.plan())
@@ -120,9 +121,13 @@ impl<'s> From<&'s Comparison<'_>> for Subject<'s> {
 impl<'s> From<&'s Ledger> for Subject<'s> {
     fn from(ledger: &'s Ledger) -> Self {
         let latest = ledger.rounds().last();
-        let subject =
-            Self { update: latest.map(Round::update), ledger: Some(ledger), ..Self::from(ledger.plan()) }
-                .imported(latest.and_then(Round::import));
+        let subject = Self {
+            update: latest.map(Round::update),
+            ledger: Some(ledger),
+            reviews: ledger.reviews().map(|(round, outcome)| (Some(round), outcome)).collect(),
+            ..Self::from(ledger.plan())
+        }
+        .imported(latest.and_then(Round::import));
         match latest {
             Some(round) => subject.compared(round.records(), round.links(), round.additional()),
             None => subject,
@@ -208,9 +213,14 @@ impl<'s> Subject<'s> {
         self.additional
     }
 
-    /// Every review that was given, with what became of it.
-    pub fn reviews(&self) -> &'s [ReviewOutcome] {
-        self.reviews
+    /// Every review that was given, with what became of it; of a ledger those of all rounds.
+    pub fn reviews(&self) -> impl Iterator<Item = &'s ReviewOutcome> {
+        self.reviews.iter().map(|(_, outcome)| *outcome)
+    }
+
+    /// The same, each with the round that it is of, where there are rounds.
+    pub(super) fn reviews_of_rounds(&self) -> impl Iterator<Item = (Option<&'s Round>, &'s ReviewOutcome)> {
+        self.reviews.iter().copied()
     }
 
     /// Whether the update seems to answer another plan.

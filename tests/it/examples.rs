@@ -18,6 +18,11 @@ const RUNS: &[(&str, &str, &[&str])] = &[
     ("explain_rule.txt", "explain_rule", &["due-slipped"]),
     ("first_steps.txt", "first_steps", &[]),
     ("follow_over_time.txt", "follow_over_time", &[]),
+    (
+        "follow_over_time_reviewed.txt",
+        "follow_over_time",
+        &["--review", "examples/data/reviews.json", "--review", "examples/data/made-up-reviews.json"],
+    ),
     ("progress_delta.txt", "progress_delta", &[]),
     ("progress_delta.html", "progress_delta", &["--format", "html"]),
     ("questions.md", "progress_delta", &["--format", "questions"]),

@@ -200,6 +200,16 @@ fn a_row_that_says_superseded_is_superseded() {
     assert_eq!(is(&kinds(&old, &new)), [("1", ChangeKind::Superseded)]);
 }
 
+#[test]
+fn a_pair_that_no_words_make_is_stated_by_number_and_id() {
+    let old = plan(&[("1", "Train every cook in hygiene.", "June 2025")]);
+    let told =
+        |id: &str| plan(&[(id, "Weekly lessons for kitchen staff on keeping surfaces clean.", "June 2025")]);
+    assert_eq!(is(&kinds(&old, &told("7"))), [("1", ChangeKind::Dropped), ("7", ChangeKind::Added)]);
+    assert_eq!(is(&kinds(&old, &told("1"))), [("1", ChangeKind::Amended)]);
+    assert_eq!(links(&old, &told("1"), "1"), ["1"]);
+}
+
 /// Rows without printed numbers: ids that only count them say nothing, and one row more moves them all.
 #[test]
 fn rows_without_ids_are_paired_by_their_words() {

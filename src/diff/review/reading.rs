@@ -53,7 +53,7 @@ pub(in crate::diff) fn read(said: ReviewReading, mut axes: Axes, record: &mut Ch
 /// The label held against the act that a person states. Unlike a machine's reading, a person's "done" is of the whole,
 /// and rests on more than the entry's words, which may be none.
 fn held(label: Option<Status>, act: Act) -> Option<LabelAndText> {
-    let says_complete = matches!(label?, Status::Completed | Status::Verified);
+    let says_complete = label?.is_complete();
     Some(match (says_complete, act) {
         (true, Act::Part | Act::UnderWay | Act::NotDone) => LabelAndText::TextSaysLess,
         (false, Act::Done) => LabelAndText::TextSaysMore,

@@ -16,7 +16,8 @@ pub(super) struct Row<'a, 'd> {
     pub(super) findings: &'a [&'d Finding],
     /// What people say of it.
     pub(super) reviews: &'a [&'d ReviewOutcome],
-    pub(super) attribution: Option<&'d str>,
+    /// Whose the texts are and under what licence.
+    pub(super) source: &'a str,
 }
 
 /// A column: its name and its cell of a row.
@@ -73,7 +74,7 @@ pub(super) const COLUMNS: &[Column] = &[
     ("review", review),
     ("before_review", machine),
     ("fingerprint", |row| Cell::words(&row.change.record().fingerprint)),
-    ("attribution", |row| words(row.attribution)),
+    ("attribution", |row| words(Some(row.source).filter(|source| !source.is_empty()))),
 ];
 
 fn words(text: Option<impl AsRef<str>>) -> Cell {

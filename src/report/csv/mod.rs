@@ -5,6 +5,7 @@ mod columns;
 
 pub(super) use cell::Cell;
 
+use super::about;
 use crate::{
     delta::Delta,
     model::{Finding, PlaceKind},
@@ -68,7 +69,8 @@ impl<'d> Csv<'d> {
         self
     }
 
-    /// Names the source of the texts and its licence, in the last column of each row.
+    /// Names the source of the texts and its licence, in the last column of each row: in place of what the documents are
+    /// attributed to ([`Document::attributed`](crate::delta::Document::attributed)).
     #[must_use]
     pub fn attribution(mut self, line: &'d str) -> Self {
         self.attribution = Some(line);
@@ -90,6 +92,7 @@ impl fmt::Display for Csv<'_> {
             findings.entry(finding.at.id.as_str()).or_default().push(finding);
         }
         let reviews = reviews(self.delta);
+        let source = about::sources(self.delta, self.attribution).join("; ");
         for change in self.delta.in_order() {
             let id = change.record().action.as_str();
             let row = Row {
@@ -97,7 +100,7 @@ impl fmt::Display for Csv<'_> {
                 change: &change,
                 findings: findings.get(id).map_or(&[][..], Vec::as_slice),
                 reviews: reviews.get(id).map_or(&[][..], Vec::as_slice),
-                attribution: self.attribution,
+                source: &source,
             };
             for (at, (_, cell)) in COLUMNS.iter().enumerate() {
                 if at > 0 {

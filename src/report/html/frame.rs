@@ -58,8 +58,8 @@ pub(in crate::report) fn end(page: &mut Page, delta: &Delta, notes: &[&str], att
         page.line("p", &[], note);
     }
     page.line("p", &[], &about::made(delta));
-    if let Some(attribution) = attribution {
-        page.line("p", &[("class", "source")], attribution);
+    for source in about::sources(delta, attribution) {
+        page.line("p", &[("class", "source")], source);
     }
     page.markup("</footer>\n</body>\n</html>\n");
 }

@@ -59,7 +59,8 @@ pub struct Html<'d> {
 }
 
 impl<'d> Html<'d> {
-    /// Names the source of the texts and its licence, at the foot.
+    /// Names the source of the texts and its licence, at the foot: in place of what the documents are
+    /// attributed to ([`Document::attributed`](crate::delta::Document::attributed)).
     #[must_use]
     pub fn attribution(mut self, line: &'d str) -> Self {
         self.attribution = Some(line);

@@ -31,8 +31,8 @@ pub(super) fn print(f: &mut fmt::Formatter<'_>, delta: &Delta, attribution: Opti
     headlines(f, delta)?;
     first(f, delta)?;
     writeln!(f, "\n## {}\n\n{}\n\n{}", about::NOTES, about::IDS, Words(&about::made(delta)))?;
-    if let Some(attribution) = attribution {
-        writeln!(f, "\n{}", Words(attribution))?;
+    for source in about::sources(delta, attribution) {
+        writeln!(f, "\n{}", Words(source))?;
     }
     Ok(())
 }

@@ -49,7 +49,8 @@ impl<'d> Markdown<'d> {
         self
     }
 
-    /// Names the source of the texts and its licence, at the end of the briefing.
+    /// Names the source of the texts and its licence, at the end of the briefing: in place of what the documents are
+    /// attributed to ([`Document::attributed`](crate::delta::Document::attributed)).
     #[must_use]
     pub fn attribution(mut self, line: &'d str) -> Self {
         self.attribution = Some(line);

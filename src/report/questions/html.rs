@@ -40,7 +40,8 @@ pub struct QuestionsHtml<'d> {
 }
 
 impl<'d> QuestionsHtml<'d> {
-    /// Names the source of the texts and its licence, at the foot.
+    /// Names the source of the texts and its licence, at the foot: in place of what the documents are
+    /// attributed to ([`Document::attributed`](crate::delta::Document::attributed)).
     #[must_use]
     pub fn attribution(mut self, line: &'d str) -> Self {
         self.attribution = Some(line);

@@ -39,7 +39,8 @@ pub struct QuestionsMarkdown<'d> {
 }
 
 impl<'d> QuestionsMarkdown<'d> {
-    /// Names the source of the texts and its licence, at the foot.
+    /// Names the source of the texts and its licence, at the foot: in place of what the documents are
+    /// attributed to ([`Document::attributed`](crate::delta::Document::attributed)).
     #[must_use]
     pub fn attribution(mut self, line: &'d str) -> Self {
         self.attribution = Some(line);
@@ -67,8 +68,8 @@ impl fmt::Display for QuestionsMarkdown<'_> {
             }
         }
         writeln!(f, "\n{}\n\n{}", about::IDS, Words(&about::made(self.delta)))?;
-        if let Some(attribution) = self.attribution {
-            writeln!(f, "\n{}", Words(attribution))?;
+        for source in about::sources(self.delta, self.attribution) {
+            writeln!(f, "\n{}", Words(source))?;
         }
         Ok(())
     }

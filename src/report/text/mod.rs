@@ -74,7 +74,8 @@ impl<'d> Text<'d> {
         self
     }
 
-    /// Names the source of the texts and its licence, at the end.
+    /// Names the source of the texts and its licence, at the end: in place of what the documents are
+    /// attributed to ([`Document::attributed`](crate::delta::Document::attributed)).
     #[must_use]
     pub fn attribution(mut self, line: &'d str) -> Self {
         self.attribution = Some(line);

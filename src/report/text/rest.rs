@@ -67,7 +67,7 @@ pub(super) fn notes(page: &mut Page, delta: &Delta, attribution: Option<&str>) {
     page.heading(&NOTES.to_uppercase());
     page.line(0, 0, about::IDS);
     page.line(0, 0, &about::made(delta));
-    if let Some(attribution) = attribution {
-        page.line(0, 0, attribution);
+    for source in about::sources(delta, attribution) {
+        page.line(0, 0, source);
     }
 }

@@ -31,18 +31,40 @@ impl Worksheet {
         Self::of_document(&document)
     }
 
-    /// Takes the first table of a document that is read already, of a file of a spreadsheet program, say.
+    /// Takes the worksheets of a document that is read already, of a file of a spreadsheet program, say: every
+    /// table in which a row heads the columns, from that row on. What stands above it, and sheets of one's own, are
+    /// passed over.
     ///
     /// # Errors
     /// If it has no table, or a column is missing or there twice; the error names the first such and says where.
     pub fn of_document(document: &Document) -> Result<Self, WorksheetError> {
-        let mut rows = document.tables().flat_map(|table| &table.rows);
-        let Some(header) = rows.next() else {
+        let Some(first) = document.tables().find_map(|table| table.rows.first()) else {
             return Err(WorksheetError::of(WorksheetFault::new("line 1", "no table", "a worksheet")));
         };
-        let columns = Columns::of(header)?;
-        Ok(Self::new(rows.map(|row| columns.row(row)).collect()))
+        let mut found = None;
+        for table in document.tables() {
+            let mut rows = table.rows.iter().skip_while(|row| !is_header(row));
+            if let Some(header) = rows.next() {
+                let columns = Columns::of(header)?;
+                found.get_or_insert_with(Vec::new).extend(rows.map(|row| columns.row(row)));
+            }
+        }
+        match found {
+            Some(rows) => Ok(Self::new(rows)),
+            // says what is wanting
+            None => Columns::of(first).map(|_| Self::new(Vec::new())),
+        }
     }
+}
+
+/// Whether a row heads the columns of a worksheet, be they all there or not.
+fn is_header(row: &Row) -> bool {
+    ["verdict", "action"].iter().all(|needed| row.cells.iter().any(|cell| name(cell) == *needed))
+}
+
+/// A heading as people leave it.
+fn name(cell: &Cell) -> String {
+    text(cell).to_lowercase().replace(' ', "_")
 }
 
 /// The names of the columns, by position.
@@ -50,7 +72,6 @@ struct Columns(Vec<(String, usize)>);
 
 impl Columns {
     fn of(header: &Row) -> Result<Self, WorksheetError> {
-        let name = |cell: &Cell| text(cell).to_lowercase().replace(' ', "_");
         let names: Vec<(String, usize)> = header.cells.iter().map(|cell| (name(cell), cell.column)).collect();
         let wanting = NEEDED.iter().find_map(|needed| {
             let found = match names.iter().filter(|(name, _)| name == needed).count() {

@@ -29,7 +29,7 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let failed = case.record.signals.iter().any(|signal| {
             matches!(signal.kind, SignalKind::Refused | SignalKind::Cannot | SignalKind::Withdrawn)
         });
-        if failed && matches!(case.record.reported, Some(Status::Completed | Status::Verified)) {
+        if failed && case.record.reported.is_some_and(Status::is_complete) {
             sink.report(Place::action(case.action.id.as_str()), &Args::Failed { condition });
         }
     }

@@ -29,7 +29,7 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
             .steps()
             .filter(|case| case.action.recommendation.as_ref() == Some(&recommendation.id))
             .inspect(|_| actions += 1)
-            .all(|case| matches!(subject.status_of(&case), Some(Status::Completed | Status::Verified)));
+            .all(|case| subject.status_of(&case).is_some_and(Status::is_complete));
         if all_done && actions > 0 {
             let grade = judgement.text.clone();
             sink.report(Place::recommendation(recommendation.id.as_str()), &Args::Low { actions, grade });

@@ -1,7 +1,7 @@
 //! `reopened-unexplained`: completed, then open, and no reason.
 
 use super::shared::reasons::gives_reason;
-use crate::model::{Level, Place, Status};
+use crate::model::{Level, Place};
 use crate::validate::arguments::arguments;
 use crate::validate::{Group, Need, Rule, Sink, Subject};
 
@@ -22,7 +22,7 @@ arguments! {
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     for case in subject.cases() {
         let Some((from, to)) = subject.step_of(&case) else { continue };
-        let is_back = matches!(from, Status::Completed | Status::Verified) && !to.is_closed();
+        let is_back = from.is_complete() && !to.is_closed();
         let revised = subject.revised().and_then(|revised| revised.action(case.action.id.as_str()));
         let explained = || {
             case.entries.iter().any(|entry| gives_reason(&entry.text, &entry.notes))

@@ -1,8 +1,7 @@
 //! `review-stale`: a review of words that have changed since.
 
-use super::shared::reviews::that_are;
+use super::shared::reviews::report_those;
 use crate::model::{Level, ReviewState};
-use crate::validate::arguments::arguments;
 use crate::validate::{Group, Need, Rule, Sink, Subject};
 
 pub(super) static RULE: Rule = Rule::new(
@@ -15,13 +14,6 @@ pub(super) static RULE: Rule = Rule::new(
 .in_group(Group::Update)
 .needing(Need::Comparison);
 
-arguments! {
-    Review { review: String, because: String } => "the review of {review} is not applied: {because}",
-}
-
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
-    for (at, outcome) in that_are(subject, &[ReviewState::Stale]) {
-        let (review, because) = (outcome.review.signed(), outcome.because_shown());
-        sink.report(at, &Args::Review { review, because });
-    }
+    report_those(subject, sink, &[ReviewState::Stale]);
 }

@@ -50,6 +50,21 @@ def convert(source, to, folder, infilter=None):
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
+def worksheet(scratch):
+    """The worksheet that was filled in, as a spreadsheet program keeps it: its days as days, shown as in Britain."""
+    detect = "CSV:44,34,76,1,,2057,false,true"
+    convert(root / "examples/data/links-reviewed.csv", "fods", scratch, detect)
+    sheet = scratch / "links-reviewed.fods"
+    part = lambda name: f'<number:{name} number:style="long"/>'
+    day = "<number:text>/</number:text>".join(map(part, ("day", "month", "year")))
+    iso = "<number:text>-</number:text>".join(map(part, ("year", "month", "day")))
+    text = re.sub(r">\s+<", "><", sheet.read_text(encoding="utf-8"))
+    assert iso in text
+    sheet.write_text(text.replace(iso, day), encoding="utf-8")
+    convert(sheet, "xlsx:Calc MS Excel 2007 XML", here)
+    convert(sheet, "ods:calc8", here)
+
+
 def main():
     delta = json.loads(pathlib.Path(sys.argv[1]).read_text(encoding="utf-8"))
     with tempfile.TemporaryDirectory() as scratch:
@@ -66,6 +81,7 @@ def main():
                 # every column as text, or 1.10 would become 1.1
                 columns = "/".join(f"{at + 1}/2" for at in range(len(rows[0])))
                 convert(here / f"{name}.csv", kind, here, f"CSV:44,34,76,1,{columns}")
+        worksheet(scratch)
         convert(here / "marked.fodt", "docx:MS Word 2007 XML", here)
         convert(here / "marked.fodt", "odt:writer8", here)
         convert(here / "shown.fods", "xlsx:Calc MS Excel 2007 XML", here)

@@ -6,9 +6,12 @@ mod markup;
 
 use action_plan::{
     Reader, Ruleset,
-    delta::Delta,
+    delta::{Delta, Document},
     diff::Comparison,
-    model::{Action, ActionPlan, OwnerRegistry, ProgressEntry, ProgressUpdate, Recommendation, Status},
+    model::{
+        Action, ActionPlan, DocumentRole, OwnerRegistry, ProgressEntry, ProgressUpdate, Recommendation,
+        Status,
+    },
     report,
 };
 use markup::Markup;
@@ -222,5 +225,35 @@ fn source_and_licence_stand_at_the_foot() {
         report::questions_markdown(&delta).attribution(line).to_string(),
     ] {
         assert!(page.contains(line));
+    }
+}
+
+#[test]
+fn a_documents_own_attribution_stands_in_every_format_once() {
+    let (kitchen, garden) = ("Source: the kitchen; Open Government Licence v3.0.", "Source: the garden.");
+    let of = |source: &str| Document::new(DocumentRole::Update).attributed(source);
+    let delta = bundled().with_documents([of(kitchen), of(kitchen), of(garden)]);
+    let first_row = |csv: report::Csv<'_>| csv.to_string().lines().nth(1).unwrap().to_owned();
+    for printed in [
+        report::text(&delta).width(200).to_string(),
+        report::markdown(&delta).to_string(),
+        report::html(&delta).to_string(),
+        report::questions_markdown(&delta).to_string(),
+        report::questions_html(&delta).to_string(),
+        first_row(report::csv(&delta)),
+    ] {
+        assert_eq!((printed.matches(kitchen).count(), printed.matches(garden).count()), (1, 1), "{printed}");
+    }
+    // who prints it may say something else in its place
+    let other = "Source: the cellar.";
+    for printed in [
+        report::text(&delta).attribution(other).to_string(),
+        report::markdown(&delta).attribution(other).to_string(),
+        report::html(&delta).attribution(other).to_string(),
+        report::questions_markdown(&delta).attribution(other).to_string(),
+        report::questions_html(&delta).attribution(other).to_string(),
+        first_row(report::csv(&delta).attribution(other)),
+    ] {
+        assert!(printed.contains(other) && !printed.contains(kitchen) && !printed.contains(garden));
     }
 }

@@ -1,6 +1,6 @@
 //! What an independent review moves, and what an owner's does not.
 
-use super::{by_owner, day, delta, delta_of, entries_of, independent, plan, update};
+use super::{any_review, by_owner, day, delta, delta_of, entries_of, independent, plan, update};
 use action_plan::{
     Delta,
     model::{
@@ -175,23 +175,6 @@ fn the_delta_goes_out_and_comes_back() {
     assert_eq!(later.changes[0].review.as_ref().unwrap().role, ReviewRole::Unknown);
     let plain = serde_json::to_value(super::delta([])).unwrap();
     assert!(plain.get("reviews").is_none(), "a delta without reviews is what it was");
-}
-
-/// Any review of these documents, of what is there and of what is not.
-fn any_review() -> impl Strategy<Value = Review> {
-    let ids = prop::collection::vec(prop::sample::select(vec!["a", "b", "x"]), 0..3);
-    let act = prop::sample::select(Act::ALL.to_vec());
-    let role = prop::sample::select(vec![ReviewRole::Independent, ReviewRole::Owner]);
-    (0_usize..4, prop::sample::select(vec!["1", "2", "3", "9"]), ids, act, role, 0_usize..2, 1_u32..4)
-        .prop_map(|(verdict, action, ids, act, role, who, on)| {
-            let review = match verdict {
-                0 => Review::accept(action, ids),
-                1 => Review::reject(action, ids),
-                2 => Review::relink(action, ids),
-                _ => Review::reading(action, ReviewReading::new().with_act(act)),
-            };
-            review.by(["Reviewer A", "Reviewer B"][who], role).on(day(on)).because("read beside the plan")
-        })
 }
 
 proptest! {

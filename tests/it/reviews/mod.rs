@@ -4,6 +4,7 @@ mod applied;
 mod file;
 #[cfg(feature = "text")]
 mod printed;
+mod rounds;
 mod states;
 #[cfg(feature = "text")]
 mod worksheet;
@@ -11,9 +12,13 @@ mod worksheet;
 use action_plan::{
     Comparison, Delta,
     diff::Compare,
-    model::{Action, ActionPlan, ProgressEntry, ProgressUpdate, Review, ReviewOutcome, ReviewRole, Status},
+    model::{
+        Act, Action, ActionPlan, ProgressEntry, ProgressUpdate, Review, ReviewOutcome, ReviewReading,
+        ReviewRole, Status,
+    },
 };
 use chrono::NaiveDate;
+use proptest::prelude::*;
 
 fn day(day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 4, day).unwrap()
@@ -59,4 +64,21 @@ fn entries_of(delta: &Delta, action: &str) -> Vec<String> {
 
 fn said(outcomes: &[ReviewOutcome]) -> Vec<(&str, String)> {
     outcomes.iter().map(|outcome| (outcome.state.as_str(), outcome.because_shown())).collect()
+}
+
+/// Any review of these documents, of what is there and of what is not.
+fn any_review() -> impl Strategy<Value = Review> {
+    let ids = prop::collection::vec(prop::sample::select(vec!["a", "b", "x"]), 0..3);
+    let act = prop::sample::select(Act::ALL.to_vec());
+    let role = prop::sample::select(vec![ReviewRole::Independent, ReviewRole::Owner]);
+    (0_usize..4, prop::sample::select(vec!["1", "2", "3", "9"]), ids, act, role, 0_usize..2, 1_u32..4)
+        .prop_map(|(verdict, action, ids, act, role, who, on)| {
+            let review = match verdict {
+                0 => Review::accept(action, ids),
+                1 => Review::reject(action, ids),
+                2 => Review::relink(action, ids),
+                _ => Review::reading(action, ReviewReading::new().with_act(act)),
+            };
+            review.by(["Reviewer A", "Reviewer B"][who], role).on(day(on)).because("read beside the plan")
+        })
 }

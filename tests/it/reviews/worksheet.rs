@@ -5,9 +5,10 @@ use crate::examples::run;
 use action_plan::{
     Comparison, Delta,
     diff::Compare,
+    document::{self, Document, Limits, SourceKind},
     model::{
-        Action, ActionPlan, Doubt, ProgressEntry, ProgressUpdate, Recommendation, Review, ReviewState,
-        Reviews, Status,
+        Action, ActionPlan, Commitment, Doubt, ProgressEntry, ProgressUpdate, Recommendation, Review,
+        ReviewReading, ReviewState, Reviews, Status,
     },
     report::{self, Worksheet, WorksheetRow},
 };
@@ -141,6 +142,46 @@ fn what_is_low_near_shared_or_elsewhere_is_doubtful() {
     assert!(links.iter().all(|link| link.doubts.is_empty()));
 }
 
+/// Two entries that fit the action equally well, and one action that nothing answers.
+fn undecided() -> (ActionPlan, ProgressUpdate) {
+    let mut plan = ActionPlan::new("Plan");
+    plan.add_action(Action::new("1", "Hire a librarian for the weekend.")).unwrap();
+    plan.add_action(Action::new("2", "Publish the guidance on searches of cells.")).unwrap();
+    plan.add_action(Action::new("3", "Mend the fence by the orchard.")).unwrap();
+    let mut update = ProgressUpdate::new("March 2026");
+    update.add(ProgressEntry::new("a", "A librarian was hired for the weekend."));
+    update.add(ProgressEntry::new("b", "The guidance on searches of cells was published."));
+    update.add(ProgressEntry::new("c", "Guidance on searches of cells has been published."));
+    (plan, update)
+}
+
+#[test]
+fn what_could_not_be_chosen_stays_blank_until_somebody_says_which() {
+    let (plan, update) = undecided();
+    let row = |action: &str, reviews: &[Review]| {
+        let options = Compare::new().with_reviews(reviews.iter().cloned().map(super::independent));
+        let sheet = report::worksheet(&Comparison::between_with(&plan, &update, &options).delta(None));
+        let at = sheet.rows.iter().position(|row| row.action == action).unwrap();
+        let row = &sheet.rows[at];
+        (at, row.entry.clone(), row.why_doubtful.clone())
+    };
+    let undecided = (0, String::new(), Doubt::Ambiguous.shown().to_owned());
+    let unanswered = (1, "none".to_owned(), Doubt::NoEntry.shown().to_owned());
+    assert_eq!((row("2", &[]), row("3", &[])), (undecided.clone(), unanswered.clone()));
+    // what kind of promise it is says nothing of the links
+    let kind =
+        |action: &str| Review::reading(action, ReviewReading::new().with_commitment(Commitment::Instruct));
+    assert_eq!(row("2", &[kind("2")]), undecided);
+    assert_eq!(row("3", &[kind("3")]), unanswered);
+    // that one of the two is not the answer does not say that the other is
+    assert_eq!(row("2", &[Review::reject("2", ["b"])]), undecided);
+    let settled = |(_, entry, doubt): (usize, String, String)| (entry, doubt);
+    let none: [&str; 0] = [];
+    assert_eq!(settled(row("2", &[Review::relink("2", none)])), ("none".to_owned(), String::new()));
+    assert_eq!(settled(row("3", &[Review::relink("3", none)])), ("none".to_owned(), String::new()));
+    assert_eq!(settled(row("2", &[Review::accept("2", ["c"])])), ("c".to_owned(), String::new()));
+}
+
 #[test]
 fn round_trip() {
     let sheet = filled();
@@ -208,6 +249,39 @@ fn as_a_spreadsheet_leaves_it() {
         };
         assert_eq!(sorted(&taken), sorted(&expected));
     }
+}
+
+/// A document with these tables, as a workbook with these sheets is read.
+fn sheets(tables: &[Vec<Vec<String>>]) -> Document {
+    let cell = |cell: &String| format!("<td>{}</td>", cell.replace('&', "&amp;").replace('<', "&lt;"));
+    let row = |row: &Vec<String>| format!("<tr>{}</tr>", row.iter().map(cell).collect::<String>());
+    let table =
+        |table: &Vec<Vec<String>>| format!("<table>{}</table>", table.iter().map(row).collect::<String>());
+    let html: String = tables.iter().map(table).collect();
+    document::parse_as(&html, SourceKind::Html, &Limits::default()).unwrap()
+}
+
+#[test]
+fn what_stands_above_it_and_sheets_of_ones_own_are_passed_over() {
+    let csv = filled().csv();
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
+    let sheet: Vec<Vec<String>> =
+        reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect();
+    let notes = vec![vec!["ring them".to_owned(); sheet[0].len()]];
+    let mut titled = vec![vec!["Links of the plan".to_owned()], vec![String::new()]];
+    titled.extend(sheet.clone());
+    let expected = filled().reviews().unwrap();
+    let taken =
+        |tables: &[Vec<Vec<String>>]| Worksheet::of_document(&sheets(tables)).unwrap().reviews().unwrap();
+    assert_eq!(taken(std::slice::from_ref(&sheet)), expected);
+    assert_eq!(taken(&[titled]), expected);
+    assert_eq!(taken(&[notes.clone(), sheet.clone(), notes.clone()]), expected);
+    // nothing that is filled in is passed over
+    assert_eq!(taken(&[sheet.clone(), sheet]).iter().count(), 2 * expected.iter().count());
+    let error = Worksheet::of_document(&sheets(&[notes])).unwrap_err().to_string();
+    assert!(error.starts_with("line 1: found no column verdict; expected"), "{error}");
 }
 
 #[test]

@@ -5,6 +5,7 @@ use action_plan::{
     document::{self, Block, Document, DocumentErrorKind, Limit, Limits, SourceKind},
     import::ReadErrorKind,
     model::{OwnerRegistry, Timescale},
+    report::Worksheet,
 };
 use std::path::Path;
 
@@ -116,6 +117,20 @@ fn cells_are_read_as_they_are_shown() {
         let found = outline(&document);
         assert_eq!(found.replace("1: # Kitchens 2025\n", ""), SHOWN, "{name}");
     }
+}
+
+/// A person filled it in and kept it as a workbook: its days are days there, shown as no text could be read.
+#[test]
+fn a_worksheet_that_was_filled_in_comes_back_from_a_workbook() {
+    let filled = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/data/links-reviewed.csv");
+    let filled = std::fs::read_to_string(filled).unwrap();
+    let expected = Worksheet::read(&filled).unwrap().reviews().unwrap();
+    for name in ["links-reviewed.xlsx", "links-reviewed.ods"] {
+        let taken = Worksheet::of_document(&read(name)).unwrap();
+        assert_eq!(taken.rows.len(), Worksheet::read(&filled).unwrap().rows.len(), "{name}");
+        assert_eq!(taken.reviews().unwrap(), expected, "{name}");
+    }
+    assert!(expected.iter().count() >= 3 && expected.iter().all(|review| review.date.is_some()));
 }
 
 /// What must be the same in any file.
