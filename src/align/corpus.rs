@@ -4,11 +4,14 @@ use super::{
     announced::{announced, lies_in},
     background::background,
     bag::{Bag, Counter, Rarity, Spread},
+    beyond::is_beyond,
+    expansions::Expansions,
     item::Item,
+    kinds_of_work::{kinds_of, numbers},
 };
 use crate::{
-    base::{FixedState, Prose, Texts, Vocabulary, is_function_word, tokens},
-    facts::{abbreviations, number_word},
+    base::{FixedState, Prose, Texts, Vocabulary, is_function_word},
+    facts::number_word,
 };
 use indexmap::IndexMap;
 
@@ -24,6 +27,10 @@ pub(crate) struct Prepared {
     pub(crate) word_bag: Bag,
     pub(crate) pair_bag: Bag,
     pub(crate) part_bag: Bag,
+    /// The kinds of work that it speaks of.
+    pub(crate) kind_bag: Bag,
+    /// Whether it says that it tells of more than was promised.
+    pub(crate) is_beyond: bool,
 }
 
 /// A left text spread out, to be held against many right ones.
@@ -33,6 +40,7 @@ pub(crate) struct SpreadText {
     pub(crate) words: Spread,
     pub(crate) pairs: Spread,
     pub(crate) parts: Spread,
+    pub(crate) kinds: Spread,
 }
 
 /// Letters of a part of a word. Runs of three, four and five together gave the same links on every set
@@ -69,6 +77,7 @@ impl Corpus {
         let rarity = Rarity::learn(raw.iter().map(|text| text.words.as_slice()));
         let pair_rarity = Rarity::learn(raw.iter().map(|text| text.pairs.as_slice()));
         let part_rarity = Rarity::learn(raw.iter().map(|text| text.parts.as_slice()));
+        let kind_rarity = Rarity::learn(raw.iter().map(|text| text.kinds.as_slice()));
         let singled_out = SingledOut::learn(left, right, &raw);
         let mut prepared: Vec<Prepared> = raw
             .into_iter()
@@ -87,6 +96,8 @@ impl Corpus {
                     word_bag: Bag::of(&text.words, weight),
                     pair_bag: Bag::of(&text.pairs, |pair| pair_rarity.of(pair)),
                     part_bag: Bag::of(&text.parts, |part| part_rarity.of(part)),
+                    kind_bag: Bag::of(&text.kinds, |kind| kind_rarity.of(kind)),
+                    is_beyond: text.is_beyond,
                     terms,
                     weights,
                 }
@@ -103,6 +114,7 @@ impl Corpus {
         spread.words.set(text.word_bag.features.iter().copied());
         spread.pairs.set(text.pair_bag.features.iter().copied());
         spread.parts.set(text.part_bag.features.iter().copied());
+        spread.kinds.set(text.kind_bag.features.iter().copied());
     }
 
     /// What was learnt of the words of both sides.
@@ -182,6 +194,8 @@ struct Raw {
     words: Vec<(u32, u32)>,
     pairs: Vec<(u32, u32)>,
     parts: Vec<(u32, u32)>,
+    kinds: Vec<(u32, u32)>,
+    is_beyond: bool,
 }
 
 /// What is known of a form of a word.
@@ -191,10 +205,12 @@ struct Form {
     telling: Option<u32>,
     /// Where its parts stand in `part_list`.
     parts: (usize, usize),
+    /// The kinds of work that it is of, a bit each.
+    kinds: u16,
 }
 
 #[derive(Debug, Default)]
-struct Reader {
+pub(super) struct Reader {
     vocabulary: Vocabulary,
     forms: Vec<String>,
     pairs: Pairs,
@@ -244,6 +260,7 @@ impl Reader {
         let (mut all, mut words) = (Vec::with_capacity(most_words), Vec::with_capacity(most_words));
         let mut parts = std::mem::take(&mut self.buffer);
         parts.clear();
+        let mut kinds = Vec::new();
         let passed_over = if is_entry { announced(text, prose) } else { background(prose) };
         for (folded, token) in prose.words.iter() {
             let (number, term) = self.word(folded, token.span.of(text));
@@ -253,6 +270,7 @@ impl Reader {
             if lies_in(&passed_over, at) {
                 continue;
             }
+            kinds.extend(numbers(form.kinds));
             if let Some(telling) = form.telling {
                 words.push(telling);
                 parts.extend_from_slice(self.part_list.get(form.parts.0..form.parts.1).unwrap_or(&[]));
@@ -275,13 +293,15 @@ impl Reader {
             words: self.counter.count(&words),
             pairs: self.counter.count(&pairs),
             parts: self.counter.count(&parts),
+            kinds: self.counter.count(&kinds),
+            is_beyond: is_entry && is_beyond(text, prose),
         };
         self.buffer = parts;
         raw
     }
 
     /// The numbers of a form and of its stem.
-    fn word(&mut self, folded: &str, printed: &str) -> (usize, u32) {
+    pub(super) fn word(&mut self, folded: &str, printed: &str) -> (usize, u32) {
         let (form, term) = self.vocabulary.intern_form(folded);
         if usize::try_from(term).is_ok_and(|at| at == self.forms.len()) {
             self.forms.push(printed.to_owned());
@@ -302,7 +322,8 @@ impl Reader {
             Some(term)
         };
         let parts = if telling.is_some() { self.add_parts(folded) } else { (0, 0) };
-        let form = Form { telling, parts };
+        let kinds = kinds_of(folded, self.vocabulary.term(term).unwrap_or_default());
+        let form = Form { telling, parts, kinds };
         if number >= self.known.len() {
             self.known.resize(number + 1, None);
         }
@@ -331,47 +352,5 @@ impl Reader {
         }
         self.letters = marked;
         (from, self.part_list.len())
-    }
-}
-
-/// Abbreviations that the documents explain: a text with only the letters or only the words is read as
-/// if it had both.
-#[derive(Debug, Default)]
-struct Expansions {
-    /// The stem of the letters, and the stems of the words.
-    known: Vec<(u32, Vec<u32>)>,
-}
-
-impl Expansions {
-    fn learn<'a>(items: impl Iterator<Item = &'a Item<'a>>, reader: &mut Reader) -> Self {
-        let mut known: IndexMap<u32, Vec<u32>, FixedState> = IndexMap::default();
-        for item in items {
-            for found in abbreviations(item.text) {
-                let mut long = Vec::new();
-                for token in tokens(&found.long) {
-                    long.push(reader.word(&token.folded(&found.long), token.span.of(&found.long)).1);
-                }
-                let (_, short) = reader.word(&found.short.to_lowercase(), &found.short);
-                // The first explanation stands: documents explain a name where they first use it.
-                known.entry(short).or_insert(long);
-            }
-        }
-        Self { known: known.into_iter().filter(|(_, long)| long.len() > 1).collect() }
-    }
-
-    /// The stems that a text would have if it spelt its abbreviations out, and the other way round.
-    fn missing(&self, words: &[u32]) -> Vec<u32> {
-        let mut missing = Vec::new();
-        for (short, long) in &self.known {
-            let has_short = words.contains(short);
-            let begins = |run: &&[u32]| run.first() == long.first();
-            let has_long = words.windows(long.len()).filter(begins).any(|run| run == long.as_slice());
-            if has_short && !has_long {
-                missing.extend_from_slice(long);
-            } else if has_long && !has_short {
-                missing.push(*short);
-            }
-        }
-        missing
     }
 }

@@ -6,10 +6,7 @@
 //! sure pairs agree, over how often chance would agree. An owner that everybody has, a date that stands
 //! everywhere and an order that sure pairs do not keep come out at 1 and say nothing.
 
-use super::{
-    candidates::{Candidate, Candidates},
-    item::Item,
-};
+use super::{candidate::Candidate, candidates::Candidates, item::Item};
 use crate::base::{FixedState, fraction, is_function_word, tokens};
 use chrono::NaiveDate;
 use indexmap::{IndexMap, IndexSet};

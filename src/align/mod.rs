@@ -4,11 +4,13 @@
 //! 2. Candidates come from an inverted index of stems, so that cost follows matches, not pairs; where
 //!    both sides name recommendations, from the same recommendation.
 //! 3. A pair's odds join wording with what else the documents make informative: owners and dates that
-//!    sure pairs share, the order that they keep, what stands beside the action in its plan.
+//!    sure pairs share, the order that they keep, what stands beside the action in its plan, the kind of work
+//!    that both speak of (`kinds_of_work`), and whether the entry says that nobody promised it (`beyond`).
 //! 4. The odds compete (`belief`), and the pairing of greatest total score is taken; a pair is linked
 //!    if it is believed in.
-//! 5. What is left over under one recommendation may be reported under another (`elsewhere`), or share
-//!    an entry or an action with others where coverage shows it (`share`).
+//! 5. What is left over under one recommendation, or fits ill, may be reported under another (`elsewhere`), or
+//!    share an entry or an action with others where coverage shows it (`share`), of the whole entry or of one
+//!    sentence (`sentence`).
 //! 6. An action printed twice takes its twin's links.
 //!
 //! Nothing is learnt from outside the documents compared. `docs/alignment.md` says what each step adds.
@@ -18,15 +20,20 @@ mod assignment;
 mod background;
 mod bag;
 mod belief;
+mod beyond;
+mod candidate;
 mod candidates;
 mod corpus;
 mod elsewhere;
 mod evidence;
+mod expansions;
 mod explain;
 mod item;
+mod kinds_of_work;
 mod neighbours;
 mod options;
 mod score;
+mod sentence;
 mod share;
 mod twin;
 
@@ -40,7 +47,8 @@ use crate::{
 };
 use assignment::{Offer, best_pairing};
 use belief::Beliefs;
-use candidates::{Candidate, Candidates};
+use candidate::Candidate;
+use candidates::Candidates;
 use corpus::Corpus;
 use evidence::Traits;
 use indexmap::IndexMap;
@@ -94,9 +102,15 @@ impl Made {
     }
 }
 
+/// Whether a candidate scores so nearly as the chosen one that the two are not chosen between.
+fn is_close(other: &Candidate, chosen: &Candidate) -> bool {
+    other.score() >= chosen.score() * (1.0 - THIN_MARGIN)
+}
+
 struct Run<'a, 'p> {
     left: &'a [Item<'p>],
     right: &'a [Item<'p>],
+    texts: &'a Texts,
     corpus: Corpus,
     candidates: Candidates,
     twins: IndexMap<usize, usize>,
@@ -108,7 +122,7 @@ struct Run<'a, 'p> {
 }
 
 impl<'a, 'p> Run<'a, 'p> {
-    fn new(left: &'a [Item<'p>], right: &'a [Item<'p>], options: &AlignOptions, texts: &Texts) -> Self {
+    fn new(left: &'a [Item<'p>], right: &'a [Item<'p>], options: &AlignOptions, texts: &'a Texts) -> Self {
         let corpus = Corpus::new(left, right, texts);
         let mut candidates = Candidates::find(left, right, &corpus);
         candidates.add_extra(left, right, options.extra_scores());
@@ -116,6 +130,7 @@ impl<'a, 'p> Run<'a, 'p> {
         Self {
             left,
             right,
+            texts,
             corpus,
             candidates,
             twins: twin::twins(left, texts),
@@ -228,39 +243,47 @@ impl<'a, 'p> Run<'a, 'p> {
             .filter(|pair| pair.belief >= LINKED && !pair.basis().is_empty())
             .collect();
         for pair in &believed {
-            let mut rivals = self.rivals(pair, &pairing, &taken);
-            if rivals.is_empty() {
+            let entries = self.rival_entries(pair, &taken);
+            let actions = self.rival_actions(pair, &pairing);
+            if entries.is_empty() && actions.is_empty() {
                 self.make(pair.left, pair.right, pair.belief, pair.basis());
-            } else {
-                rivals.insert(0, (pair.right, pair.belief));
-                self.ambiguous.insert(pair.left, rivals);
+                continue;
             }
+            for (left, belief) in actions {
+                self.ambiguous.entry(left).or_default().push((pair.right, belief));
+            }
+            let rivals = self.ambiguous.entry(pair.left).or_default();
+            rivals.push((pair.right, pair.belief));
+            rivals.extend(entries);
         }
     }
 
     /// Right items that nobody wants and that fit this left item as well as the chosen one, in other words.
-    fn rivals(&self, chosen: &Candidate, pairing: &[Option<usize>], taken: &[bool]) -> Vec<(usize, f64)> {
-        let near = chosen.score() * (1.0 - THIN_MARGIN);
-        let close = |candidate: &&Candidate| candidate.score() >= near;
-        let mut rivals: Vec<(usize, f64)> = self
-            .candidates
+    fn rival_entries(&self, chosen: &Candidate, taken: &[bool]) -> Vec<(usize, f64)> {
+        self.candidates
             .of_left(chosen.left)
-            .filter(close)
+            .filter(|other| is_close(other, chosen))
             .filter(|other| !taken.get(other.right).copied().unwrap_or(true))
             .filter(|other| !self.is_linked_right(other.right) && !self.same_text(chosen.right, other.right))
             .map(|other| (other.right, other.belief))
-            .collect();
-        let rival_rows = self.candidates.of_right(chosen.right).filter(close).any(|other| {
-            other.left != chosen.left
-                && pairing.get(other.left).copied().flatten().is_none()
-                && !self.is_linked_left(other.left)
-                && !self.twins.contains_key(&other.left)
-                && self.left.get(other.left).is_some_and(|item| !item.introduces)
-        });
-        if rival_rows && rivals.is_empty() {
-            rivals.push((chosen.right, chosen.belief));
-        }
-        rivals
+            .collect()
+    }
+
+    /// Left items without a partner that fit the right one as well as the chosen, of which it does not speak
+    /// both: then there is no choice to be made.
+    fn rival_actions(&self, chosen: &Candidate, pairing: &[Option<usize>]) -> Vec<(usize, f64)> {
+        let has_no_partner = |left: usize| {
+            pairing.get(left).copied().flatten().is_none()
+                && !self.is_linked_left(left)
+                && !self.twins.contains_key(&left)
+                && self.left.get(left).is_some_and(|item| !item.introduces)
+        };
+        self.candidates
+            .of_right(chosen.right)
+            .filter(|other| other.left != chosen.left && is_close(other, chosen))
+            .filter(|other| has_no_partner(other.left) && !share::may_share(self, chosen, other))
+            .map(|other| (other.left, other.belief))
+            .collect()
     }
 
     fn same_text(&self, one: usize, other: usize) -> bool {
@@ -273,6 +296,8 @@ impl<'a, 'p> Run<'a, 'p> {
             if let Some(left) = across.gives_way {
                 self.unlink(left);
             }
+            // What it had at home was believed in less.
+            self.unlink(across.left);
             self.make(across.left, across.right, across.belief, vec![LinkBasis::Wording]);
         }
     }
@@ -294,6 +319,9 @@ impl<'a, 'p> Run<'a, 'p> {
             self.make(left, right, belief, vec![LinkBasis::Wording]);
         }
         for (left, right, belief) in share::split(self).into_iter().chain(share::introducing(self)) {
+            self.make(left, right, belief, vec![LinkBasis::Wording]);
+        }
+        for (left, right, belief) in elsewhere::gathered(self) {
             self.make(left, right, belief, vec![LinkBasis::Wording]);
         }
     }

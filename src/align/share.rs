@@ -6,9 +6,9 @@
 
 use super::{
     Item, Run,
-    candidates::{Candidate, odds_of_wording},
+    candidate::{Candidate, odds_of_wording},
     corpus::Prepared,
-    for_each_common,
+    for_each_common, sentence,
 };
 
 /// The share of a left-over text's telling mass that the other must cover, beyond what those already
@@ -19,6 +19,8 @@ const COVERS_UNBOUNDED: f64 = 0.30;
 const COVERS_BESIDE_SISTER: f64 = 0.08;
 /// The same for a left-over entry: entries are long, and speak of much that nobody promised.
 const COVERED: f64 = 0.20;
+/// Or so much of the action, beyond what the entries already linked to it cover.
+const COVERED_OF_ACTION: f64 = 0.35;
 /// So many words of their own, and so near by wording as a whole.
 const WORDS: usize = 2;
 const NEAR: f64 = 0.12;
@@ -29,35 +31,53 @@ const MOST: f64 = 0.6;
 /// And so far where all of it is covered that this share asks.
 const FULL: f64 = 0.4;
 
+/// Whether an entry covers enough of an action beyond what those already linked to it have.
+fn is_covered(run: &Run<'_, '_>, candidate: &Candidate) -> bool {
+    let takers = linked(&run.takers, candidate.right);
+    let sister = takers.iter().any(|taker| is_sister(run, candidate.left, *taker));
+    let needed = match (sister, candidate.bounded) {
+        (true, _) => COVERS_BESIDE_SISTER,
+        (false, true) => COVERS,
+        (false, false) => COVERS_UNBOUNDED,
+    };
+    let together =
+        candidate.bounded || takers.iter().any(|taker| taker.abs_diff(candidate.left) <= STAND_TOGETHER);
+    together
+        && (sister || near(candidate) >= NEAR)
+        && covers(run, candidate, takers, true, if sister { 1 } else { WORDS }) >= needed
+}
+
+/// Whether an entry speaks of two actions that it fits alike: each has words with it that the other lacks.
+pub(super) fn may_share(run: &Run<'_, '_>, one: &Candidate, other: &Candidate) -> bool {
+    let needed = if one.bounded && other.bounded { COVERS } else { COVERS_UNBOUNDED };
+    let near_by = one.bounded && other.bounded || one.left.abs_diff(other.left) <= STAND_TOGETHER;
+    let speaks_of = |pair: &Candidate, beside: &Candidate| {
+        near(pair) >= NEAR && covers(run, pair, &[beside.left], true, WORDS) >= needed
+    };
+    near_by && speaks_of(one, other) && speaks_of(other, one)
+}
+
 /// Left-over actions that join an entry already linked; and actions that an entry taken by another fits
 /// better than their own: left position, right position and belief of each link to be made.
 pub(super) fn merged(run: &Run<'_, '_>) -> Vec<(usize, usize, f64)> {
     (0..run.left.len())
         .filter_map(|left| {
             let own = run.own_belief(left)?;
-            let joins = |candidate: &&Candidate| {
-                if run.is_stated(candidate.right) || own > 0.0 && candidate.belief <= own {
-                    return false;
-                }
-                let takers = linked(&run.takers, candidate.right);
-                let sister = takers.iter().any(|taker| is_sister(run, left, *taker));
-                let needed = match (sister, candidate.bounded) {
-                    (true, _) => COVERS_BESIDE_SISTER,
-                    (false, true) => COVERS,
-                    (false, false) => COVERS_UNBOUNDED,
-                };
-                let together =
-                    candidate.bounded || takers.iter().any(|taker| taker.abs_diff(left) <= STAND_TOGETHER);
-                !takers.is_empty()
-                    && together
-                    && (sister || near(candidate) >= NEAR)
-                    && covers(run, candidate, takers, true, if sister { 1 } else { WORDS }) >= needed
+            let may_join = |candidate: &&Candidate| {
+                !linked(&run.takers, candidate.right).is_empty()
+                    && !run.is_stated(candidate.right)
+                    && (own <= 0.0 || candidate.belief > own)
             };
-            let best = run
-                .candidates
-                .of_left(left)
-                .filter(joins)
-                .max_by(|a, b| near(a).total_cmp(&near(b)).then(b.right.cmp(&a.right)))?;
+            let nearer =
+                |a: &&Candidate, b: &&Candidate| near(a).total_cmp(&near(b)).then(b.right.cmp(&a.right));
+            let candidates = || run.candidates.of_left(left).filter(may_join);
+            let covered = candidates().filter(|candidate| is_covered(run, candidate)).max_by(nearer);
+            let by_sentence = |candidate: &&Candidate| {
+                own <= 0.0
+                    && candidate.bounded
+                    && sentence::speaks_of(run, candidate, linked(&run.takers, candidate.right))
+            };
+            let best = covered.or_else(|| candidates().filter(by_sentence).max_by(nearer))?;
             let share = covers(run, best, linked(&run.takers, best.right), true, 1);
             Some((left, best.right, belief(best, share)))
         })
@@ -74,8 +94,10 @@ pub(super) fn split(run: &Run<'_, '_>) -> Vec<(usize, usize, f64)> {
                 candidate.bounded
                     && !given.is_empty()
                     && !given.iter().any(|other| run.is_stated(*other))
+                    && !candidate.is_beyond
                     && near(candidate) >= NEAR
-                    && covers(run, candidate, given, false, WORDS) >= COVERED
+                    && (covers(run, candidate, given, false, WORDS) >= COVERED
+                        || covers_anew(run, candidate, given) >= COVERED_OF_ACTION)
             };
             let best = run
                 .candidates
@@ -100,12 +122,33 @@ fn near(candidate: &Candidate) -> f64 {
 /// The share of the left-over text that the other covers with words that those linked to it do not have;
 /// nought where these are fewer than `words`.
 fn covers(run: &Run<'_, '_>, pair: &Candidate, others: &[usize], is_action: bool, words: usize) -> f64 {
+    let (own, side) = if is_action {
+        (run.corpus.left.get(pair.left), &run.corpus.left)
+    } else {
+        (run.corpus.right.get(pair.right), &run.corpus.right)
+    };
+    own.map_or(0.0, |own| share_of(run, own, pair, (side, others), words))
+}
+
+/// The share of an action that a left-over entry covers with words that the entries linked to it do not have.
+fn covers_anew(run: &Run<'_, '_>, pair: &Candidate, given: &[usize]) -> f64 {
+    let action = run.corpus.left.get(pair.left);
+    action.map_or(0.0, |action| share_of(run, action, pair, (&run.corpus.right, given), WORDS))
+}
+
+/// What share of a text's telling mass two have in common, without what others of one side have; nought where
+/// it is fewer than `words`.
+fn share_of(
+    run: &Run<'_, '_>,
+    whole: &Prepared,
+    pair: &Candidate,
+    (side, others): (&[Prepared], &[usize]),
+    words: usize,
+) -> f64 {
     let (Some(action), Some(entry)) = (run.corpus.left.get(pair.left), run.corpus.right.get(pair.right))
     else {
         return 0.0;
     };
-    let (own, side): (&Prepared, &[Prepared]) =
-        if is_action { (action, &run.corpus.left) } else { (entry, &run.corpus.right) };
     let has = |text: &&Prepared, term: u32| text.terms.binary_search(&term).is_ok();
     let (mut shared, mut number) = (0.0, 0_usize);
     for_each_common(&action.terms, &entry.terms, |term| {
@@ -114,7 +157,7 @@ fn covers(run: &Run<'_, '_>, pair: &Candidate, others: &[usize], is_action: bool
             number += 1;
         }
     });
-    let whole = run.corpus.rarity.mass_of_set(&own.terms);
+    let whole = run.corpus.rarity.mass_of_set(&whole.terms);
     if number < words || whole <= 0.0 { 0.0 } else { shared / whole }
 }
 

@@ -183,6 +183,137 @@ fn an_action_may_be_reported_under_another_recommendation() {
 }
 
 #[test]
+fn what_an_entry_says_that_nobody_promised_answers_no_action() {
+    let actions = [
+        ("1", "Bring all berth bookings into one customer system."),
+        ("1", "Answer nine in ten complaints of skippers within a week."),
+    ];
+    let answer = ("1", "Nine in ten complaints of skippers were answered within a week.");
+    for extra in [
+        "The harbour has also introduced a customer charter for yachts.",
+        "In addition, a charter for yacht customers was introduced.",
+        "A customer charter for yachts was introduced, although it was not part of this plan.",
+    ] {
+        let links = links(&under(&actions, &[answer, ("1", extra)]));
+        assert_eq!(pairs(&links), [("2", "e1")], "{extra}");
+    }
+    // It is said of the entry, not of what it reports: plain wording still links.
+    let said = ("1", "We have also brought all berth bookings into the one customer system.");
+    assert_eq!(pairs(&links(&under(&actions, &[answer, said]))), [("1", "e2"), ("2", "e1")]);
+}
+
+#[test]
+fn the_steps_of_a_work_tell_what_words_do_not() {
+    let actions = [
+        ("1", "Open a six-berth overnight shelter at Pier Lane."),
+        ("1", "Train ten coxswains in radar plotting."),
+    ];
+    let entries = [
+        ("1", "Ten coxswains were trained in radar plotting."),
+        ("1", "Construction went well and the contractor hands over in March."),
+    ];
+    let links = links(&under(&actions, &entries));
+    assert_eq!(pairs(&links), [("1", "e2"), ("2", "e1")]);
+    assert!(links[0].score < 0.8, "{links:?}");
+    // Of another kind of work, it is nobody's.
+    let entries = [entries[0], ("1", "Skippers were asked for their views and most responded.")];
+    assert_eq!(pairs(&self::links(&under(&actions, &entries))), [("2", "e1")]);
+}
+
+#[test]
+fn an_entry_that_speaks_of_two_actions_alike_answers_both() {
+    let actions =
+        [("1", "Paint the north gate and oil its hinges."), ("1", "Paint the south gate and oil its locks.")];
+    let entries = [(
+        "1",
+        "The north gate was painted and its hinges oiled. The south gate was painted and its locks oiled.",
+    )];
+    assert_eq!(pairs(&links(&under(&actions, &entries))), [("1", "e1"), ("2", "e1")]);
+    // Of one that speaks of neither more than of the other it cannot be told.
+    let entries = [("1", "The gate was painted and oiled.")];
+    let case = under(&actions, &entries);
+    let comparison = Comparison::between(&case.0, &case.1);
+    assert!(comparison.links().is_empty(), "{:?}", comparison.links());
+    for record in comparison.records() {
+        assert_eq!(record.disposition, Disposition::Ambiguous, "{record:?}");
+        assert_eq!(record.searched.as_ref().unwrap().nearest[0].entry.as_str(), "e1");
+    }
+}
+
+#[test]
+fn one_sentence_of_an_entry_may_answer_another_action() {
+    let actions = [
+        ("1", "A panel with an independent skippers' officer will view every grounding within five days."),
+        ("1", "Pilots will carry bridge cameras."),
+        ("1", "The wreck register will be open to insurers."),
+    ];
+    let entries = [
+        (
+            "1",
+            "A camera is now drawn by everybody at the start of duty. The panel has the help of a skippers' \
+             officer from a seamen's charity, and every grounding is viewed within five days.",
+        ),
+        ("1", "Insurers have had the wreck register since June."),
+    ];
+    let links = links(&under(&actions, &entries));
+    assert_eq!(pairs(&links), [("1", "e1"), ("2", "e1"), ("3", "e2")]);
+    let score = |action: &str| links.iter().find(|link| link.action.as_str() == action).unwrap().score;
+    assert!(score("2") < score("1"), "{links:?}");
+}
+
+#[test]
+fn a_sentence_under_another_recommendation_may_answer_an_action() {
+    let actions = [
+        ("1", "Survey the north mole for storm damage."),
+        ("1", "Issue guidance to agents on the salvage principles in towage agreements."),
+        ("2", "Adopt a common format for all soundings of the basin."),
+    ];
+    let entries = [
+        ("1", "Divers surveyed the north mole and found no storm damage."),
+        (
+            "2",
+            "The harbour master issued guidance to agents on the salvage principles in February. In September \
+             a common format for soundings of the basin was adopted.",
+        ),
+    ];
+    assert_eq!(pairs(&links(&under(&actions, &entries))), [("1", "e1"), ("2", "e2"), ("3", "e2")]);
+}
+
+#[test]
+fn a_weak_partner_at_home_gives_way_to_a_plain_one_elsewhere() {
+    let actions = [
+        ("1", "Allocate a mentor to each young pilot on the dynamic berth register."),
+        ("1", "Paint the harbour lighthouse white."),
+        ("2", "Renew the ferry licences."),
+    ];
+    let entries = [
+        ("1", "A new manager has been found and the register of lights is with the ministry."),
+        ("1", "The lighthouse of the harbour was painted white."),
+        ("2", "A mentor is now allocated to each young pilot on the dynamic berth register."),
+        ("2", "The ferry licences were renewed."),
+    ];
+    assert_eq!(pairs(&links(&under(&actions, &entries))), [("1", "e3"), ("2", "e2"), ("3", "e4")]);
+}
+
+#[test]
+fn a_second_entry_may_cover_the_rest_of_an_action() {
+    let actions = [
+        ("1", "Crane hire, watch and legal services will each be put to competition."),
+        ("1", "Sink a mooring field off the east mole."),
+    ];
+    let entries = [
+        ("1", "Crane hire was put to competition in May, with four bids."),
+        ("1", "The mooring field off the east mole was sunk in March."),
+        (
+            "1",
+            "The watch contract was awarded through the national framework in November. The tender for legal \
+             services waits for the third quarter, when the term of the present advocate ends.",
+        ),
+    ];
+    assert_eq!(pairs(&links(&under(&actions, &entries))), [("1", "e1"), ("1", "e3"), ("2", "e2")]);
+}
+
+#[test]
 fn the_step_that_an_entry_announces_is_not_what_it_reports() {
     let actions = [
         "Draw up a draft of the pilotage handbook.",

@@ -181,8 +181,8 @@ fn sites_of_the_bundled_plan() {
         "Bronzefield",
         "Low Newton",
         "Send",
-        "Drake Hall",
         "New Hall",
+        "Drake Hall",
     ];
     assert_eq!(names, prisons);
     let styal = sites.iter().find(|site| site.name == "Styal").unwrap();
