@@ -177,9 +177,9 @@ fn what_goes_on_with_an_explained_team_shares_its_owner() {
     let published = read(
         "No\tConcern\tAction\tOwner\tTarget date\n\
          1\tThe kitchens are unsafe.\t<p>Two hospitals have had help from the Food Safety Team (FST).</p> \
-         <p>The FST will be invited to five further sites, where many a cook and one dietitian are new to the trust.</p> \
+         <p>The FST will be invited to five further sites, where most of the staff are new to the trust.</p> \
          <p>The Dietetics Service has written a guide to allergies.</p> \
-         <p>Each cook will meet a dietitian every month.</p>\t\
+         <p>A guide to allergies has also been written for patients.</p>\t\
          <p>Head of Catering, Estates Group</p> <p>Lead Dietitian Dietetics Service and Head of Catering, Estates Group</p> \
          <p>Lead Dietitian Dietetics Service</p>\t\
          <p>Completed</p> <p>May 2024</p> <p>June 2024</p> <p>July 2024</p>\n",
