@@ -51,18 +51,7 @@ pub(super) fn slower(heard: &[Heard<'_>], promise: &Promise) -> Option<Left> {
         .filter(|(_, heard)| heard.mine && heard.near >= CLOSE && !heard.statement.is_upkeep)
         .flat_map(|(at, heard)| rhythms(&heard.words).into_iter().map(move |(times, span)| (at, times, span)))
         .collect();
-    if reported.iter().any(|(_, times, _)| keeps(promised, *times)) {
-        return None;
-    }
-    let (at, _, span) = reported.first()?;
-    Some(Left {
-        score: SLOWER,
-        at: *at,
-        span: *span,
-        ground: Ground::Seldom,
-        more_to_come: false,
-        is_final: true,
-    })
+    less_of(&reported, |times| keeps(promised, times))
 }
 
 /// Fewer days of the week or hours of the day are reported than were promised.
@@ -76,18 +65,20 @@ pub(super) fn narrower(heard: &[Heard<'_>], promise: &Promise) -> Option<Left> {
             .filter(|(_, (known, ..))| known == cover)
             .map(|(at, (_, amount, span))| (at, amount, span))
             .collect();
-        if reported.iter().any(|(_, amount, _)| keeps_to(*cover, *promised, *amount)) {
-            return None;
-        }
-        let (at, _, span) = reported.first()?;
-        Some(Left {
-            score: SLOWER,
-            at: *at,
-            span: *span,
-            ground: Ground::Seldom,
-            more_to_come: false,
-            is_final: true,
-        })
+        less_of(&reported, |amount| keeps_to(*cover, *promised, amount))
+    })
+}
+
+/// The first of the reported amounts, by clause and place, if none of them is enough.
+fn less_of(reported: &[(usize, f64, Span)], is_enough: impl Fn(f64) -> bool) -> Option<Left> {
+    let (at, _, span) = reported.first()?;
+    (!reported.iter().any(|(_, amount, _)| is_enough(*amount))).then_some(Left {
+        score: SLOWER,
+        at: *at,
+        span: *span,
+        ground: Ground::Seldom,
+        more_to_come: false,
+        is_final: true,
     })
 }
 

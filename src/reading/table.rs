@@ -17,7 +17,7 @@
 //! | `part-of-whole` | promised for all; done for some | part | |
 //! | `figure-reached` | under an open label, a promised figure is reached | done | |
 //! | `part-unmentioned` | under a label of complete, of what was named one by one some is done and of the rest no word is said | done | |
-//! | `more-seldom` | a promised rhythm is reported slower | part | |
+//! | `more-seldom` | a promised rhythm is reported slower, or fewer days or hours than were promised | part | |
 //! | `done` | a clause says that it was done | done | |
 //! | `going-on` | a promise to increase, improve or support; that goes on | done | |
 //! | `under-way` | only what is to come or under way is said | under way | |

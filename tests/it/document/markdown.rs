@@ -10,7 +10,10 @@ fn tables_with_and_without_outer_strokes() {
         "# Plan\n\n| Ref | Action |\n|:---|---:|\n| 1 | Count. |\n\nNo | Update\n--- | ---\n1 | Counted.\n2 | Not yet.\n\nEnd.\n",
     );
     assert_eq!(document.kind, SourceKind::Markdown);
-    assert_eq!(rows(&document), ["Ref | Action", "1 | Count.", "No | Update", "1 | Counted.", "2 | Not yet."]);
+    assert_eq!(
+        rows(&document),
+        ["Ref | Action", "1 | Count.", "No | Update", "1 | Counted.", "2 | Not yet."]
+    );
     let headings: Vec<bool> =
         tables(&document).iter().flat_map(|table| &table.rows).map(|row| row.is_heading).collect();
     assert_eq!(headings, [true, false, true, false, false]);
