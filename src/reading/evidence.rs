@@ -6,7 +6,7 @@
 use super::{
     attained::is_of_whole,
     commitment::Promise,
-    figures::{Figures, figures},
+    figures::Figures,
     lesser::{made_ready, narrower, slower, some_of_the_named},
     opened::Opened,
     share::Share,
@@ -57,9 +57,9 @@ pub(super) struct Left {
 
 /// What is left of a promise, if anything may be.
 pub(super) fn left(
-    text: &str,
     heard: &[Heard<'_>],
     promise: &Promise,
+    figures: Option<Figures>,
     says_complete: Option<bool>,
 ) -> Option<Left> {
     let mine = || heard.iter().enumerate().filter(|(_, heard)| heard.mine);
@@ -83,7 +83,6 @@ pub(super) fn left(
         Some(false) => PRIOR_OPEN,
         None => 0.0,
     };
-    let figures = figures(text, promise, heard);
     let reached = matches!(figures, Some(Figures::Reached { .. }));
     let attained = if matches!(figures, Some(Figures::Reached { is_goal: true, .. })) {
         f64::max(attained, REACHED_GOAL)

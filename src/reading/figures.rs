@@ -66,6 +66,9 @@ pub(super) fn figures(text: &str, promise: &Promise, heard: &[Heard<'_>]) -> Opt
         }
         let span = heard.statement.span;
         let clause = span.of(&heard.entry.text);
+        if !may_count(clause) {
+            continue;
+        }
         for reported in quantities(clause).into_iter().map(|one| as_limit(one, clause)) {
             let before = clause.get(..reported.span.start).unwrap_or("").trim_end();
             // "Of those done within 24 hours": the limit over again.

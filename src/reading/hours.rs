@@ -20,6 +20,17 @@ const KEPT: f64 = 0.9;
 /// The days of the week and the hours of the day that some words name, with their places, in order.
 pub(super) fn covers(words: &Words<'_>) -> Vec<(Cover, f64, Span)> {
     let mut found = Vec::new();
+    // Most clauses have none of these words: told before any is read as an hour.
+    let may_tell = |word: &str| {
+        let last = word.as_bytes().last();
+        last.is_some_and(|last| b"dmky4st".contains(last))
+            && (["day", "days", "am", "pm", "clock", "night", "24", "midnight", "week"]
+                .iter()
+                .any(|end| word.ends_with(end)))
+    };
+    if !words.iter().any(may_tell) {
+        return found;
+    }
     let mut named: Option<(f64, usize, usize)> = None;
     let mut at = 0;
     while at < words.len() {

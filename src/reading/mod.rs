@@ -179,6 +179,7 @@ impl<'p> Reader<'p> {
         let condition =
             question.action.timescale.as_ref().and_then(|timescale| timescale.condition.as_deref());
         let case = table::Case {
+            figures: figures::figures(&question.action.text, &promise, &heard),
             promise,
             condition,
             action: question.action,

@@ -35,6 +35,15 @@ pub(super) fn number(word: &str) -> Option<f64> {
 
 /// The first share in a clause.
 pub(super) fn share(words: &Words<'_>) -> Option<Share> {
+    // Most clauses have none of these words: told before any is read as a number.
+    let may_share = |word: &str| {
+        matches!(word, "of" | "per" | "percent")
+            || word.ends_with('%')
+            || ROUGH.iter().any(|(known, _)| *known == word)
+    };
+    if !words.iter().any(may_share) {
+        return None;
+    }
     for at in 0..words.len() {
         let word = words.get(at)?;
         let percent = word.strip_suffix('%').and_then(|figure| figure.parse::<f64>().ok()).or_else(|| {

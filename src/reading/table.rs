@@ -26,7 +26,7 @@
 use super::{
     commitment::Promise,
     evidence::{self, Ground},
-    figures::{Figures, figures},
+    figures::Figures,
     opened::waits,
     phrase::Words,
     statement::Statement,
@@ -79,6 +79,8 @@ pub(super) struct Case<'c, 'p> {
     pub(super) label: Option<Status>,
     pub(super) heard: &'c [Heard<'p>],
     pub(super) has_text: bool,
+    /// What the figures of the clauses say of those that were promised.
+    pub(super) figures: Option<Figures>,
 }
 
 /// What a row decides.
@@ -344,7 +346,7 @@ fn not_applied(case: &Case<'_, '_>) -> Option<Row> {
 /// Something of the promised thing is said to be left, and more speaks for that than for its being done.
 fn left(case: &Case<'_, '_>) -> Option<Row> {
     let says_complete = case.label.map(|_| !case.is_open());
-    let left = evidence::left(&case.action.text, case.heard, &case.promise, says_complete)
+    let left = evidence::left(case.heard, &case.promise, case.figures, says_complete)
         .filter(|left| left.score > 0.0)?;
     let part = case.attained() >= SAYS_DONE;
     let row_of = |name: &'static str, act: Act| {
@@ -372,9 +374,7 @@ fn left(case: &Case<'_, '_>) -> Option<Row> {
 
 /// Under an open label, a promised figure that is reached.
 fn figure_reached(case: &Case<'_, '_>) -> Option<Row> {
-    let Some(Figures::Reached { at, span, is_goal: true }) =
-        figures(&case.action.text, &case.promise, case.heard)
-    else {
+    let Some(Figures::Reached { at, span, is_goal: true }) = case.figures else {
         return None;
     };
     (case.is_open() && !case.is_given_up())
