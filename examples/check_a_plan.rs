@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! cargo run --example check_a_plan                 # a made-up draft
-//! cargo run --example check_a_plan -- PLAN         # a draft of your own: tab-separated text, HTML or CSV
+//! cargo run --example check_a_plan -- PLAN         # a draft of your own: tab-separated text, HTML, Markdown or CSV
 //! ```
 #![allow(
     clippy::disallowed_methods,

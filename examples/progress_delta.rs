@@ -58,10 +58,10 @@ usage: progress_delta [PLAN [UPDATE]] [OPTIONS]
                      markdown)
   --help             this
 
-What a file is (tab-separated text, HTML, CSV) is told from its content; with
-the features docx and xlsx it may be DOCX, ODT, XLSX or ODS. Errors go to
-stderr; the exit code is 2 where a text or a review cannot be read, where there
-is no update, and where the update answers another plan.
+What a file is (tab-separated text, HTML, Markdown, CSV) is told from its
+content; with the features docx and xlsx it may be DOCX, ODT, XLSX or ODS.
+Errors go to stderr; the exit code is 2 where a text or a review cannot be read,
+where there is no update, and where the update answers another plan.
 ";
 
 fn main() -> ExitCode {

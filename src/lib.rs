@@ -76,8 +76,8 @@
 //!
 //! - none: the model, comparison by ids, the rules that need no prose, the ledger, the delta. Four direct
 //!   dependencies.
-//! - `text` (default): reading published text, HTML and CSV; alignment; readings; reports. The modules that
-//!   carry no link above stand behind it in a build without.
+//! - `text` (default): reading published text, HTML, Markdown and CSV; alignment; readings; reports. The
+//!   modules that carry no link above stand behind it in a build without.
 //! - `letter` (default): letters as statements, threads across documents.
 //! - `docx`, `xlsx`: plans and updates from the files of office programs (DOCX, XLSX; ODT and ODS with either).
 //! - `schema`: JSON Schema 2020-12 of what is read and written (module `interop`).

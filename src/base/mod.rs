@@ -1,5 +1,6 @@
 //! The ground: spans, folding, words, sentences, stems. No word of the domain stands here.
 
+mod abbreviation;
 pub mod clauses;
 pub mod fold;
 mod function_words;
@@ -15,6 +16,7 @@ pub mod tokens;
 pub mod vocabulary;
 mod words;
 
+pub use abbreviation::{Abbreviation, abbreviations};
 #[cfg(feature = "text")]
 pub(crate) use clauses::clauses_among;
 pub use clauses::{Clause, clauses};

@@ -91,9 +91,9 @@ fn content(bytes: &[u8]) -> Result<Content<'_>, DocumentError> {
 /// The error for a file that is not read, with what it is.
 pub(super) fn unsupported(found: &str) -> DocumentError {
     const EXPECTED: &str = if cfg!(all(feature = "docx", feature = "xlsx")) {
-        "text, HTML, CSV, or a DOCX, XLSX, ODT or ODS file"
+        "text, HTML, Markdown, CSV, or a DOCX, XLSX, ODT or ODS file"
     } else {
-        "text, HTML or CSV (DOCX, XLSX, ODT and ODS files with the features `docx` and `xlsx`)"
+        "text, HTML, Markdown or CSV (DOCX, XLSX, ODT and ODS files with the features `docx` and `xlsx`)"
     };
     DocumentError::new(DocumentErrorKind::Unsupported, (1, 1), found, EXPECTED)
 }

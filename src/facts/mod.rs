@@ -14,7 +14,6 @@
 //! assert!(facts.funding.is_empty());
 //! ```
 
-mod abbreviation;
 mod closed_words;
 mod condition;
 mod date;
@@ -29,7 +28,7 @@ mod unit;
 mod words;
 
 pub(crate) use crate::base::number_word;
-pub use abbreviation::{Abbreviation, abbreviations};
+pub use crate::base::{Abbreviation, abbreviations};
 pub use condition::{Condition, ConditionFate, ConditionKind, conditions};
 pub use date::{DateFact, dates};
 pub use fate::{Fate, fate};

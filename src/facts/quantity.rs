@@ -62,6 +62,7 @@ const COMPARATORS: &[(&str, Comparator)] = &[
     ("no fewer than", Comparator::AtLeast),
     ("no less than", Comparator::AtLeast),
     ("not less than", Comparator::AtLeast),
+    ("not fewer than", Comparator::AtLeast),
     ("up to", Comparator::UpTo),
     ("at most", Comparator::UpTo),
     ("a maximum of", Comparator::UpTo),

@@ -5,7 +5,7 @@ use super::outline::Outline;
 use super::owner_column::OwnerValue;
 use super::piece::Piece;
 use super::wording::{Wording, Words};
-use crate::base::{fold, same_folded};
+use crate::base::{abbreviations, fold, same_folded, tokens};
 use crate::model::{Status, Timescale};
 
 /// What an entry is likely to answer: plan actions of the same recommendation with their owners.
@@ -91,7 +91,7 @@ impl Scores {
             return scores;
         }
         scores.repeats = repeats(values.iter().map(|value| value.piece.text.as_str()));
-        scores.alike = neighbours(slots, around);
+        scores.alike = neighbours(slots, outline, around);
         let near = Near::of(slots, around);
         scores.without = slots
             .iter()
@@ -140,7 +140,7 @@ impl Scores {
             return scores;
         }
         scores.repeats = repeats(values.iter().map(|value| value.text.as_str()));
-        scores.alike = neighbours(slots, around);
+        scores.alike = neighbours(slots, outline, around);
         let near = Near::of(slots, around);
         scores.without = slots
             .iter()
@@ -172,15 +172,44 @@ fn repeats<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<bool> {
         .collect()
 }
 
-/// How much each item speaks of the same as the one before it.
-fn neighbours(slots: &[usize], around: &Surroundings<'_>) -> Vec<f64> {
+/// How much each item speaks of the same as the one before it: wholly, where it uses an abbreviation that the one before
+/// explains and that few items use ("the Standards Team (ST)", then "the ST"): one that most use names whoever acts.
+fn neighbours(slots: &[usize], outline: &Outline, around: &Surroundings<'_>) -> Vec<f64> {
+    const FEW: usize = 2;
     let words = |slot: usize| slots.get(slot).and_then(|at| around.words.get(*at));
+    let texts: Vec<&str> = slots
+        .iter()
+        .map(|at| outline.drafts.get(*at).map_or("", |draft| draft.piece.text.as_str()))
+        .collect();
+    let goes_on = |before: &str, own: &str| {
+        abbreviations(before).iter().any(|abbreviation| {
+            let short = abbreviation.short.as_str();
+            uses(own, short) && texts.iter().filter(|text| uses(text, short)).count() <= FEW
+        })
+    };
     (0..slots.len())
-        .map(|slot| match (slot.checked_sub(1).and_then(words), words(slot)) {
-            (Some(before), Some(own)) => around.wording.same_topic(before, own),
-            _ => 0.0,
+        .map(|slot| {
+            let Some(before) = slot.checked_sub(1) else { return 0.0 };
+            if let (Some(before), Some(own)) = (texts.get(before), texts.get(slot))
+                && goes_on(before, own)
+            {
+                return 1.0;
+            }
+            match (words(before), words(slot)) {
+                (Some(before), Some(own)) => around.wording.same_topic(before, own),
+                _ => 0.0,
+            }
         })
         .collect()
+}
+
+/// Whether a text uses an abbreviation, of one or of several.
+fn uses(text: &str, short: &str) -> bool {
+    text.contains(short)
+        && tokens(text).any(|token| {
+            let printed = token.span.of(text);
+            printed.strip_suffix('s').unwrap_or(printed) == short
+        })
 }
 
 /// How near each item is to each action that it may answer.

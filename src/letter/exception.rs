@@ -8,7 +8,7 @@ use super::{
 use crate::{
     base::Span,
     facts::{SiteScope, SiteSet},
-    reading::words::is_progressive,
+    reading::verbs::is_progressive,
 };
 
 /// The exceptions of a statement's text: behind "except" and the like; "although some have …"; and, where the

@@ -241,7 +241,7 @@ fn speaks_ahead(draft: &Draft, mention: &Mention) -> bool {
     let place = part.forms.all.partition_point(|form| form.span.start < mention.span.start);
     let before = (1..=4).any(|back| {
         let word = part.forms.before(place, back);
-        place.saturating_sub(back) > group.verb && crate::reading::words::is_participle(word)
+        place.saturating_sub(back) > group.verb && crate::reading::verbs::is_participle(word)
             || matches!(word, "since" | "last")
     });
     planned && mention.span.start >= begins && !before

@@ -6,7 +6,10 @@ use super::{
 };
 use crate::{
     base::stem,
-    reading::words::{is_adverb, is_participle, is_past, is_progressive},
+    reading::{
+        verbs::{is_participle, is_past, is_progressive},
+        words::is_adverb,
+    },
 };
 
 /// What a group of verbs says of when.

@@ -1,13 +1,16 @@
 //! What kind of promise an action is.
 
 use super::{
+    hours::{Cover, covers},
     limbs::limbs,
     phrase::{PhraseBook, Words},
     rhythm::rhythms,
-    words::{ABSENCE, DUTY, MADE_READY, PROCESS, is_adverb},
+    share::share,
+    verbs::{is_act, is_progressive, verb_stem},
+    words::{ABSENCE, DUTY, MADE_READY, PROCESS, is_adverb, speaks_of_whole},
 };
 use crate::{
-    base::{FixedState, Prose, Span, stem},
+    base::{FixedState, Prose, Span, is_function_word, stem},
     model::Commitment,
 };
 use indexmap::IndexSet;
@@ -27,13 +30,16 @@ pub(super) const KINDS: &[(Commitment, &[&str])] = &[
         &[
             "apply|applying|applied for|to",
             "bid|bidding for",
-            "submit~|make|making|made|put|lodge|prepare|sent|send * * application|applications|bid|bids|nomination|nominations|proposal|proposals",
+            "entry|entries ?will ?to be made|submitted|entered",
+            "make|making|made an|a|its|our|their|the ?joint ?formal application|applications|bid|bids|nomination|nominations",
+            "submit~|put|lodge|prepare|sent|send * * application|applications|bid|bids|nomination|nominations|proposal|proposals",
             "application|applications|bid|bids|nomination|nominations ?will ?be ?has ?have ?been submitted|made|lodged|put",
             "seek|seeking|sought|request|requesting|pursue * funding|investment|money|grant|grants|approval|permission|sponsorship|accreditation",
             "bid|bids to|for|the",
             "seek|seeking|sought|request|requesting|secure|pursue|explore ?further ?additional ?new ?external funding|investment|money|grant|grants|approval|resources|permission|sponsorship",
             "funding|money|investment|resources|resource|approval|grant|grants ?will|to ?is ?are ?be ?being sought|requested|bid|applied",
-            "request|requesting ** positions|posts|staff|powers|exemption|extension|licence|license|capital|revenue|appropriations",
+            "seek|request|requesting ** authority|legislation|positions|posts|staff|powers|exemption|extension|licence|license|capital|revenue|appropriations",
+            "ask|asking|asked ** to agree|approve|fund|finance|grant|support|permit",
             "agreement|approval|consent|permission|support ** be sought|requested",
             "include|submit a request",
             "nominate|nominating",
@@ -129,6 +135,10 @@ pub(crate) struct Promise {
     pub(crate) limbs: Vec<Vec<String>>,
     /// The one rhythm that they promise, in times a year.
     pub(crate) rhythm: Option<f64>,
+    /// The part of a whole that they promise: "at least half", "a quarter of the days".
+    pub(super) share: Option<f64>,
+    /// The days of the week and hours of the day that they promise.
+    pub(super) covers: Vec<(Cover, f64)>,
 }
 
 /// A place where a verb of promising stands, and how much it counts.
@@ -170,7 +180,7 @@ impl Promise {
                     .map(|(kind, _)| *kind)
                     .or(about)
                     .unwrap_or(Commitment::Deliver);
-                let verb = words.get(at).map(super::words::verb_stem).unwrap_or_default();
+                let verb = words.get(at).map(verb_stem).unwrap_or_default();
                 if kind == Commitment::Apply && strength >= Strength::Doing {
                     applies.get_or_insert_with(|| verb.clone());
                 }
@@ -187,7 +197,7 @@ impl Promise {
                 }
             }
         }
-        let is_of_whole = all.has(&super::words::WHOLE);
+        let is_of_whole = speaks_of_whole(&all);
         let (commitment, is_process, verb) = match (applies, best) {
             (Some(verb), _) => (Commitment::Apply, false, verb),
             (None, Some((_, kind, process, verb))) => (kind, process, verb),
@@ -210,6 +220,8 @@ impl Promise {
         let limbs = words.iter().map(limbs).find(|limbs| !limbs.is_empty()).unwrap_or_default();
         let rhythms: Vec<f64> = words.iter().flat_map(rhythms).map(|(times, _)| times).collect();
         let rhythm = if let [rhythm] = rhythms[..] { Some(rhythm) } else { None };
+        let covers = words.iter().flat_map(covers).map(|(cover, amount, _)| (cover, amount)).collect();
+        let share = words.iter().find_map(share).map(|share| share.of_whole);
         let is_of_duty = commitment == Commitment::Instruct || words.iter().any(|words| words.has(&DUTY));
         Self {
             commitment,
@@ -223,6 +235,8 @@ impl Promise {
             core,
             limbs,
             rhythm,
+            share,
+            covers,
         }
     }
 }
@@ -281,11 +295,9 @@ fn verbs(words: &Words<'_>, is_part: bool, is_first: bool) -> Vec<(Strength, usi
         let to = (1..words.len().min(16)).find(|at| {
             words.get(*at) == Some("to")
                 && (words.get(at + 1) == Some("be")
-                    || words
-                        .get(at + 1)
-                        .is_some_and(|word| super::words::is_act(&super::words::verb_stem(word))))
+                    || words.get(at + 1).is_some_and(|word| is_act(&verb_stem(word))))
         });
-        let heads = words.get(0).is_some_and(|word| super::words::is_act(&super::words::verb_stem(word)));
+        let heads = words.get(0).is_some_and(|word| is_act(&verb_stem(word))) || is_plain_verb(words, 0);
         if let Some(verb) = to.filter(|_| !heads).and_then(|to| main_verb(words, to + 1)) {
             found.push((Strength::Promised, verb));
             return found;
@@ -295,24 +307,26 @@ fn verbs(words: &Words<'_>, is_part: bool, is_first: bool) -> Vec<(Strength, usi
         && (is_part || told_only)
         && words.get(0).is_some_and(|word| !no_verb.contains(&word) && !is_adverb(word))
     {
-        let is_plain = |at: usize| {
-            words.get(at + 1).is_some_and(|next| BEHIND.contains(&next))
-                && !words.get(at).is_some_and(|word| word.contains('\''))
-        };
-        let begins = |at: usize| {
-            words.get(at).is_some_and(|word| super::words::is_act(&super::words::verb_stem(word)))
-        };
+        let begins = |at: usize| words.get(at).is_some_and(|word| is_act(&verb_stem(word)));
         let behind = (1..words.len().min(12)).find(|at| words.is_after_comma(*at) && begins(*at));
         let head = if begins(0) {
             Some(0)
         } else {
-            behind.or((is_part || found.is_empty() && is_first || is_plain(0)).then_some(0))
+            behind.or((is_part || found.is_empty() && is_first || is_plain_verb(words, 0)).then_some(0))
         };
         if let Some(head) = head {
             found.insert(0, (Strength::Promised, head));
         }
     }
     found
+}
+
+/// Whether what follows a word makes it a verb.
+fn is_plain_verb(words: &Words<'_>, at: usize) -> bool {
+    words.get(at + 1).is_some_and(|next| BEHIND.contains(&next))
+        && !words.get(at).is_some_and(|word| {
+            word.contains('\'') || is_function_word(word) || word.ends_with("ing") || word.ends_with('s')
+        })
 }
 
 /// What stands behind a verb and not behind a noun.
@@ -332,7 +346,7 @@ fn joined_verbs(words: &Words<'_>, verb: usize) -> Vec<String> {
         let is_base = !is_adverb(word) && !word.ends_with("ing") && !word.ends_with('s');
         let stem = stem(word);
         if is_base
-            && super::words::is_act(&stem)
+            && is_act(&stem)
             && (at == verb + 2 && words.get(at - 1) == Some("and")
                 || words.get(at + 1).is_some_and(|next| BEHIND.contains(&next)))
         {
@@ -352,7 +366,7 @@ fn is_doing(words: &Words<'_>, from: usize) -> bool {
     (from..from + 4)
         .filter_map(|at| words.get(at))
         .find(|word| !is_adverb(word) && !["now", "also", "still"].contains(word))
-        .is_some_and(|word| word == "being" || super::words::is_progressive(word))
+        .is_some_and(|word| word == "being" || is_progressive(word))
 }
 
 /// Whether what is promised is that something is no longer so: "will no longer", "cease", "so that no …".

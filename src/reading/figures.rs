@@ -28,23 +28,33 @@ const LESS: [&str; 9] = ["reduc", "cut", "lower", "decreas", "drop", "shorten", 
 /// From here on a number without a thing is an amount; and figures so many times apart are of other things.
 const FAR: f64 = 20.0;
 
+/// A share of the promised number from which nothing is made of the rest.
+const NEARLY_ALL: f64 = 0.97;
+
 /// A clause this near to the promise may give its figure without naming what is counted.
 const NEAR: f64 = 0.12;
 
 /// Holds the figures of the clauses against those of the promise; none where there is nothing to compare.
 pub(super) fn figures(text: &str, promise: &Promise, heard: &[Heard<'_>]) -> Option<Figures> {
+    if promise.is_of_absence || promises_nothing_left(text, promise) {
+        // Of "a backlog of 140 to be cleared" the number is what there was.
+        return left_over(heard).map(|(at, span)| Figures::Short(at, span));
+    }
     if !text.bytes().any(|byte| byte.is_ascii_digit()) && promise.verbs.is_empty() {
         return None;
     }
     // A rhythm needs no number, but is no amount either.
     let core = promise.core.iter().map(|span| span.of(text)).filter(|sentence| may_count(sentence));
-    let promised: Vec<Quantity> = core.flat_map(quantities).filter(is_amount).collect();
-    // Of "a backlog of 140 to be cleared" the number is what there was.
-    if promised.is_empty() || promise.is_of_absence {
+    let promised: Vec<Quantity> = core
+        .flat_map(|sentence| quantities(sentence).into_iter().map(move |one| as_limit(one, sentence)))
+        .filter(is_amount)
+        .collect();
+    if promised.is_empty() {
         return None;
     }
     let is_less = promise.verbs.iter().any(|verb| LESS.contains(&verb.as_str()));
-    let mut short = None;
+    let mut reached: Vec<Option<Figures>> = vec![None; promised.len()];
+    let mut short: Vec<Option<(usize, Span, bool)>> = vec![None; promised.len()];
     for (at, heard) in heard.iter().enumerate().filter(|(_, heard)| heard.mine) {
         // What is to come is no figure reached.
         if heard.statement.residual().is_some() && !heard.statement.says_done() {
@@ -55,28 +65,129 @@ pub(super) fn figures(text: &str, promise: &Promise, heard: &[Heard<'_>]) -> Opt
             continue;
         }
         let span = heard.statement.span;
-        for reported in quantities(span.of(&heard.entry.text)) {
-            for target in &promised {
-                if !is_of_same(target, &reported, heard.near) || is_start(&heard.entry.text, span, &reported)
-                {
+        let clause = span.of(&heard.entry.text);
+        for reported in quantities(clause).into_iter().map(|one| as_limit(one, clause)) {
+            let before = clause.get(..reported.span.start).unwrap_or("").trim_end();
+            // "Of those done within 24 hours": the limit over again.
+            let restates = before.ends_with("within")
+                && promised.iter().any(|one| (one.low - reported.low).abs() < f64::EPSILON);
+            if restates || ends_with_any(before, &STARTS) {
+                continue;
+            }
+            let near = if ends_with_any(before, &MEASURED) { f64::max(heard.near, NEAR) } else { heard.near };
+            for ((target, reached), short) in promised.iter().zip(&mut reached).zip(&mut short) {
+                if !is_of_same(target, &reported, near) {
                     continue;
                 }
                 let place = Span::new(span.start + reported.span.start, span.start + reported.span.end);
                 if reaches(target, &reported, is_less) {
                     let is_goal = is_less || target.comparator != Comparator::Exactly;
-                    return Some(Figures::Reached { at, span: place, is_goal });
+                    reached.get_or_insert(Figures::Reached { at, span: place, is_goal });
+                } else if target.unit == Unit::Count
+                    && reported.low >= target.low * NEARLY_ALL
+                    && target.low >= FAR
+                {
+                    // Those who are left are absent, on leave, gone.
+                } else {
+                    let is_rate = target.unit != Unit::Count;
+                    short.get_or_insert((at, place, is_rate && heard.statement.holds_now()));
                 }
-                short.get_or_insert((at, place));
             }
         }
     }
-    short.map(|(at, span)| Figures::Short(at, span))
+    // "Every region": that others reach it does not make up for those that do not. Nor do six companies make
+    // up for nine of eleven councils.
+    let falls_short = |(reached, short): (&Option<Figures>, &Option<(usize, Span, bool)>)| {
+        (*short).filter(|(_, _, holds)| reached.is_none() || *holds && promise.is_of_whole)
+    };
+    let counts_things = promised.iter().filter(|target| target.population.is_some()).count() > 1;
+    let first_short = reached.iter().zip(&short).find_map(falls_short);
+    match (reached.into_iter().flatten().next(), first_short) {
+        (Some(_), Some((at, span, holds))) if holds && promise.is_of_whole || counts_things => {
+            Some(Figures::Short(at, span))
+        }
+        (Some(reached), _) => Some(reached),
+        (None, short) => short.map(|(at, span, _)| Figures::Short(at, span)),
+    }
 }
 
-/// "Risen from 2,900 to 3,700": the first is where it stood.
-fn is_start(text: &str, clause: Span, reported: &Quantity) -> bool {
-    let before = text.get(clause.start..clause.start + reported.span.start).unwrap_or("");
-    before.trim_end().ends_with(" from")
+/// What stands before the figure that something was at before: "risen from 2,900 to 3,700".
+const STARTS: [&str; 7] =
+    [" from", " against", " compared with", " compared to", " than", " previously", " to recover"];
+
+/// What stands before a figure that something is at.
+const MEASURED: [&str; 12] = [
+    " reached",
+    " stands at",
+    " stood at",
+    " rose to",
+    " risen to",
+    " improved to",
+    " up to",
+    " down to",
+    " fell to",
+    " fallen to",
+    " increased to",
+    " now at",
+];
+
+fn ends_with_any(text: &str, endings: &[&str]) -> bool {
+    endings.iter().any(|ending| text.ends_with(ending))
+}
+
+/// "Within ten working days" and "down to 26 weeks" are the most that is allowed.
+fn as_limit(quantity: Quantity, sentence: &str) -> Quantity {
+    let before = sentence.get(..quantity.span.start).unwrap_or("").trim_end();
+    let is_limit = ends_with_any(before, &["within", " down to", " average", " average of", " than"]);
+    let days = quantity.population.as_deref().is_some_and(|population| {
+        ["working day", "calendar day", "school day"].iter().any(|day| population.starts_with(day))
+    });
+    // "48 hours ahead": earlier is no less.
+    let after = sentence.get(quantity.span.end..).unwrap_or("").trim_start();
+    let is_ahead =
+        ["ahead", "before", "of notice", "notice", "in advance"].iter().any(|word| after.starts_with(word));
+    let unit = if is_ahead {
+        Unit::Unknown
+    } else if days {
+        Unit::Days
+    } else {
+        quantity.unit
+    };
+    let is_time = matches!(unit, Unit::Minutes | Unit::Days | Unit::Weeks | Unit::Months | Unit::Hours);
+    let comparator = if is_limit && is_time && quantity.comparator == Comparator::Exactly {
+        Comparator::UpTo
+    } else {
+        quantity.comparator
+    };
+    Quantity { comparator, unit, ..quantity }
+}
+
+/// Whether the words promise that nothing is left: "to zero", "to nil".
+fn promises_nothing_left(text: &str, promise: &Promise) -> bool {
+    promise.core.iter().any(|span| {
+        let sentence = span.of(text).to_lowercase();
+        ["to zero", "to nil", "to none"].iter().any(|end| sentence.contains(end))
+    })
+}
+
+/// What is still there of what was to be no more: of "from 4,180 to 640" the second.
+fn left_over(heard: &[Heard<'_>]) -> Option<(usize, Span)> {
+    heard.iter().enumerate().filter(|(_, heard)| heard.mine).find_map(|(at, heard)| {
+        let span = heard.statement.span;
+        let clause = span.of(&heard.entry.text);
+        if !may_count(clause) {
+            return None;
+        }
+        let found = quantities(clause);
+        let stood =
+            |one: &Quantity| ends_with_any(clause.get(..one.span.start).unwrap_or("").trim_end(), &[" from"]);
+        let [first, second, ..] = found.as_slice() else { return None };
+        let between = clause.get(first.span.end..second.span.start).unwrap_or("");
+        let is_rest = stood(first) && between.trim_end().ends_with(" to") && second.low > 0.0;
+        let is_date = is_year(second.low) || is_year(first.low);
+        (is_rest && !is_date && second.unit != Unit::Percent)
+            .then(|| (at, Span::new(span.start + second.span.start, span.start + second.span.end)))
+    })
 }
 
 /// Whether a promised number is an amount to be reached, not a rung, a rhythm or a time allowed.
@@ -108,6 +219,10 @@ fn is_of_same(target: &Quantity, reported: &Quantity, near: f64) -> bool {
     if target.unit != Unit::Count {
         return near >= NEAR;
     }
+    // "Connections have reached 13,650".
+    if reported.population.is_none() && target.low >= FAR && !is_year(reported.low) {
+        return near >= NEAR && reported.low >= target.low / FAR;
+    }
     let words = |quantity: &Quantity| -> Vec<String> {
         let population = quantity.population.as_deref().unwrap_or("");
         population.split_whitespace().map(str::to_lowercase).collect()
@@ -122,6 +237,10 @@ fn is_of_same(target: &Quantity, reported: &Quantity, near: f64) -> bool {
 fn reaches(target: &Quantity, reported: &Quantity, is_less: bool) -> bool {
     if target.comparator == Comparator::Under {
         return reported.low < target.high;
+    }
+    // "Up to 500 vets" of what can be called on: more is no less.
+    if target.comparator == Comparator::UpTo && target.unit == Unit::Count && !is_less {
+        return true;
     }
     if target.comparator == Comparator::UpTo || is_less {
         return reported.low <= target.high;

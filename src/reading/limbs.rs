@@ -2,12 +2,11 @@
 //!
 //! An entry that names some of them and says no word of the others has done some of them.
 
-use super::{phrase::Words, words::is_act};
+use super::{phrase::Words, verbs::is_act};
 use crate::base::{is_function_word, stem};
 
 /// Words before a list of things.
-const BEFORE: [&str; 12] =
-    ["across", "among", "at", "between", "both", "covering", "for", "from", "in", "including", "on", "with"];
+const BEFORE: [&str; 8] = ["across", "among", "at", "between", "both", "from", "in", "including"];
 
 /// A thing of a list has so many words at the most.
 const LONGEST: usize = 5;
@@ -20,6 +19,7 @@ const LEAST: usize = 3;
 pub(super) fn limbs(words: &Words<'_>) -> Vec<Vec<String>> {
     for at in 0..words.len() {
         if words.get(at).is_some_and(|word| BEFORE.contains(&word))
+            && words.get(at + 1) != Some("place")
             && let Some(limbs) = list_from(words, at + 1)
         {
             return limbs;

@@ -5,28 +5,38 @@
 //! promise it was. Rows of one written table (`table.rs`) then decide; each reading names its row.
 //! Readings are machine readings: they stand beside the printed label and never replace it.
 
+mod answer;
+mod attained;
+mod chain;
 mod commitment;
 mod evidence;
 mod figures;
+mod hours;
+mod lesser;
 mod limbs;
+mod opened;
 pub(crate) mod phrase;
+mod plain_clause;
 mod predicate;
 mod predicate_words;
 mod relevance;
+mod remainder;
 mod rhythm;
 mod share;
 mod signal;
 mod stage;
 mod statement;
 mod table;
+pub(crate) mod verbs;
+mod weight;
 pub(crate) mod words;
 
 use crate::{
     align::Rarity,
-    base::{Prose, Span, Texts, Vocabulary, rounded},
+    base::{Prose, Span, Texts, Vocabulary},
     model::{
-        Act, Action, ActionId, Aim, ChangedField, Commitment, LabelAndText, ProgressEntry, Quote, QuoteRole,
-        Side, Signal, SignalKind, Status,
+        Act, Action, ActionId, Aim, ChangedField, Commitment, LabelAndText, ProgressEntry, Quote, Signal,
+        SignalKind, Status,
     },
 };
 use commitment::Promise;
@@ -37,10 +47,13 @@ use statement::{Statement, statements};
 use std::{borrow::Cow, sync::Arc};
 
 /// The number of this set of lists and rows: raised whenever a reading could come out otherwise.
-pub const READINGS: u32 = 2;
+pub const READINGS: u32 = 3;
 
 /// How near a clause about "this action" is to the promise at the least.
 const OF_ACTION: f64 = 0.6;
+
+/// How near the opening sentence of an entry that answers one action is to it at the least.
+const OF_OPENING: f64 = 0.12;
 
 /// What was read for one action.
 #[derive(Clone, Debug)]
@@ -147,15 +160,21 @@ impl<'p> Reader<'p> {
         // What of the promise's words the clauses that say done speak of.
         let mut covered: Vec<u32> = Vec::new();
         for one in heard.iter_mut().filter(|one| one.mine) {
-            one.attained = evidence::attained(one, &promise);
-            if one.attained >= evidence::SAYS_DONE {
+            one.attained = attained::attained(one, &promise);
+            if one.attained >= weight::SAYS_DONE {
                 covered.extend(&one.statement.stems);
             }
         }
         covered.sort_unstable();
         covered.dedup();
+        let left: Vec<u32> =
+            topic.core.iter().filter(|stem| covered.binary_search(stem).is_err()).copied().collect();
         for one in heard.iter_mut().filter(|one| one.mine) {
             one.uncovered = self.telling.share_less(&topic.core, &one.statement.stems, &covered);
+            let open = [Aspect::ToCome, Aspect::UnderWay, Aspect::Denied];
+            one.subject_left = self.subject_near(&one.words, &one.statement, &left, 0.0, &open);
+            let told = [Aspect::Attained, Aspect::Standing];
+            one.told_left = self.subject_near(&one.words, &one.statement, &left, 0.0, &told);
         }
         let condition =
             question.action.timescale.as_ref().and_then(|timescale| timescale.condition.as_deref());
@@ -167,7 +186,7 @@ impl<'p> Reader<'p> {
             heard: &heard,
             has_text: question.entries.iter().any(|(entry, _)| !entry.text.trim().is_empty()),
         };
-        finish(&case, table::decide(&case))
+        answer::finish(&case, table::decide(&case))
     }
 
     fn stems_of(&mut self, action: &'p Action) -> Vec<u32> {
@@ -203,11 +222,14 @@ impl<'p> Reader<'p> {
                 SignalKind::Withdrawn
                     | SignalKind::Superseded
                     | SignalKind::Paused
+                    | SignalKind::Reopened
                     | SignalKind::EncouragedOnly
                     | SignalKind::PilotOnly
                     | SignalKind::Substituted
             );
-            weighs && promised(span)
+            let names = span.of(&entry.text).to_lowercase();
+            // "Put in place" is no "in place of".
+            weighs && promised(span) && !names.contains("place of")
         };
         let names_promise = statement.remainder.as_ref().is_some_and(|(_, span)| promised(span));
         if !names_promise && !statement.signals.iter().any(is_promised) {
@@ -299,6 +321,10 @@ impl<'p> Reader<'p> {
             if statement.points_back {
                 near = f64::max(near, near_before * 0.8);
             }
+            // What an entry opens with speaks of what it answers, in whatever words.
+            if statement.sentence_number == 0 && others.is_empty() {
+                near = f64::max(near, OF_OPENING);
+            }
             let subject_near =
                 |of: &[Aspect]| self.subject_near(&words, &statement, &topic.core, near_before, of);
             let standing_near = subject_near(&[Aspect::Standing]);
@@ -312,6 +338,8 @@ impl<'p> Reader<'p> {
                 relevance,
                 near,
                 subject_near,
+                subject_left: 0.0,
+                told_left: 0.0,
                 standing_near,
                 replaced,
                 attained: 0.0,
@@ -328,91 +356,4 @@ impl<'p> Reader<'p> {
         }
         heard
     }
-}
-
-/// The row's answer with quotes, signals and the label held against it.
-fn finish(case: &table::Case<'_, '_>, row: table::Row) -> Reading {
-    let mut quotes = Vec::new();
-    if let Some((at, phrase)) = row.decides {
-        push_quote(&mut quotes, case, at, phrase, QuoteRole::Decides);
-        if let Some((softening, phrase)) = softening(case, at, row.act) {
-            push_quote(&mut quotes, case, softening, phrase, QuoteRole::Mitigates);
-        }
-    }
-    let signals = case
-        .heard
-        .iter()
-        .filter(|heard| heard.mine)
-        .flat_map(|heard| {
-            heard
-                .statement
-                .signals
-                .iter()
-                .map(|(kind, span)| Signal::new(*kind, heard.entry.id.as_str(), span.start, span.end))
-        })
-        .collect();
-    let says_complete = case.label.map(|label| matches!(label, Status::Completed | Status::Verified));
-    let label_and_text = match (says_complete, row.act) {
-        (None, _) | (_, Act::NotStated | Act::Unknown) => {
-            // Nothing to hold the label against; a label with sentences that do not gainsay it agrees.
-            (says_complete.is_some() && case.has_text).then_some(LabelAndText::Agree)
-        }
-        // What was done is as labelled; a part of the promise is not spoken of.
-        (Some(true), Act::Done) if row.is_unmentioned => Some(LabelAndText::TextSaysLess),
-        (Some(true), Act::Done) => Some(LabelAndText::Agree),
-        (Some(true), _) => Some(LabelAndText::TextSaysLess),
-        (Some(false), Act::Done) => Some(LabelAndText::TextSaysMore),
-        (Some(false), _) => Some(LabelAndText::Agree),
-    };
-    Reading {
-        commitment: case.promise.commitment,
-        act: row.act,
-        aim: row.aim,
-        label_and_text,
-        confidence: rounded(row.confidence),
-        decided_by: row.name,
-        quotes,
-        signals,
-        fields: row.fields,
-        more_to_come: row.more_to_come,
-    }
-}
-
-fn push_quote(quotes: &mut Vec<Quote>, case: &table::Case<'_, '_>, at: usize, phrase: Span, role: QuoteRole) {
-    let Some(heard) = case.heard.get(at) else { return };
-    let sentence = heard.statement.sentence;
-    let mut quote =
-        Quote::new(Side::Update, heard.entry.id.as_str(), sentence.of(&heard.entry.text), phrase, role);
-    quote.sentence_start = sentence.start;
-    quotes.push(quote);
-}
-
-/// The clause that softens the deciding one: in its sentence or beside it, saying the contrary.
-fn softening(case: &table::Case<'_, '_>, at: usize, act: Act) -> Option<(usize, Span)> {
-    let decides = case.heard.get(at)?;
-    let near = |heard: &table::Heard<'_>| {
-        heard.entry.id == decides.entry.id
-            && heard.statement.sentence_number.abs_diff(decides.statement.sentence_number) <= 1
-    };
-    let contrary = |heard: &table::Heard<'_>| {
-        if act == Act::Done {
-            return heard.statement.residual().filter(|_| heard.statement.concedes).map(|(_, span)| span);
-        }
-        [SignalKind::Done, SignalKind::UnderWay, SignalKind::EncouragedOnly, SignalKind::PilotOnly]
-            .into_iter()
-            .find_map(|kind| heard.statement.signal(kind))
-    };
-    case.heard
-        .iter()
-        .enumerate()
-        .filter(|(other, heard)| *other != at && near(heard))
-        .filter_map(|(other, heard)| contrary(heard).map(|span| (other, heard, span)))
-        .min_by_key(|(other, heard, _)| {
-            (
-                !heard.statement.concedes,
-                heard.statement.sentence_number.abs_diff(decides.statement.sentence_number),
-                *other,
-            )
-        })
-        .map(|(other, _, span)| (other, span))
 }

@@ -2,10 +2,15 @@
 //!
 //! A pattern is a row of slots parted by blanks. A slot is one word or several with `|` between;
 //! `word~` is any word that begins so; `?` before a slot makes it optional; `*` is up to three words of
-//! any kind, `**` up to ten; `<ed>` is a past participle, `<ing>` a present one, `<verb>` any word but an auxiliary.
+//! any kind, `**` up to ten; `<ed>` is a past participle, `<ing>` a present one, `<verb>` any word but an
+//! auxiliary, `<time>` a month, a season, a year from 2000 on, "next", "early" and the
+//! like, `<number>` a number in words or figures.
 
-use super::words::{is_participle, is_progressive};
-use crate::base::{self, FixedState, Span};
+use super::verbs::{is_participle, is_progressive};
+use crate::{
+    base::{self, FixedState, Span},
+    facts::number_word,
+};
 use indexmap::IndexMap;
 use std::ops::Range;
 
@@ -83,6 +88,10 @@ enum Word {
     Progressive,
     /// Any word that is no auxiliary: a verb of its own behind "will".
     Verb,
+    /// A word of a coming time.
+    Time,
+    /// A number, in words or figures.
+    Number,
 }
 
 impl Word {
@@ -91,6 +100,8 @@ impl Word {
             "<ed>" => Self::Participle,
             "<ing>" => Self::Progressive,
             "<verb>" => Self::Verb,
+            "<time>" => Self::Time,
+            "<number>" => Self::Number,
             _ => word.strip_suffix('~').map_or(Self::Exact(word), Self::Prefix),
         }
     }
@@ -103,9 +114,46 @@ impl Word {
             Self::Prefix(prefix) => begins_alike(prefix) && word.starts_with(prefix),
             Self::Participle => is_participle(word),
             Self::Progressive => is_progressive(word),
+            Self::Time => is_time(word),
+            Self::Number => number_word(word).is_some() || word.parse::<u32>().is_ok(),
             Self::Verb => !["be", "not", "have", "never", "been", "now"].contains(&word),
         }
     }
+}
+
+/// A word that begins or is the name of a coming time.
+pub(super) fn is_time(word: &str) -> bool {
+    const TIMES: [&str; 28] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "may",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "next",
+        "early",
+        "late",
+        "later",
+        "mid",
+        "q1",
+        "q2",
+        "q3",
+        "q4",
+        "easter",
+        "christmas",
+    ];
+    TIMES.contains(&word) || word.parse::<u32>().is_ok_and(|year| (2000..2100).contains(&year))
 }
 
 #[derive(Clone, Debug)]
@@ -247,7 +295,7 @@ impl<K: Copy> PhraseBook<K> {
                                 numbers.push(Beginning { number, is_open: true });
                             }
                         }
-                        Word::Participle | Word::Progressive | Word::Verb => {}
+                        Word::Participle | Word::Progressive | Word::Verb | Word::Time | Word::Number => {}
                     }
                 }
             }

@@ -4,14 +4,8 @@
 //! due to open"), and states into an adjective or a preposition behind a form of *be* ("is in place"). Both
 //! are closed sets, so a chain can be read whatever the verb is.
 
-use super::{
-    phrase::Words,
-    predicate_words::{
-        ADJECTIVES_DONE, ADJECTIVES_LEFT, BETWEEN, EXPECTED, LEFT_BEHIND, PLACES_DONE, PLACES_LEFT, PRESENT,
-    },
-    words::{BEGUN, STANDING, is_adverb, is_participle, is_past, is_progressive, verb_stem},
-};
-use crate::base::Span;
+use super::{chain::Reader, phrase::Words, predicate_words::ADJECTIVES_LEFT};
+use crate::base::{Span, is_function_word};
 
 /// How a predicate puts what it speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +45,12 @@ pub(super) struct Predicate {
     pub(super) is_able: bool,
     /// Whether what holds is by its words the end of something: "is live", "is in place".
     pub(super) is_state: bool,
+    /// Whether it is only said to be possible or not: "could be", "cannot be".
+    pub(super) is_possible: bool,
+    /// Whether it is the content of what was told, agreed or found: "it was agreed that … will".
+    pub(super) is_reported: bool,
+    /// Whether it denies what was to come: "will not", "do not intend to".
+    pub(super) is_never: bool,
 }
 
 /// The predicates of a clause, in order.
@@ -63,406 +63,35 @@ pub(super) fn predicates(words: &Words<'_>) -> Vec<Predicate> {
     if reader.found.is_empty() {
         reader.without_auxiliary();
     }
-    // "No patient has been placed": the subject denies.
+    // "No patient has been placed", "and none was overdue": the subject denies.
     let nobody = words.get(0).is_some_and(is_none) || words.get(1).is_some_and(|word| word == "no");
-    if nobody && let Some(first) = reader.found.first_mut() {
-        first.aspect = match first.aspect {
-            Aspect::Denied => Aspect::Attained,
-            Aspect::Attained | Aspect::Standing | Aspect::UnderWay => Aspect::Denied,
-            other @ (Aspect::ToCome | Aspect::Possible | Aspect::Ended) => other,
-        };
+    for (number, one) in reader.found.iter_mut().enumerate() {
+        let before = one.at.checked_sub(1).and_then(|before| words.get(before)).unwrap_or("");
+        let no = is_of_none(words, one.at);
+        if number == 0 && nobody || no || ["none", "nobody", "neither"].contains(&before) {
+            one.is_never |= one.aspect == Aspect::ToCome;
+            // "None was overdue".
+            one.is_state |= ADJECTIVES_LEFT.contains(&one.verb.as_str());
+            one.aspect = match one.aspect {
+                Aspect::UnderWay if one.is_state => Aspect::Standing,
+                Aspect::Denied => Aspect::Attained,
+                Aspect::Attained | Aspect::Standing | Aspect::UnderWay | Aspect::ToCome => Aspect::Denied,
+                other @ (Aspect::Possible | Aspect::Ended) => other,
+            };
+        }
     }
     reader.found
 }
 
-/// Participles of yielding: "has attracted no bidder".
-const YIELDED: [&str; 7] = ["attracted", "brought", "drawn", "found", "produced", "received", "yielded"];
+/// "In view of this no store will be built": whether the subject before a place begins with "no".
+fn is_of_none(words: &Words<'_>, before: usize) -> bool {
+    (before.saturating_sub(4)..before).any(|at| {
+        let is_subject =
+            (at + 1..before).all(|place| words.get(place).is_some_and(|word| !is_function_word(word)));
+        words.get(at) == Some("no") && words.get(at + 1) != Some("longer") && is_subject
+    })
+}
 
 fn is_none(word: &str) -> bool {
     ["no", "none", "nobody", "neither", "nothing"].contains(&word)
-}
-
-struct Reader<'w, 't> {
-    words: &'w Words<'t>,
-    found: Vec<Predicate>,
-}
-
-/// What was met between the first auxiliary and the verb.
-#[derive(Clone, Copy, Debug, Default)]
-struct Chain {
-    denies: bool,
-    no_longer: bool,
-    yet: bool,
-    still: bool,
-}
-
-impl Reader<'_, '_> {
-    fn word(&self, at: usize) -> &str {
-        self.words.get(at).unwrap_or("")
-    }
-
-    fn push(&mut self, aspect: Aspect, at: usize, verb: usize) {
-        let end = (verb + 1).min(self.words.len());
-        let verb = verb_stem(self.word(verb));
-        let span = self.words.span(at, end);
-        let is_aside = self.is_aside(at);
-        // "Had lapsed"; not "had to be cancelled".
-        let is_before = self.word(at) == "had" && self.word(at + 1) != "to";
-        let is_able = (at..end).any(|at| self.word(at) == "able");
-        self.found.push(Predicate {
-            aspect,
-            verb,
-            span,
-            at,
-            end,
-            is_aside,
-            is_before,
-            is_able,
-            is_state: false,
-        });
-    }
-
-    fn is_auxiliary(&self, at: usize) -> bool {
-        const FORMS: [&str; 22] = [
-            "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could",
-            "may", "might", "must", "should", "shall", "to", "not", "in", "",
-        ];
-        FORMS.contains(&self.word(at))
-    }
-
-    /// Whether a relative or a word of asking stands between the last predicate and this one. One that opens
-    /// the clause is its conjunction.
-    fn is_aside(&self, at: usize) -> bool {
-        let from = self.found.last().map_or(0, |last| last.end);
-        (from.max(1)..at).any(|before| {
-            let word = self.word(before);
-            ["whether", "if", "unless", "how", "why", "until"].contains(&word)
-                || ["who", "which", "that", "whom"].contains(&word)
-                    && (before + 1..at).all(|between| is_adverb(self.word(between)))
-                    && !self.words.is_after_comma(before)
-                    && !(word == "that" && self.found.last().is_some_and(|last| last.end == before))
-        })
-    }
-
-    /// Passes adverbs, "not" and the like from `at` on; where the next word stands.
-    fn pass(&self, mut at: usize, chain: &mut Chain) -> usize {
-        for _ in 0..6 {
-            let word = self.word(at);
-            match word {
-                "not" | "never" | "hardly" | "scarcely" => chain.denies = true,
-                "no" if self.word(at + 1) == "longer" => {
-                    chain.no_longer = true;
-                    at += 1;
-                }
-                "yet" => chain.yet = true,
-                "still" => chain.still = true,
-                _ if is_adverb(word) || BETWEEN.contains(&word) => {}
-                _ => break,
-            }
-            at += 1;
-        }
-        at
-    }
-
-    /// Reads a chain that begins at `at`, if one does; where to go on.
-    fn chain(&mut self, at: usize) -> usize {
-        let word = self.word(at);
-        let mut chain = Chain::default();
-        match word {
-            "will" | "shall" | "won't" => {
-                chain.denies = word == "won't";
-                let verb = self.verb_behind(at + 1, &mut chain);
-                self.of_chain(Aspect::ToCome, chain, at, verb)
-            }
-            "would" | "should" | "could" | "can" | "may" | "might" | "must" | "cannot" | "can't"
-            | "couldn't" => {
-                chain.denies = matches!(word, "cannot" | "can't" | "couldn't");
-                // A bare "may" is a month.
-                if word == "may" && self.words.get(at + 1).is_none_or(|next| next.parse::<u32>().is_ok()) {
-                    return at + 1;
-                }
-                let verb = self.verb_behind(at + 1, &mut chain);
-                self.of_chain(Aspect::Possible, chain, at, verb)
-            }
-            "do" | "does" | "did" | "didn't" | "don't" | "doesn't" => {
-                chain.denies = word.ends_with("n't");
-                let verb = self.pass(at + 1, &mut chain);
-                if !chain.denies {
-                    return at + 1;
-                }
-                self.push(Aspect::Denied, at, verb);
-                verb + 1
-            }
-            "has" | "have" | "had" | "having" | "hasn't" | "haven't" => {
-                chain.denies = word.ends_with("n't");
-                self.have(at, chain)
-            }
-            "is" | "are" | "was" | "were" | "isn't" | "aren't" | "wasn't" | "weren't" => {
-                chain.denies = word.ends_with("n't");
-                let verb = self.pass(at + 1, &mut chain);
-                self.be(at, verb, chain, matches!(word, "was" | "were" | "wasn't" | "weren't"))
-            }
-            "it's" | "they're" | "we're" => {
-                let verb = self.pass(at + 1, &mut chain);
-                self.be(at, verb, chain, false)
-            }
-            "we'll" | "they'll" | "it'll" => {
-                let verb = self.verb_behind(at + 1, &mut chain);
-                self.of_chain(Aspect::ToCome, chain, at, verb)
-            }
-            "remain" | "remains" => {
-                let verb = self.pass(at + 1, &mut chain);
-                if verb < self.words.len() { self.be(at, verb, chain, false) } else { at + 1 }
-            }
-            // "no longer depends on one supplier".
-            "no" if self.word(at + 1) == "longer" => {
-                self.push(Aspect::Ended, at, at + 2);
-                at + 3
-            }
-            // "calls still go to the ward": as it was before.
-            "still" if !self.is_auxiliary(at + 1) && !is_participle(self.word(at + 1)) && at > 0 => {
-                self.push(Aspect::UnderWay, at, at + 1);
-                at + 2
-            }
-            // "To be published in May", "boards to be held".
-            "to" if self.word(at + 1) == "be"
-                && is_participle(self.word(at + 2))
-                && self.found.is_empty() =>
-            {
-                self.push(Aspect::ToCome, at, at + 2);
-                at + 3
-            }
-            "being" if is_participle(self.word(at + 1)) => {
-                self.push(Aspect::UnderWay, at, at + 1);
-                at + 2
-            }
-            _ => at + 1,
-        }
-    }
-
-    /// The verb behind "will", "could" and the like: "be", "have", "been" and what stands between passed.
-    fn verb_behind(&self, from: usize, chain: &mut Chain) -> usize {
-        let mut at = self.pass(from, chain);
-        while ["be", "have", "been", "being"].contains(&self.word(at)) {
-            at = self.pass(at + 1, chain);
-        }
-        at
-    }
-
-    fn of_chain(&mut self, aspect: Aspect, chain: Chain, at: usize, verb: usize) -> usize {
-        if verb >= self.words.len() {
-            return at + 1;
-        }
-        let aspect = if chain.denies {
-            Aspect::Denied
-        } else if chain.no_longer {
-            Aspect::Ended
-        } else {
-            aspect
-        };
-        self.push(aspect, at, verb);
-        self.joined(aspect, verb)
-    }
-
-    /// "was drafted, approved and issued": the verbs that share an auxiliary.
-    fn joined(&mut self, aspect: Aspect, verb: usize) -> usize {
-        let mut last = verb;
-        for next in verb + 1..(verb + 9).min(self.words.len()) {
-            let before = self.word(next - 1);
-            let joins = ["and", "then", "or"].contains(&before)
-                || is_adverb(before) && self.word(next.saturating_sub(2)) == "and"
-                || next == last + 1 && self.words.is_after_comma(next);
-            if joins && is_participle(self.word(next)) {
-                self.push(aspect, next, next);
-                last = next;
-            }
-        }
-        last + 1
-    }
-
-    fn have(&mut self, at: usize, mut chain: Chain) -> usize {
-        let next = self.pass(at + 1, &mut chain);
-        match self.word(next) {
-            "to" => {
-                let verb = self.verb_behind(next + 1, &mut chain);
-                let aspect = if chain.yet || chain.still {
-                    Aspect::Denied
-                } else if self.word(at) == "had" {
-                    Aspect::Attained
-                } else {
-                    Aspect::ToCome
-                };
-                self.push(aspect, at, verb);
-                verb + 1
-            }
-            "been" => {
-                let verb = self.pass(next + 1, &mut chain);
-                self.be(at, verb, chain, true)
-            }
-            word if is_past(word) => self.past(at, next, chain),
-            // "now has", "have a mentor": it holds.
-            _ if chain.denies => {
-                self.push(Aspect::Denied, at, next);
-                next + 1
-            }
-            _ => {
-                self.push(Aspect::Standing, at, at);
-                at + 1
-            }
-        }
-    }
-
-    /// A participle behind *have* or *was*.
-    fn past(&mut self, at: usize, verb: usize, chain: Chain) -> usize {
-        let word = self.word(verb).to_owned();
-        let aspect = if chain.denies {
-            Aspect::Denied
-        } else if chain.no_longer {
-            Aspect::Ended
-        } else if YIELDED.contains(&word.as_str()) && self.word(verb + 1) == "no" {
-            Aspect::Denied
-        } else if EXPECTED.contains(&word.as_str()) {
-            Aspect::ToCome
-        } else if BEGUN.contains(&word.as_str()) || LEFT_BEHIND.contains(&word.as_str()) {
-            Aspect::UnderWay
-        } else {
-            Aspect::Attained
-        };
-        self.push(aspect, at, verb);
-        self.joined(aspect, verb)
-    }
-
-    /// What stands behind a form of *be*.
-    fn be(&mut self, at: usize, verb: usize, mut chain: Chain, is_past: bool) -> usize {
-        let word = self.word(verb).to_owned();
-        let next = self.word(verb + 1).to_owned();
-        let (aspect, last) = match word.as_str() {
-            "" => return at + 1,
-            "to" => {
-                let verb = self.verb_behind(verb + 1, &mut chain);
-                return self.of_chain(Aspect::ToCome, chain, at, verb);
-            }
-            "being" => {
-                let done = self.pass(verb + 1, &mut chain);
-                if is_participle(self.word(done)) {
-                    return self.of_chain(Aspect::UnderWay, chain, at, done);
-                }
-                (Aspect::UnderWay, verb)
-            }
-            "going" | "due" | "likely" | "set" | "about" | "ready" | "unable" | "able" if next == "to" => {
-                let verb = self.verb_behind(verb + 2, &mut chain);
-                let aspect = match word.as_str() {
-                    "unable" => Aspect::Denied,
-                    "able" if is_past => Aspect::Attained,
-                    "able" | "ready" => Aspect::Standing,
-                    _ => Aspect::ToCome,
-                };
-                return self.of_chain(aspect, chain, at, verb);
-            }
-            "no" | "none" => (Aspect::Denied, verb + 1),
-            word if EXPECTED.contains(&word) => {
-                if next == "to" {
-                    let verb = self.verb_behind(verb + 2, &mut chain);
-                    return self.of_chain(Aspect::ToCome, chain, at, verb);
-                }
-                (Aspect::ToCome, verb)
-            }
-            word if ADJECTIVES_LEFT.contains(&word) => (Aspect::UnderWay, verb),
-            word if ADJECTIVES_DONE.contains(&word) => (Aspect::Standing, verb),
-            "in" | "at" | "under" | "on" | "up" | "out" | "with" | "for" | "subject" | "off" => {
-                if PLACES_LEFT.contains(&next.as_str()) || word == "with" || word == "out" && next == "for" {
-                    (Aspect::UnderWay, verb + 1)
-                } else if PLACES_DONE.contains(&next.as_str()) {
-                    (Aspect::Standing, verb + 1)
-                } else {
-                    (Aspect::Standing, verb)
-                }
-            }
-            word if is_participle(word) && is_past => return self.past(at, verb, chain),
-            word if is_participle(word) => {
-                let aspect = if LEFT_BEHIND.contains(&word) { Aspect::UnderWay } else { Aspect::Standing };
-                return self.of_chain(aspect, chain, at, verb);
-            }
-            word if STANDING.contains(&word) && !chain.still => (Aspect::Standing, verb),
-            word if is_progressive(word) => (Aspect::UnderWay, verb),
-            // "is a concern": it says what a thing is, not what was done.
-            _ => (Aspect::Standing, at),
-        };
-        let is_turned = chain.denies || chain.no_longer;
-        let aspect = if aspect == Aspect::UnderWay && is_turned {
-            Aspect::Standing
-        } else if chain.denies {
-            Aspect::Denied
-        } else if chain.no_longer {
-            Aspect::Ended
-        } else {
-            aspect
-        };
-        self.push(aspect, at, last);
-        let is_state = aspect == Aspect::Standing
-            && (ADJECTIVES_DONE.contains(&word.as_str())
-                || last > verb && PLACES_DONE.contains(&next.as_str()));
-        if let Some(pushed) = self.found.last_mut() {
-            pushed.is_state = is_state;
-        }
-        last + 1
-    }
-
-    /// A clause without auxiliaries: "the team fitted", "dialogues took place", "it runs weekly"; or a note,
-    /// "letters sent", "told at the meeting".
-    fn without_auxiliary(&mut self) {
-        // "Recruitment ongoing", "under way since May": a state without its verb.
-        let states = (0..self.words.len()).find(|at| {
-            ADJECTIVES_LEFT.contains(&self.word(*at))
-                && *at > 0
-                && ["", "and", "with", "in", "at", "to", "for", "but", "as", "until"]
-                    .contains(&self.word(at + 1))
-        });
-        if let Some(at) = states {
-            return self.push(Aspect::UnderWay, at, at);
-        }
-        self.of_past_and_present();
-        // "QR code on every slip since July": it holds.
-        if self.found.is_empty()
-            && let Some(at) = (1..self.words.len()).find(|at| self.word(*at) == "since")
-        {
-            self.push(Aspect::Standing, at, at);
-        }
-    }
-
-    fn of_past_and_present(&mut self) {
-        const BEFORE: [&str; 34] = [
-            "a", "an", "the", "this", "that", "these", "those", "its", "their", "our", "his", "her", "any",
-            "some", "all", "each", "every", "no", "of", "to", "by", "for", "with", "in", "on", "at", "from",
-            "as", "more", "most", "newly", "than", "be", "being",
-        ];
-        let mut last: Option<usize> = None;
-        for at in 0..self.words.len().min(24) {
-            let word = self.word(at).to_owned();
-            let before = at.checked_sub(1).map_or("", |before| self.word(before)).to_owned();
-            let blocked = BEFORE.contains(&before.as_str()) || self.word(at + 1) == "by" && at > 0;
-            // "Reminded staff" at the head of a note; not "Based on", "Given that".
-            let heads = at > 0 || !["based", "given", "compared", "as", "set"].contains(&word.as_str());
-            let joined = last.is_none_or(|last| {
-                ["and", "then"].contains(&before.as_str())
-                    || is_adverb(&before) && self.word(at.saturating_sub(2)) == "and"
-                    || at == last + 1
-            });
-            if blocked || !heads || !joined {
-                continue;
-            }
-            if is_past(&word) && !["and", "or"].contains(&before.as_str()) | last.is_some() {
-                let aspect = if BEGUN.contains(&word.as_str()) || LEFT_BEHIND.contains(&word.as_str()) {
-                    Aspect::UnderWay
-                } else {
-                    Aspect::Attained
-                };
-                self.push(aspect, at, at);
-                last = Some(at);
-            } else if at > 0 && last.is_none() && PRESENT.contains(&word.as_str()) {
-                self.push(Aspect::Standing, at, at);
-                last = Some(at);
-            }
-        }
-    }
 }

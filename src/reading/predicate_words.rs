@@ -33,6 +33,10 @@ pub(super) const BETWEEN: [&str; 26] = [
     "pre",
 ];
 
+/// Verbs of what may be.
+pub(super) const POSSIBLE: [&str; 9] =
+    ["can", "cannot", "can't", "could", "couldn't", "may", "might", "unable", "impossible"];
+
 /// Participles and adjectives that put what follows into the future.
 pub(super) const EXPECTED: [&str; 21] = [
     "anticipated",

@@ -52,7 +52,10 @@ pub(super) fn rhythms(words: &Words<'_>) -> Vec<(f64, Span)> {
         let word = words.get(at).unwrap_or("");
         if let Some(times) = listed(&RHYTHMS, Some(word)) {
             // "six-monthly".
-            let every = at.checked_sub(1).and_then(count).filter(|number| (1.0..=MOST).contains(number));
+            // "Four quarterly meetings" counts the meetings.
+            let counts = words.get(at + 1).is_some_and(|next| next.ends_with('s'));
+            let every =
+                at.checked_sub(1).and_then(count).filter(|number| (1.0..=MOST).contains(number) && !counts);
             let from = if every.is_some() { at - 1 } else { at };
             found.push((times / every.unwrap_or(1.0), words.span(from, at + 1)));
         } else if ["every", "each"].contains(&word) {
@@ -77,6 +80,12 @@ pub(super) fn rhythms(words: &Words<'_>) -> Vec<(f64, Span)> {
 
 /// "Once", "twice", "three times" before a place.
 fn how_often(words: &Words<'_>, before: usize) -> Option<(f64, usize)> {
+    // "One session of 45 minutes a week".
+    let counted = (before.saturating_sub(6)..before)
+        .find(|at| words.get(*at) == Some("one") && listed(&TIMES, words.get(at + 1)).is_none());
+    if let Some(at) = counted {
+        return Some((1.0, at));
+    }
     let at = before.checked_sub(1)?;
     match words.get(at)? {
         "once" => Some((1.0, at)),

@@ -16,7 +16,7 @@ pub(super) struct Share {
 }
 
 /// Words of a rough part, before "of": "half of the store".
-const ROUGH: [(&str, f64); 7] = [
+const ROUGH: [(&str, f64); 8] = [
     ("half", 0.5),
     ("most", 0.8),
     ("some", 0.4),
@@ -24,10 +24,11 @@ const ROUGH: [(&str, f64); 7] = [
     ("third", 0.33),
     ("thirds", 0.67),
     ("quarter", 0.25),
+    ("majority", 0.51),
 ];
 
 /// The value of a word or figure; none for what is no plain count.
-fn number(word: &str) -> Option<f64> {
+pub(super) fn number(word: &str) -> Option<f64> {
     let figure = || word.parse::<f64>().ok().filter(|value| value.is_finite() && *value >= 0.0);
     number_word(word).or_else(figure)
 }
@@ -52,10 +53,19 @@ pub(super) fn share(words: &Words<'_>) -> Option<Share> {
         if let Some(share) = of_before(words, at) {
             return Some(share);
         }
-        let Some(part) = number(word) else {
+        // "An average of 3.4 out of 5" rates a thing.
+        let rates = at > 0
+            && (0..at).rev().take(2).any(|before| {
+                words
+                    .get(before)
+                    .is_some_and(|word| ["average", "averaging", "rated", "scored", "score"].contains(&word))
+            });
+        let Some(part) = number(word).filter(|_| !rates) else {
             let rough = ROUGH.iter().find(|(known, _)| *known == word).map(|(_, share)| *share);
             let of = words.get(at + 1) == Some("of")
-                && words.get(at + 2).is_some_and(|next| !["a", "them", "whom", "which"].contains(&next));
+                && words.get(at + 2).is_some_and(|next| !["a", "them", "whom", "which"].contains(&next))
+                // "Two thirds had finished it".
+                || at > 0 && words.get(at + 1).is_some_and(|next| ["had", "have", "were", "are"].contains(&next));
             if let Some(of_whole) = rough.filter(|_| of) {
                 let span = words.span(at, at + 2);
                 return Some(Share { span, of_whole, is_percentage: false, is_step: false });
@@ -85,6 +95,13 @@ pub(super) fn share(words: &Words<'_>) -> Option<Share> {
             // "Every one of the 214".
             let is_each = at > 0 && ["every", "each", "any"].contains(&words.get(at - 1)?);
             let part = if is_each && part <= 1.0 { whole } else { part };
+            // "Attended one of the three days": a choice of them.
+            let is_choice = part <= 1.0
+                && at > 0
+                && !["only", "just", "but", "and", "in", "at"].contains(&words.get(at - 1)?);
+            if is_choice {
+                continue;
+            }
             return Some(Share {
                 span: words.span(at, whole_at + 1),
                 of_whole: part / whole,

@@ -3,7 +3,7 @@
 //! Reports on any plan climb the same ladder: a thing is looked at, made ready, settled, and then there. That a
 //! lower rung was reached says that the promised one is to come.
 
-use super::words::same_act;
+use super::verbs::same_act;
 
 /// A rung.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,6 +53,7 @@ const VIEW: &[&str] = &[
     "maintain",
     "need",
     "note",
+    "observ",
     "prais",
     "prove",
     "recogn",
@@ -81,11 +82,14 @@ const READY: &[&str] = &[
     "appli",
     "approach",
     "assess",
+    "ask",
     "assign",
     "audit",
     "book",
+    "buy",
     "calcul",
     "charter",
+    "choos",
     "collect",
     "commiss",
     "compil",
@@ -125,6 +129,7 @@ const READY: &[&str] = &[
     "plan",
     "prepar",
     "present",
+    "price",
     "procur",
     "propos",
     "prototyp",
@@ -132,6 +137,7 @@ const READY: &[&str] = &[
     "receiv",
     "request",
     "research",
+    "reserv",
     "review",
     "schedul",
     "scope",

@@ -5,8 +5,9 @@ use super::{
     phrase::{PhraseBook, Words},
     predicate::{Aspect, Predicate, predicates},
     relevance::Telling,
+    remainder::{Named, hindrance},
     share::{Share, share},
-    signal::{MILESTONES, NO_SIGNALS, REMAINDERS, Rest, SIGNALS},
+    signal::{HINDRANCES, MILESTONES, NO_SIGNALS, REMAINDERS, Rest, SIGNALS},
     words::{CONCESSION, MADE_READY, UPKEEP, is_adverb},
 };
 use crate::{
@@ -41,6 +42,8 @@ pub(super) struct Statement {
     pub(super) remainder: Option<(Rest, Span)>,
     /// Figures that say how much of a whole: 60 of 145.
     pub(super) share: Option<Share>,
+    /// What it says stood in the way.
+    pub(super) hindrance: Option<Span>,
     /// What its verbs say, in their order.
     pub(super) predicates: Vec<Predicate>,
     /// Whether it opens with what is made ready for a thing: a draft, a plan, a contract.
@@ -77,6 +80,13 @@ impl Statement {
         self.predicates.iter().filter(|one| matches!(one.aspect, Aspect::Attained | Aspect::Standing))
     }
 
+    /// Whether it tells of now: "is", "has been", not "was".
+    pub(super) fn holds_now(&self) -> bool {
+        self.predicates.iter().any(|one| {
+            !one.is_aside && !one.is_before && matches!(one.aspect, Aspect::Standing | Aspect::UnderWay)
+        })
+    }
+
     /// What it says is left: to come, under way, hanging on something, halted.
     pub(super) fn residual(&self) -> Option<(SignalKind, Span)> {
         self.signals.iter().find(|(kind, _)| RESIDUAL.contains(kind)).copied()
@@ -90,7 +100,7 @@ enum Turn {
     /// Looks like a signal and is none.
     NoSignal,
     Remainder(Rest),
-    Milestone(Rest),
+    Hindrance,
     /// An act of this kind.
     Act(Commitment),
 }
@@ -104,10 +114,6 @@ impl Turn {
         if let Self::Remainder(rest) = self { Some(rest) } else { None }
     }
 
-    const fn milestone(self) -> Option<Rest> {
-        if let Self::Milestone(rest) = self { Some(rest) } else { None }
-    }
-
     const fn act(self) -> Option<Commitment> {
         if let Self::Act(kind) = self { Some(kind) } else { None }
     }
@@ -118,15 +124,17 @@ static TURNS: LazyLock<PhraseBook<Turn>> = LazyLock::new(|| {
     let signals = SIGNALS.iter().map(|(kind, list)| (Turn::Signal(*kind), *list));
     let no_signals = NO_SIGNALS.iter().map(|((), list)| (Turn::NoSignal, *list));
     let remainders = REMAINDERS.iter().map(|(rest, list)| (Turn::Remainder(*rest), *list));
-    let milestones = MILESTONES.iter().map(|(rest, list)| (Turn::Milestone(*rest), *list));
+    let milestones = MILESTONES.iter().map(|(rest, list)| (Turn::Remainder(*rest), *list));
     let acts = KINDS.iter().map(|(kind, list)| (Turn::Act(*kind), *list));
-    PhraseBook::new(signals.chain(no_signals).chain(remainders).chain(milestones).chain(acts))
+    let hindrances = [(Turn::Hindrance, HINDRANCES)];
+    let turns = signals.chain(no_signals).chain(remainders).chain(milestones).chain(acts);
+    PhraseBook::new(turns.chain(hindrances))
 });
 
 /// Reads an entry clause by clause.
 pub(super) fn statements(text: &str, prose: &Prose, telling: &mut Telling) -> Vec<Statement> {
     let mut statements = Vec::new();
-    for (number, sentence) in prose.sentences.iter().copied().enumerate() {
+    for (place, sentence) in prose.sentences.iter().copied().enumerate() {
         // "Should difficulties arise, they will be raised": no promise, no residue.
         let supposes = Words::under(text, &prose.words, sentence)
             .get(0)
@@ -136,33 +144,26 @@ pub(super) fn statements(text: &str, prose: &Prose, telling: &mut Telling) -> Ve
             let turns = TURNS.find(&words);
             let (signals, predicates) = signals(&words, &turns, supposes);
             let is_open = signals.iter().any(|(kind, _)| RESIDUAL.contains(kind));
-            let opening = words.span(0, 4).end;
-            let milestone = turns
-                .iter()
-                .filter_map(|(turn, span)| Some((turn.milestone()?, *span)))
-                .find(|(_, span)| span.start < opening);
-            // "was rolled out to the remaining sixteen": what was left is no longer.
-            let taken_in = |span: Span| {
-                !is_open
-                    && !span.of(text).ends_with("to go")
-                    && predicates
-                        .iter()
-                        .any(|one| one.aspect == Aspect::Attained && one.span.end <= span.start)
-            };
-            let remainder = turns
-                .iter()
-                .filter_map(|(turn, span)| Some((turn.remainder()?, *span)))
-                .find(|(_, span)| !taken_in(*span))
-                .or(milestone);
+            let remainder = Named {
+                text,
+                sentence,
+                words,
+                predicates: &predicates,
+                signals: &signals,
+                is_open,
+                turns: turns.iter().filter_map(|(turn, span)| Some((turn.remainder()?, *span))).collect(),
+            }
+            .remainder();
             statements.push(Statement {
                 sentence,
-                sentence_number: number,
+                sentence_number: place,
                 concedes: words.get(0).is_some_and(|word| CONCESSION.contains(&word)),
                 is_upkeep: is_upkeep(&words, &signals),
                 points_back: (0..2).any(|at| {
                     words.get(at).is_some_and(|word| ["this", "these", "it", "they"].contains(&word))
                 }),
                 remainder,
+                hindrance: hindrance(turns.iter().filter(|(turn, _)| *turn == Turn::Hindrance), &predicates),
                 share: share(&words),
                 is_of_making_ready: (0..5)
                     .any(|at| words.get(at).is_some_and(|word| MADE_READY.contains(&word))),
@@ -240,6 +241,20 @@ fn signals(
             found.push((kind, predicate.span));
         }
     }
+    // "Three sites whose controllers cannot support it": said by the way.
+    let asides: Vec<Span> = predicates.iter().filter(|one| one.is_aside).map(|one| one.span).collect();
+    found.retain(|(kind, span)| {
+        *kind != SignalKind::Cannot || !asides.iter().any(|place| place.overlaps(*span))
+    });
+    // What should, would or might be says nothing of how it stands.
+    let views: Vec<Span> = predicates
+        .iter()
+        .filter(|one| one.aspect == Aspect::Possible && !one.is_possible)
+        .map(|one| one.span)
+        .collect();
+    found.retain(|(kind, span)| {
+        *kind != SignalKind::StillToCome || !views.iter().any(|place| place.overlaps(*span))
+    });
     if supposes {
         found.retain(|(kind, _)| !RESIDUAL.contains(kind));
     }
@@ -249,8 +264,10 @@ fn signals(
 
 /// Whether the clause opens with "this action", "the recommendation" and the like.
 fn is_of_action(words: &Words<'_>) -> bool {
-    words.get(0).is_some_and(|word| ["this", "the"].contains(&word))
-        && (1..3).any(|at| words.get(at).is_some_and(|word| NOUNS.contains(&word)))
+    // "While this particular action has been completed".
+    let from = usize::from(words.get(0).is_some_and(|word| CONCESSION.contains(&word)));
+    words.get(from).is_some_and(|word| ["this", "the"].contains(&word))
+        && (from + 1..from + 3).any(|at| words.get(at).is_some_and(|word| NOUNS.contains(&word)))
 }
 
 /// Whether the clause names this action.

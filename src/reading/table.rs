@@ -25,10 +25,13 @@
 
 use super::{
     commitment::Promise,
-    evidence::{self, Ground, SAYS_DONE},
+    evidence::{self, Ground},
     figures::{Figures, figures},
+    opened::waits,
     phrase::Words,
     statement::Statement,
+    weight::SAYS_DONE,
+    words::OLD,
 };
 use crate::{
     base::Span,
@@ -50,6 +53,10 @@ pub(super) struct Heard<'h> {
     pub(super) near: f64,
     /// How near the subjects of what is open are to the promise.
     pub(super) subject_near: f64,
+    /// How near the subjects of what is open are to what of the promise no clause says is done.
+    pub(super) subject_left: f64,
+    /// The same of what was done or holds.
+    pub(super) told_left: f64,
     /// How near the subjects of what holds are to the promise.
     pub(super) standing_near: f64,
     /// How near what it says was replaced is to the promise: 0 where nothing was.
@@ -216,7 +223,10 @@ fn given_up(case: &Case<'_, '_>) -> Option<Row> {
         // That what was looked into is not taken forward is a result of looking into it.
         let is_short =
             case.promise.commitment == Commitment::Review || case.promise.commitment == Commitment::Convene;
-        let outdone = attained >= SAYS_DONE && (is_short || heard.relevance < RELEVANT || attained >= 0.9);
+        // The old way being withdrawn beside the new one says that the new one is there.
+        let is_old = kind == SignalKind::Withdrawn && !is_decision && speaks_of_old(case, heard);
+        let outdone =
+            attained >= SAYS_DONE && (is_short || is_old || heard.relevance < RELEVANT || attained >= 0.9);
         if near && !outdone {
             let row = Row::new(name, Act::NotDone, Some((at, span)), confidence);
             let narrowed = case.with(SignalKind::EncouragedOnly).is_some();
@@ -226,11 +236,14 @@ fn given_up(case: &Case<'_, '_>) -> Option<Row> {
     None
 }
 
-/// "cannot be done before", "until": later, not never.
-fn waits(heard: &Heard<'_>, phrase: Span) -> bool {
-    let rest = Span::new(phrase.end, heard.statement.sentence.end).of(&heard.entry.text).to_lowercase();
-    rest.split(|c: char| !c.is_alphanumeric())
-        .any(|word| ["before", "until", "till", "unless"].contains(&word))
+/// Whether what was withdrawn is what was there before.
+fn speaks_of_old(case: &Case<'_, '_>, heard: &Heard<'_>) -> bool {
+    const REPLACING: [&str; 6] = ["replac", "move", "transfer", "switch", "migrat", "introduc"];
+    heard.words.has(&OLD)
+        || case.promise.verbs.iter().any(|verb| REPLACING.contains(&verb.as_str()))
+            && heard.attained < SAYS_DONE
+            && !heard.statement.points_back
+            && !heard.words.has(&["it", "this", "they"])
 }
 
 fn another_way(case: &Case<'_, '_>) -> Option<Row> {
@@ -271,7 +284,12 @@ fn promises_asking(case: &Case<'_, '_>) -> bool {
 }
 
 /// Words of having applied, or of having got it.
-const APPLIED: [&str; 17] = [
+const APPLIED: [&str; 22] = [
+    "confirmed",
+    "considered by",
+    "heard by",
+    "presented to",
+    "went to",
     "lodged",
     "put in",
     "application was made",
@@ -297,9 +315,19 @@ fn not_applied(case: &Case<'_, '_>) -> Option<Row> {
     }
     let applied = case.heard.iter().filter(|heard| heard.mine).any(|heard| {
         let lower = heard.statement.span.of(&heard.entry.text).to_lowercase();
-        let says = heard.is_of_kind && heard.attained >= SAYS_DONE
+        let is_named = heard.words.has(&[
+            "application",
+            "applications",
+            "bid",
+            "bids",
+            "nomination",
+            "submission",
+            "request",
+        ]);
+        let says = (heard.is_of_kind || is_named) && heard.attained >= SAYS_DONE
             || APPLIED.iter().any(|word| lower.contains(word));
-        says && !heard.statement.has(SignalKind::Conditional)
+        let is_to_come = heard.statement.has(SignalKind::StillToCome) && !heard.statement.says_done();
+        says && !is_to_come && !heard.statement.has(SignalKind::Conditional)
     });
     if applied {
         return None;
@@ -360,7 +388,18 @@ fn done(case: &Case<'_, '_>) -> Option<Row> {
     }
     let (at, heard) = case.strongest()?;
     // Under an open label, a part of the work being done does not make the promise done.
-    let enough = if case.is_open() { 0.6 } else { 0.15 };
+    let is_left = |heard: &Heard<'_>| {
+        let statement = &heard.statement;
+        statement.residual().is_some_and(|(kind, _)| kind == SignalKind::UnderWay || !statement.is_upkeep)
+            || statement.hindrance.is_some()
+            || statement.share.is_some()
+            || statement.remainder.is_some()
+    };
+    let enough = match (case.is_open(), case.mine().any(|(_, heard)| is_left(heard))) {
+        (true, true) => 0.6,
+        (true, false) => 0.45,
+        (false, _) => 0.15,
+    };
     if heard.attained < enough {
         return None;
     }

@@ -1,139 +1,10 @@
-//! Words of general English that readings rest on: verb forms, kinds of verb, closed lists.
+//! Words of general English that readings rest on, in closed lists.
 //!
 //! Nothing here comes from a particular plan. The lists are those of any grammar of English (auxiliary
 //! verbs, irregular participles, conjunctions of concession) or of how reports on actions are written
 //! in audit, health, education and open government alike.
 
-use crate::base::stem;
-
-/// Past participles that do not end in `-ed`, of verbs that reports on work use, with the verb of each.
-const IRREGULAR: [(&str, &str); 52] = [
-    ("begun", "begin"),
-    ("bought", "buy"),
-    ("bound", "bind"),
-    ("brought", "bring"),
-    ("built", "build"),
-    ("chosen", "choose"),
-    ("cut", "cut"),
-    ("dealt", "deal"),
-    ("done", "do"),
-    ("drawn", "draw"),
-    ("driven", "drive"),
-    ("fallen", "fall"),
-    ("fed", "feed"),
-    ("felt", "feel"),
-    ("found", "find"),
-    ("given", "give"),
-    ("gone", "go"),
-    ("grown", "grow"),
-    ("held", "hold"),
-    ("kept", "keep"),
-    ("known", "know"),
-    ("laid", "lay"),
-    ("led", "lead"),
-    ("left", "leave"),
-    ("lent", "lend"),
-    ("lost", "lose"),
-    ("made", "make"),
-    ("met", "meet"),
-    ("overseen", "oversee"),
-    ("paid", "pay"),
-    ("put", "put"),
-    ("read", "read"),
-    ("redrawn", "redraw"),
-    ("rewritten", "rewrite"),
-    ("risen", "rise"),
-    ("run", "run"),
-    ("seen", "see"),
-    ("sent", "send"),
-    ("set", "set"),
-    ("shown", "show"),
-    ("shut", "shut"),
-    ("sold", "sell"),
-    ("sought", "seek"),
-    ("spent", "spend"),
-    ("split", "split"),
-    ("stood", "stand"),
-    ("taken", "take"),
-    ("taught", "teach"),
-    ("told", "tell"),
-    ("undertaken", "undertake"),
-    ("won", "win"),
-    ("written", "write"),
-];
-
-/// Words in `-ed` or `-ing` that are no verb forms of work done or being done.
-const NO_VERB: [&str; 46] = [
-    "need",
-    "needed",
-    "indeed",
-    "embed",
-    "feed",
-    "speed",
-    "seed",
-    "exceed",
-    "proceed",
-    "succeed",
-    "hundred",
-    "red",
-    "bed",
-    "shed",
-    "led",
-    "during",
-    "nothing",
-    "something",
-    "anything",
-    "everything",
-    "morning",
-    "evening",
-    "building",
-    "being",
-    "including",
-    "existing",
-    "outstanding",
-    "regarding",
-    "according",
-    "spending",
-    "binding",
-    "encouraging",
-    "promising",
-    "pleasing",
-    "challenging",
-    "willing",
-    "lasting",
-    "missing",
-    "pressing",
-    "disappointing",
-    "pending",
-    "standing",
-    "forthcoming",
-    "leading",
-    "wellbeing",
-    "thing",
-];
-
-/// A form like `completed`, `taken`, `set`.
-pub(crate) fn is_participle(word: &str) -> bool {
-    (word.len() > 3 && word.ends_with("ed") && !NO_VERB.contains(&word))
-        || IRREGULAR.iter().any(|(form, _)| *form == word)
-}
-
-/// The stem of the verb that a form belongs to: of `wrote` and `written`, that of `write`.
-pub(crate) fn verb_stem(form: &str) -> String {
-    // "finalize" as "finalise".
-    if let Some((root, ending)) =
-        form.rsplit_once("iz").filter(|(_, end)| ["e", "ed", "es", "ing"].contains(end))
-    {
-        return stem(&format!("{root}is{ending}"));
-    }
-    let irregular = IRREGULAR.iter().chain(&IRREGULAR_PAST).find(|(known, _)| *known == form);
-    stem(irregular.map_or(form, |(_, verb)| verb))
-}
-
-/// A form like `developing`.
-pub(crate) fn is_progressive(word: &str) -> bool {
-    word.len() > 4 && word.ends_with("ing") && !NO_VERB.contains(&word)
-}
+use super::phrase::Words;
 
 /// Participles of beginning: what began is not done.
 pub(super) const BEGUN: [&str; 12] = [
@@ -153,12 +24,13 @@ pub(super) const BEGUN: [&str; 12] = [
 
 /// Stems of verbs of looking after, watching, telling and writing down. That these will go on, or will
 /// be done later, takes nothing from what was done.
-pub(super) const UPKEEP: [&str; 48] = [
+pub(super) const UPKEEP: [&str; 55] = [
     "review", "monitor", "updat", "assur", "evalu", "report", "share", "dissemin", "communic", "feed",
     "inform", "detail", "describ", "reflect", "track", "check", "overse", "revisit", "refresh", "publicis",
     "promot", "discuss", "meet", "look", "consid", "think", "judg", "circul", "send", "visit", "inspect",
     "audit", "measur", "learn", "specif", "keep", "watch", "coach", "lead", "write", "eye", "summaris",
-    "analys", "verifi", "remain", "continu", "stay", "persist",
+    "analys", "verifi", "remain", "continu", "stay", "persist", "renew", "repeat", "dip", "sampl", "help",
+    "support", "assist",
 ];
 
 /// Stems of verbs of which going on is the whole of the promise: what will increase and is increasing
@@ -181,6 +53,42 @@ pub(super) const PROCESS: [&str; 16] = [
     "foster",
     "champion",
 ];
+
+/// Whether a noun names a doing, which begins long before it is done: "recruitment", "work", "roll-out".
+pub(super) fn is_doing(noun: &str) -> bool {
+    const DOINGS: [&str; 26] = [
+        "build",
+        "consultations",
+        "delivery",
+        "design",
+        "discussions",
+        "installations",
+        "negotiations",
+        "out",
+        "phase",
+        "pilot",
+        "preparations",
+        "procedure",
+        "process",
+        "programme",
+        "program",
+        "project",
+        "review",
+        "rollout",
+        "search",
+        "survey",
+        "talks",
+        "trial",
+        "work",
+        "works",
+        "enquiries",
+        "it",
+    ];
+    DOINGS.contains(&noun)
+        || noun.len() > 5
+            && ["tion", "ment", "ing", "sion"].iter().any(|ending| noun.ends_with(ending))
+            && !["training", "working", "opening"].contains(&noun)
+}
 
 /// Words of what others must do.
 pub(super) const DUTY: [&str; 10] = [
@@ -231,7 +139,15 @@ pub(super) const EFFORT: [&str; 10] = [
 ];
 
 /// Words of what goes beyond a thing.
-pub(super) const EXTRA: [&str; 22] = [
+pub(super) const EXTRA: [&str; 30] = [
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "longer",
+    "elsewhere",
+    "nearby",
+    "neighbouring",
     "additional",
     "also",
     "another",
@@ -263,8 +179,65 @@ pub(super) const NOUNS_OF_ANYTHING: [&str; 14] = [
     "servic", "complet", "report",
 ];
 
+/// Beginnings of nouns that do not begin as the stem of their verb does.
+pub(super) const NOUNS_OF_VERBS: [(&str, &str); 14] = [
+    ("appli", "applicat"),
+    ("buy", "purchase"),
+    ("convert", "convers"),
+    ("decid", "decision"),
+    ("expand", "expansion"),
+    ("extend", "extension"),
+    ("introduc", "introduction"),
+    ("notifi", "notification"),
+    ("publish", "publication"),
+    ("reduc", "reduction"),
+    ("revis", "revision"),
+    ("submit", "submission"),
+    ("suspend", "suspension"),
+    ("verifi", "verification"),
+];
+
+/// Words of what was there before.
+pub(super) const OLD: [&str; 9] =
+    ["old", "previous", "former", "existing", "earlier", "paper", "legacy", "manual", "predecessor"];
+
 /// Words that make a promise of the whole.
 pub(super) const WHOLE: [&str; 7] = ["all", "every", "each", "both", "entire", "whole", "full"];
+
+/// Whether words speak of the whole of a thing; "each quarter" and "every six weeks" tell how often.
+pub(super) fn speaks_of_whole(words: &Words<'_>) -> bool {
+    (0..words.len()).any(|at| {
+        let word = words.get(at).unwrap_or("");
+        let before = at.checked_sub(1).and_then(|before| words.get(before)).unwrap_or("");
+        let next = |behind: usize| words.get(at + behind).unwrap_or("");
+        let is_rhythm =
+            ["every", "each"].contains(&word) && (1..4).any(|behind| OFTEN.contains(&next(behind)));
+        // "Not all", "at all", "all but one".
+        let is_part = ["not", "at", "above"].contains(&before) || word == "all" && next(1) == "but";
+        WHOLE.contains(&word) && !is_rhythm && !is_part
+    })
+}
+
+/// What is counted by "every" and "each" where they tell how often.
+const OFTEN: [&str; 17] = [
+    "day",
+    "days",
+    "night",
+    "shift",
+    "week",
+    "weeks",
+    "weekday",
+    "weekend",
+    "fortnight",
+    "month",
+    "months",
+    "quarter",
+    "term",
+    "season",
+    "year",
+    "years",
+    "meeting",
+];
 
 /// Nouns of what is made ready: that it was made does not make the thing it is for.
 pub(super) const MADE_READY: &[&str] = &[
@@ -294,118 +267,24 @@ pub(super) const MADE_READY: &[&str] = &[
     "tender",
     "pilot",
     "prototype",
+    "call",
+    "calls",
+    "tenders",
+    "interview",
+    "interviews",
+    "advertisement",
+    "quotations",
+    "quotes",
+    "options",
+    "preparations",
+    "groundwork",
+    "development",
+    "build",
+    "cabling",
+    "talks",
+    "discussions",
+    "scoping",
 ];
-
-/// Past tenses that do not end in `-ed` and are no participles too, with the verb of each.
-const IRREGULAR_PAST: [(&str, &str); 26] = [
-    ("became", "become"),
-    ("began", "begin"),
-    ("broke", "break"),
-    ("came", "come"),
-    ("chose", "choose"),
-    ("drew", "draw"),
-    ("drove", "drive"),
-    ("fell", "fall"),
-    ("gave", "give"),
-    ("got", "get"),
-    ("grew", "grow"),
-    ("knew", "know"),
-    ("oversaw", "oversee"),
-    ("ran", "run"),
-    ("rewrote", "rewrite"),
-    ("rose", "rise"),
-    ("sat", "sit"),
-    ("saw", "see"),
-    ("shook", "shake"),
-    ("spoke", "speak"),
-    ("took", "take"),
-    ("undertook", "undertake"),
-    ("underwent", "undergo"),
-    ("went", "go"),
-    ("withdrew", "withdraw"),
-    ("wrote", "write"),
-];
-
-/// A form like `completed`, `ran`, `met` that can be a simple past.
-pub(crate) fn is_past(word: &str) -> bool {
-    is_participle(word) || IRREGULAR_PAST.iter().any(|(form, _)| *form == word)
-}
-
-/// Verbs by what they do, as stems: a promise in one word of a row and a report in another speak of one act.
-const SAME_ACT: &[&[&str]] = &[
-    &[
-        "introduc",
-        "implement",
-        "launch",
-        "roll",
-        "deploy",
-        "instal",
-        "fit",
-        "adopt",
-        "establish",
-        "set",
-        "creat",
-        "put",
-        "open",
-        "start",
-        "begin",
-        "go",
-        "switch",
-        "turn",
-        "embed",
-        "mobilis",
-        "stand",
-        "activ",
-        "enabl",
-        "bring",
-        "live",
-        "oper",
-        "use",
-        "run",
-        "place",
-        "become",
-        "take",
-    ],
-    &["appoint", "recruit", "hire", "fill", "employ", "engag", "take", "join", "post"],
-    &["publish", "issu", "releas", "produc", "sign", "print", "go", "post", "lay", "place", "put"],
-    &[
-        "review", "assess", "evalu", "examin", "audit", "survey", "consid", "look", "inspect", "analys",
-        "investig", "explor", "research", "studi", "undertak", "conduct", "carri", "test", "check", "find",
-    ],
-    &["train", "deliv", "brief", "teach", "attend", "complet", "receiv", "undergo", "undertak"],
-    &["agre", "sign", "approv", "secur", "ratifi", "adopt"],
-    &["complet", "finish", "conclud", "deliv", "achiev", "meet", "do", "close", "reach", "end", "clear"],
-    &[
-        "develop", "produc", "draw", "prepar", "write", "creat", "build", "make", "finalis", "rewrit",
-        "compil",
-    ],
-    &["revis", "updat", "amend", "rewrit", "chang", "refresh", "redraft", "redesign", "alter", "issu"],
-    &[
-        "tell", "inform", "instruct", "remind", "notifi", "write", "issu", "brief", "send", "ask", "clarifi",
-        "set", "direct", "circul", "sign", "requir", "mandat", "go", "explain",
-    ],
-    &[
-        "hold", "conven", "host", "run", "take", "meet", "organis", "share", "discuss", "consult", "offer",
-        "engag", "invit",
-    ],
-    &["replac", "renew", "upgrad", "switch", "refurbish", "remov", "chang"],
-    &["ensur", "make", "put", "secur", "introduc", "place", "reach", "achiev", "meet"],
-    &["appli", "submit", "bid", "lodg", "send", "request", "seek", "nomin", "make", "put", "go"],
-    &["provid", "offer", "give", "suppli", "distribut", "make", "issu", "receiv", "deliv", "instal", "fit"],
-    &["increas", "rais", "rise", "grow", "expand", "extend", "improv", "doubl", "reach", "stand"],
-    &["reduc", "cut", "fall", "lower", "drop", "come", "clear", "bring", "stand"],
-    &["commiss", "procur", "award", "engag", "appoint", "select"],
-];
-
-/// Whether two verbs, as stems, may stand for the same act.
-pub(super) fn same_act(promised: &str, reported: &str) -> bool {
-    promised == reported || SAME_ACT.iter().any(|row| row.contains(&promised) && row.contains(&reported))
-}
-
-/// Whether a stem is that of a verb of doing that reports use.
-pub(super) fn is_act(stem: &str) -> bool {
-    SAME_ACT.iter().any(|row| row.contains(&stem))
-}
 
 /// An adverb in `-ly`; not the verbs that end so.
 pub(crate) fn is_adverb(word: &str) -> bool {

@@ -106,7 +106,9 @@ fn scan(text: &str) -> Words<'_> {
     let mut gap = Gap::Blank;
     let mut gap_span: Option<Span> = None;
     let mut depth = 0_usize;
+    // brackets opened since the last word: the place of the first, and how many
     let mut opened: Option<usize> = None;
+    let mut wordless = 0_usize;
     let mut begun: Option<usize> = None;
     for (index, &(at, letter)) in characters.iter().enumerate() {
         let mark = mark(&characters, index);
@@ -116,13 +118,20 @@ fn scan(text: &str) -> Words<'_> {
         }
         if let Some(start) = begun.take() {
             push(&mut found, text, Span::new(start, at), (gap, opened.take(), depth));
-            (gap, gap_span) = (Gap::Blank, None);
+            (gap, gap_span, wordless) = (Gap::Blank, None, 0);
         }
         let end = at + letter.len_utf8();
         match mark {
             Mark::Open if last_close.is_some_and(|close| index < close) => {
                 opened = opened.or(Some(at));
+                wordless += 1;
                 depth += 1;
+            }
+            Mark::Close if wordless > 0 => {
+                // a bracket without words is neither the word's before it nor the word's after it
+                depth = depth.saturating_sub(1);
+                wordless -= 1;
+                opened = opened.filter(|_| wordless > 0);
             }
             Mark::Close => {
                 depth = depth.saturating_sub(1);

@@ -173,6 +173,28 @@ fn one_owner_for_a_row_of_paragraphs_is_shared_and_said() {
 }
 
 #[test]
+fn what_goes_on_with_an_explained_team_shares_its_owner() {
+    let published = read(
+        "No\tConcern\tAction\tOwner\tTarget date\n\
+         1\tThe kitchens are unsafe.\t<p>Two hospitals have had help from the Food Safety Team (FST).</p> \
+         <p>The FST will be invited to five further sites, where most of the staff are new to the trust.</p> \
+         <p>The Dietetics Service has written a guide to allergies.</p> \
+         <p>A guide to allergies has also been written for patients.</p>\t\
+         <p>Head of Catering, Estates Group</p> <p>Lead Dietitian Dietetics Service and Head of Catering, Estates Group</p> \
+         <p>Lead Dietitian Dietetics Service</p>\t\
+         <p>Completed</p> <p>May 2024</p> <p>June 2024</p> <p>July 2024</p>\n",
+    )
+    .unwrap();
+    let (catering, dietitian) = ("Head of Catering, Estates Group", "Lead Dietitian Dietetics Service");
+    let of = |id: &str| owners(&action(&published, id).owners);
+    assert_eq!(of("1.1"), [catering]);
+    assert_eq!(of("1.2"), [catering]);
+    assert_eq!(action(&published, "1.2").owner_basis, OwnerBasis::Shared);
+    assert_eq!(of("1.3"), [dietitian, catering]);
+    assert_eq!(of("1.4"), [dietitian]);
+}
+
+#[test]
 fn a_response_column_is_what_its_cells_are() {
     let header = "Recommendation\tResponse\tAction\tOwner\tDue\n";
     let agreed =

@@ -4,6 +4,7 @@
 
 mod label_and_text;
 mod promises;
+mod what_is_left;
 
 use action_plan::{
     diff::Comparison,

@@ -45,7 +45,6 @@ fn what_sentences_bear_out() {
             ("4.7", "the twin of 1.7, which section 5 leaves out"),
             ("6.2", "“have commitment” says neither done nor to come: not stated"),
             ("6.3", "support was offered; that training goes on is no rest of it"),
-            ("8.14", "a bullet of the forum, which section 5 takes as one"),
         ],
     );
     held(

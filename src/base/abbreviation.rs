@@ -1,11 +1,11 @@
 //! Abbreviations that a text explains: "Women's Estate Psychology Service (WEPS)".
 
-use crate::base::{Token, tokens};
+use super::tokens::{Token, tokens};
 
 /// An abbreviation and the words it stands for, as the text gives them.
 ///
 /// ```
-/// use action_plan::facts::abbreviations;
+/// use action_plan::base::abbreviations;
 /// let found = abbreviations("The Office of National Policy (ONP) met. ONP agreed.");
 /// assert_eq!((found[0].short.as_str(), found[0].long.as_str()), ("ONP", "Office of National Policy"));
 /// ```
@@ -25,7 +25,7 @@ const SMALL: [&str; 9] = ["of", "and", "the", "for", "to", "on", "in", "at", "s"
 /// initial of a word, small words counted or not. In the order of the text. Linear.
 ///
 /// ```
-/// use action_plan::facts::abbreviations;
+/// use action_plan::base::abbreviations;
 /// assert!(abbreviations("the plan (see below) and the Board (chaired by X)").is_empty());
 /// let found = abbreviations("a Standards Coaching Team (SCT) and Custodial Managers (CMs)");
 /// assert_eq!(found.len(), 2);

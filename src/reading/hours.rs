@@ -1,0 +1,140 @@
+//! When a thing is there: promised days of the week and hours of the day held against reported ones.
+
+use super::phrase::Words;
+use crate::{base::Span, facts::number_word};
+
+/// What is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cover {
+    /// Days of a week.
+    Days,
+    /// Hours of a day.
+    Hours,
+}
+
+const WEEK: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// Fewer hours than this share of the promised ones are fewer.
+const KEPT: f64 = 0.9;
+
+/// The days of the week and the hours of the day that some words name, with their places, in order.
+pub(super) fn covers(words: &Words<'_>) -> Vec<(Cover, f64, Span)> {
+    let mut found = Vec::new();
+    let mut named: Option<(f64, usize, usize)> = None;
+    let mut at = 0;
+    while at < words.len() {
+        if let Some((days, end)) = days_at(words, at) {
+            found.push((Cover::Days, days, words.span(at, end)));
+            at = end;
+        } else if let Some((hours, end)) = hours_at(words, at) {
+            found.push((Cover::Hours, hours, words.span(at, end)));
+            at = end;
+        } else if let Some((days, end)) = weekdays_at(words, at) {
+            // "On Tuesdays and Thursdays, and on alternate Fridays".
+            let half =
+                at > 0 && words.get(at - 1).is_some_and(|word| ["alternate", "alternating"].contains(&word));
+            let days = if half { days / 2.0 } else { days };
+            named = Some(named.map_or((days, at, end), |(known, from, _)| (known + days, from, end)));
+            at = end;
+        } else {
+            at += 1;
+        }
+    }
+    found.extend(named.map(|(days, from, to)| (Cover::Days, days, words.span(from, to))));
+    found
+}
+
+/// "Seven days a week", "on weekdays", "at weekends as well" is not read.
+fn days_at(words: &Words<'_>, at: usize) -> Option<(f64, usize)> {
+    let word = words.get(at)?;
+    if ["weekdays", "weekday"].contains(&word) {
+        return Some((5.0, at + 1));
+    }
+    let number = number(word)?;
+    let is_week = words.get(at + 1).is_some_and(|next| ["days", "nights", "mornings"].contains(&next))
+        && words.get(at + 2).is_some_and(|next| ["a", "per", "each", "every"].contains(&next))
+        && words.get(at + 3) == Some("week");
+    (is_week && (1.0..=7.0).contains(&number)).then_some((number, at + 4))
+}
+
+/// "Monday to Friday", "Tuesdays".
+fn weekdays_at(words: &Words<'_>, at: usize) -> Option<(f64, usize)> {
+    let place = |word: &str| {
+        let singular = word.strip_suffix('s').unwrap_or(word);
+        WEEK.iter().position(|day| *day == singular)
+    };
+    let first = place(words.get(at)?)?;
+    // A day with a date or a number before it is a day of the calendar.
+    let is_date = |near: Option<&str>| near.is_some_and(|word| word.parse::<u32>().is_ok());
+    if is_date(words.get(at + 1)) || at > 0 && is_date(words.get(at - 1)) {
+        return None;
+    }
+    let last = words
+        .get(at + 1)
+        .filter(|word| ["to", "through", "until"].contains(word))
+        .and_then(|_| place(words.get(at + 2)?));
+    if let Some(last) = last.filter(|last| *last > first) {
+        let days = u32::try_from(last - first + 1).map_or(0.0, f64::from);
+        return Some((days, at + 3));
+    }
+    // A single day without an ending is any one: "on Monday".
+    words.get(at).is_some_and(|word| word.ends_with('s')).then_some((1.0, at + 1))
+}
+
+/// "9am to 4pm", "round the clock".
+fn hours_at(words: &Words<'_>, at: usize) -> Option<(f64, usize)> {
+    const WHOLE_DAY: [&[&str]; 7] = [
+        &["round", "the", "clock"],
+        &["around", "the", "clock"],
+        &["day", "and", "night"],
+        &["24", "hours", "a", "day"],
+        &["24", "hour"],
+        &["24", "7"],
+        &["24", "hours", "each", "day"],
+    ];
+    let is_at = |row: &[&str]| row.iter().enumerate().all(|(step, word)| words.get(at + step) == Some(*word));
+    if let Some(row) = WHOLE_DAY.iter().find(|row| is_at(row)) {
+        return Some((24.0, at + row.len()));
+    }
+    let (from, next) = hour(words, at)?;
+    let joins = words.get(next).is_some_and(|word| ["to", "and", "until", "till"].contains(&word));
+    let (to, end) = hour(words, next + 1).filter(|_| joins)?;
+    let hours = if to > from { to - from } else { to + 24.0 - from };
+    Some((hours, end))
+}
+
+/// An hour of the day, and where the next word stands: "9am", "9 am", "noon".
+fn hour(words: &Words<'_>, at: usize) -> Option<(f64, usize)> {
+    let word = words.get(at)?;
+    match word {
+        "noon" | "midday" => return Some((12.0, at + 1)),
+        "midnight" => return Some((24.0, at + 1)),
+        _ => {}
+    }
+    let half = word
+        .strip_suffix("am")
+        .map(|hour| (hour, 0.0))
+        .or_else(|| word.strip_suffix("pm").map(|hour| (hour, 12.0)));
+    let (figure, later, end) = match half {
+        Some((figure, later)) if !figure.is_empty() => (figure, later, at + 1),
+        _ => match words.get(at + 1)? {
+            "am" => (word, 0.0, at + 2),
+            "pm" => (word, 12.0, at + 2),
+            _ => return None,
+        },
+    };
+    let hour = figure.parse::<u32>().ok().filter(|hour| (1..=12).contains(hour)).map(f64::from)?;
+    Some(((if hour >= 12.0 { 0.0 } else { hour }) + later, end))
+}
+
+fn number(word: &str) -> Option<f64> {
+    number_word(word).or_else(|| word.parse::<u32>().ok().map(f64::from))
+}
+
+/// Whether a reported cover is as wide as the promised one.
+pub(super) fn keeps_to(cover: Cover, promised: f64, reported: f64) -> bool {
+    match cover {
+        Cover::Days => reported >= promised,
+        Cover::Hours => reported >= promised * KEPT,
+    }
+}
