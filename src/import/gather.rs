@@ -212,6 +212,7 @@ impl Gatherer {
         if let Some(header) = find_header(rows) {
             return Some(settled(header));
         }
+        let marked = rows.first().is_some_and(|row| row.is_heading);
         let is_sure = |layout: &Layout| {
             let others = [
                 Role::Owner,
@@ -221,9 +222,11 @@ impl Gatherer {
                 Role::Number,
                 Role::Recommendation,
             ];
-            others.into_iter().filter(|role| layout.has(*role)).count() > 1
+            let count = others.into_iter().filter(|role| layout.has(*role)).count();
+            // an update may say how far each thing has come and nothing else of it
+            let is_of_progress = is_update && layout.has(Role::Progress) && layout.has(Role::Status);
+            count > 1 || marked && is_of_progress
         };
-        let marked = rows.first().is_some_and(|row| row.is_heading);
         let header = plain_header(rows).filter(|_| marked || !self.fits(rows))?;
         settled(header).ok().filter(|(header, _)| is_sure(&header.layout)).map(Ok)
     }

@@ -2,10 +2,11 @@
 //! come again and again ("Government response", "Progress"), as tables on their side.
 
 use super::band::heading_of;
+use super::fields_below::{headed_anew, is_field};
 use super::headings::{Role, heading, words};
 use super::key_value::upright;
-use super::layout::find_header;
-use super::shape::number_in;
+use super::layout::{cell_text, find_header};
+use super::shape::{Shape, number_in, shape};
 use crate::base::{Span, fold};
 use crate::document::{Block, Cell, Paragraph, Row, Table};
 use indexmap::IndexMap;
@@ -14,7 +15,11 @@ use indexmap::IndexMap;
 /// label ends a table; a paragraph without a label goes on with the one above.
 pub(super) fn labelled(blocks: Vec<Block>, is_update: bool) -> Vec<Block> {
     let has_table = blocks.iter().any(|block| match block {
-        Block::Table(table) => find_header(&table.rows).is_some() || upright(&table.rows).is_some(),
+        Block::Table(table) => {
+            find_header(&table.rows).is_some()
+                || upright(&table.rows).is_some()
+                || is_update && tells_beside_status(&table.rows)
+        }
         Block::Paragraph(_) => false,
     });
     if has_table {
@@ -22,6 +27,7 @@ pub(super) fn labelled(blocks: Vec<Block>, is_update: bool) -> Vec<Block> {
     }
     let repeated = Repeated::of(&blocks);
     let pieces: Vec<Piece> = blocks.into_iter().flat_map(|block| pieces(block, &repeated)).collect();
+    let pieces = headed_anew(pieces);
     let has = |wanted: &[Role]| {
         pieces.iter().any(|piece| matches!(piece, Piece::Label { role, .. } if wanted.contains(role)))
     };
@@ -43,9 +49,23 @@ pub(super) fn labelled(blocks: Vec<Block>, is_update: bool) -> Vec<Block> {
     tables.finish()
 }
 
+/// Whether a table with a marked header tells at length beside a column of statuses, whatever it calls what it tells.
+fn tells_beside_status(rows: &[Row]) -> bool {
+    let Some((header, rest)) = rows.split_first().filter(|(header, _)| header.is_heading) else {
+        return false;
+    };
+    let role = |cell: &Cell| role_of(&cell_text(cell));
+    let is_told = |cell: &Cell| {
+        let texts = || rest.iter().flat_map(|row| &row.cells).filter(|other| other.column == cell.column);
+        let told = texts().filter(|other| shape(&cell_text(other)) == Shape::Prose).count();
+        role(cell) == Role::Note && told > 0 && told * 2 > texts().count()
+    };
+    header.cells.iter().any(|cell| role(cell) == Role::Status) && header.cells.iter().any(is_told)
+}
+
 /// A block, as far as it is told.
 #[derive(Debug)]
-enum Piece {
+pub(super) enum Piece {
     /// A label and what stands behind it.
     Label { role: Role, label: Paragraph, rest: Paragraph },
     /// Anything else.
@@ -243,7 +263,7 @@ fn pieces(block: Block, repeated: &Repeated) -> Vec<Piece> {
     }
 }
 
-fn part(paragraph: &Paragraph, text: &str) -> Paragraph {
+pub(super) fn part(paragraph: &Paragraph, text: &str) -> Paragraph {
     Paragraph {
         text: text.trim().to_owned(),
         bold: Vec::new(),
@@ -277,7 +297,27 @@ fn split(paragraph: &Paragraph) -> Vec<String> {
         let parts = starts.iter().zip(ends).filter_map(|(start, end)| text.get(*start..end));
         return parts.map(|part| part.trim().trim_end_matches(['|', ';', ',']).to_owned()).collect();
     }
-    text.split([';', '|', '·']).map(|part| part.trim().to_owned()).collect()
+    let parts: Vec<String> = text.split([';', '|', '·']).map(|part| part.trim().to_owned()).collect();
+    if parts.len() > 1 { parts } else { sentences(paragraph) }
+}
+
+/// "Owner: Head of Estates. Status: Completed.": the sentences of a paragraph that name a field each; the paragraph
+/// whole where one of them does not.
+fn sentences(paragraph: &Paragraph) -> Vec<String> {
+    let text = paragraph.text.as_str();
+    let is_field = |part: &str| {
+        label_of(paragraph, part)
+            .is_some_and(|piece| matches!(piece, Piece::Label { role, .. } if is_field(role)))
+    };
+    let stops = text.match_indices(". ").map(|(at, stop)| at + stop.len());
+    let starts: Vec<usize> = stops.filter(|start| text.get(*start..).is_some_and(is_field)).collect();
+    if starts.is_empty() || !is_field(text) {
+        return vec![text.to_owned()];
+    }
+    let ends = starts.iter().copied().chain([text.len()]);
+    let parts = std::iter::once(0).chain(starts.iter().copied()).zip(ends);
+    let parts = parts.filter_map(|(start, end)| text.get(start..end)).map(str::trim);
+    parts.map(|part| part.strip_suffix('.').unwrap_or(part).to_owned()).collect()
 }
 
 /// The label that a text begins with, and what stands behind it.
@@ -285,7 +325,11 @@ fn label_of(paragraph: &Paragraph, text: &str) -> Option<Piece> {
     let (label, rest) = text.split_once(':')?;
     let read = heading(label);
     let is_label = label.len() <= 40 && words(label).len() <= 5 && read.known && role_of(label) != Role::Note;
-    if !is_label || paragraph.is_heading || names_a_date(label) {
+    // "We will change the following:" is a sentence, and a heading only where it stands out
+    let opens_list = rest.trim().is_empty()
+        && words(label).first().is_some_and(|word| word == "we")
+        && !is_bold(paragraph);
+    if !is_label || opens_list || paragraph.is_heading || names_a_date(label) {
         return None;
     }
     // "Recommendation 3: …" names what follows
@@ -338,7 +382,7 @@ fn label_alone(paragraph: &Paragraph) -> Option<&str> {
     (is_label && !numbered).then_some(text)
 }
 
-fn is_bold(paragraph: &Paragraph) -> bool {
+pub(super) fn is_bold(paragraph: &Paragraph) -> bool {
     let bold: usize = paragraph.bold.iter().map(|span| span.len()).sum();
     bold > 0 && bold * 10 >= paragraph.text.len() * 9
 }

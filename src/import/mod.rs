@@ -18,6 +18,7 @@ mod distribute;
 mod enumerated;
 mod error;
 mod evidence;
+mod fields_below;
 mod fill;
 mod front_matter;
 mod gather;

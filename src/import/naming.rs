@@ -70,7 +70,8 @@ impl Gatherer {
             return;
         }
         let within = || named_within(&paragraph).filter(|named| turned && self.section_of(named).is_some());
-        let heading = heading_of(&paragraph).filter(|named| named.is_worded || !turned && may_name(named));
+        let heading = heading_of(&paragraph)
+            .filter(|named| named.is_worded || !turned && (may_name(named) || is_counted(&paragraph.text)));
         if let Some(named) = heading.or_else(within) {
             self.above.plain = None;
             self.above.numbered = Some(named.into());
@@ -348,6 +349,14 @@ pub(super) fn is_title(paragraph: &Paragraph) -> bool {
 fn is_number_of_action(text: &str) -> bool {
     number_in(text).is_some_and(|printed| {
         printed.rest.is_empty() && printed.word.is_some_and(|word| heading(word).role == Role::Action)
+    })
+}
+
+/// "Commitment 7: Open up": counted by a word for what is asked or promised, whatever its title is about.
+fn is_counted(text: &str) -> bool {
+    number_in(text).is_some_and(|printed| {
+        let is_of_plan = |word: &str| matches!(heading(word).role, Role::Recommendation | Role::Action);
+        !printed.rest.is_empty() && printed.word.is_some_and(is_of_plan)
     })
 }
 

@@ -53,6 +53,7 @@ pub(super) const WEAK: &[(&str, Role)] = &[
     ("reply", Role::Progress),
     ("result", Role::Progress),
     ("section", Role::Owner),
+    ("self assessment", Role::Progress),
     ("service", Role::Owner),
     ("sponsor", Role::Owner),
     ("standard", Role::Recommendation),

@@ -1,6 +1,7 @@
 //! Published text → plan and updates.
 
 mod bad_input;
+mod beneath;
 mod defects;
 mod gold;
 mod layouts;

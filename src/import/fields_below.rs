@@ -1,0 +1,61 @@
+//! Texts one below another under one heading, each with its owner and date or status in a line beneath it.
+
+use super::band::heading_of;
+use super::headings::Role;
+use super::labelled::{Piece, is_bold, part};
+use crate::document::{Block, Paragraph};
+
+/// Below one heading of texts ("Actions", "Progress") several may stand, each with its owner and date below it: the
+/// heading is put before each that has a field below it again.
+pub(super) fn headed_anew(pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut headed: Vec<Piece> = Vec::with_capacity(pieces.len());
+    let mut heading: Option<(Role, Paragraph)> = None;
+    let mut fields: Vec<Role> = Vec::new();
+    let mut rest = pieces.into_iter();
+    while let Some(piece) = rest.next() {
+        match &piece {
+            Piece::Label { role, label, rest } if is_text(*role) => {
+                heading = rest.text.is_empty().then(|| (*role, label.clone()));
+                fields.clear();
+            }
+            Piece::Label { role, rest, .. } if is_field(*role) && !rest.text.is_empty() => fields.push(*role),
+            Piece::Other(Block::Paragraph(paragraph)) if !ends_texts(paragraph) => {
+                let again = has_below(rest.as_slice(), &fields);
+                if let Some((role, label)) = heading.as_ref().filter(|_| again && paragraph.depth == 0) {
+                    let label = Paragraph { line: paragraph.line, ..label.clone() };
+                    headed.push(Piece::Label { role: *role, label, rest: part(paragraph, "") });
+                    fields.clear();
+                }
+            }
+            Piece::Label { .. } | Piece::Other(_) => {
+                heading = None;
+                fields.clear();
+            }
+        }
+        headed.push(piece);
+    }
+    headed
+}
+
+/// Whether the first label below, before anything that ends the texts, is of one of these fields.
+fn has_below(rest: &[Piece], fields: &[Role]) -> bool {
+    let next = rest.iter().find(|piece| match piece {
+        Piece::Other(Block::Paragraph(paragraph)) => ends_texts(paragraph),
+        Piece::Label { .. } | Piece::Other(_) => true,
+    });
+    matches!(next, Some(Piece::Label { role, .. }) if fields.contains(role))
+}
+
+/// Whether a paragraph is a heading of what follows.
+fn ends_texts(paragraph: &Paragraph) -> bool {
+    paragraph.is_heading || is_bold(paragraph) || heading_of(paragraph).is_some_and(|named| named.is_worded)
+}
+
+const fn is_text(role: Role) -> bool {
+    matches!(role, Role::Action | Role::Response | Role::Progress)
+}
+
+/// Whether a label of that role says something of the text beside it.
+pub(super) const fn is_field(role: Role) -> bool {
+    matches!(role, Role::Owner | Role::Timescale | Role::Revised | Role::Completed | Role::Status | Role::Rag)
+}
