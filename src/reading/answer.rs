@@ -37,7 +37,10 @@ pub(super) fn finish(case: &table::Case<'_, '_>, row: table::Row) -> Reading {
         (Some(true), Act::Done) if row.is_unmentioned => Some(LabelAndText::TextSaysLess),
         (Some(true), Act::Done) => Some(LabelAndText::Agree),
         // "Closed" says that no more is to come, and so do the sentences.
-        (Some(true), Act::NotDone) if row.name != "substituted" && is_closed_only(case) => {
+        (Some(true), Act::NotDone)
+            if ["withdrawn", "superseded", "cannot", "denied"].contains(&row.name)
+                && is_closed_only(case) =>
+        {
             Some(LabelAndText::Agree)
         }
         (Some(true), _) => Some(LabelAndText::TextSaysLess),
@@ -64,7 +67,7 @@ fn is_closed_only(case: &table::Case<'_, '_>) -> bool {
     labels.peek().is_some()
         && labels.all(|label| {
             let lower = label.text.to_lowercase();
-            lower.contains("closed")
+            lower.split(|c: char| !c.is_alphanumeric()).any(|word| word == "closed")
                 && !["complet", "implement", "deliver", "done", "achiev"]
                     .iter()
                     .any(|done| lower.contains(done))

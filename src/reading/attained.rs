@@ -60,8 +60,8 @@ impl Said<'_, '_> {
             return 0.1;
         }
         // "Have agreement from the sites".
-        let agreed =
-            one.verb == "have" && words.iter().skip(one.end).take(3).any(|word| AGREED.contains(&word));
+        let agreed = ["have", "has"].contains(&one.verb.as_str())
+            && words.iter().skip(one.end).take(3).any(|word| AGREED.contains(&word));
         let strength = answers(&self.promise.verbs, if agreed { "agre" } else { &one.verb });
         // "Took its first call on 7 July".
         let is_first = one.aspect == Aspect::Attained

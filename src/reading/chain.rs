@@ -160,7 +160,7 @@ impl Reader<'_, '_> {
                 self.push(Aspect::Denied, at, verb);
                 verb + 1
             }
-            "has" | "have" | "had" | "having" | "hasn't" | "haven't" => {
+            "has" | "have" | "had" | "having" | "hasn't" | "haven't" | "hadn't" => {
                 chain.denies = word.ends_with("n't");
                 self.have(at, chain)
             }

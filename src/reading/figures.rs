@@ -29,10 +29,10 @@ const LESS: [&str; 9] = ["reduc", "cut", "lower", "decreas", "drop", "shorten", 
 const FAR: f64 = 20.0;
 
 /// A share of the promised number from which nothing is made of the rest.
-const NEARLY_ALL: f64 = 0.97;
+const ALL_BUT_A_FEW: f64 = 0.97;
 
 /// A clause this near to the promise may give its figure without naming what is counted.
-const NEAR: f64 = 0.12;
+const NEAR_FIGURE: f64 = 0.12;
 
 /// Holds the figures of the clauses against those of the promise; none where there is nothing to compare.
 pub(super) fn figures(text: &str, promise: &Promise, heard: &[Heard<'_>]) -> Option<Figures> {
@@ -77,7 +77,8 @@ pub(super) fn figures(text: &str, promise: &Promise, heard: &[Heard<'_>]) -> Opt
             if restates || ends_with_any(before, &STARTS) {
                 continue;
             }
-            let near = if ends_with_any(before, &MEASURED) { f64::max(heard.near, NEAR) } else { heard.near };
+            let near =
+                if ends_with_any(before, &MEASURED) { f64::max(heard.near, NEAR_FIGURE) } else { heard.near };
             for ((target, reached), short) in promised.iter().zip(&mut reached).zip(&mut short) {
                 if !is_of_same(target, &reported, near) {
                     continue;
@@ -86,12 +87,7 @@ pub(super) fn figures(text: &str, promise: &Promise, heard: &[Heard<'_>]) -> Opt
                 if reaches(target, &reported, is_less) {
                     let is_goal = is_less || target.comparator != Comparator::Exactly;
                     reached.get_or_insert(Figures::Reached { at, span: place, is_goal });
-                } else if target.unit == Unit::Count
-                    && reported.low >= target.low * NEARLY_ALL
-                    && target.low >= FAR
-                {
-                    // Those who are left are absent, on leave, gone.
-                } else {
+                } else if !is_all_but_a_few(target, &reported) {
                     let is_rate = target.unit != Unit::Count;
                     short.get_or_insert((at, place, is_rate && heard.statement.holds_now()));
                 }
@@ -112,6 +108,11 @@ pub(super) fn figures(text: &str, promise: &Promise, heard: &[Heard<'_>]) -> Opt
         (Some(reached), _) => Some(reached),
         (None, short) => short.map(|(at, span, _)| Figures::Short(at, span)),
     }
+}
+
+/// Whether those who are left may be absent, on leave or gone.
+fn is_all_but_a_few(target: &Quantity, reported: &Quantity) -> bool {
+    target.unit == Unit::Count && target.low >= FAR && reported.low >= target.low * ALL_BUT_A_FEW
 }
 
 /// What stands before the figure that something was at before: "risen from 2,900 to 3,700".
@@ -169,7 +170,10 @@ fn as_limit(quantity: Quantity, sentence: &str) -> Quantity {
 fn promises_nothing_left(text: &str, promise: &Promise) -> bool {
     promise.core.iter().any(|span| {
         let sentence = span.of(text).to_lowercase();
-        ["to zero", "to nil", "to none"].iter().any(|end| sentence.contains(end))
+        let ends = |end: &str| {
+            sentence.trim_end_matches('.').ends_with(end) || sentence.contains(&format!("{end} by "))
+        };
+        ["to zero", "to nil", "to none"].into_iter().any(ends)
     })
 }
 
@@ -178,7 +182,7 @@ fn left_over(heard: &[Heard<'_>]) -> Option<(usize, Span)> {
     heard.iter().enumerate().filter(|(_, heard)| heard.mine).find_map(|(at, heard)| {
         let span = heard.statement.span;
         let clause = span.of(&heard.entry.text);
-        if !may_count(clause) {
+        if !clause.contains(" from ") || !may_count(clause) {
             return None;
         }
         let found = quantities(clause);
@@ -214,17 +218,20 @@ fn is_of_same(target: &Quantity, reported: &Quantity, near: f64) -> bool {
     if target.unit == Unit::Count && target.population.is_none() {
         let is_amount =
             !matches!(reported.unit, Unit::Percent | Unit::TimesAYear | Unit::Label | Unit::Unknown);
-        return near >= NEAR && is_amount && reported.low >= target.low / FAR && !is_year(reported.low);
+        return near >= NEAR_FIGURE
+            && is_amount
+            && reported.low >= target.low / FAR
+            && !is_year(reported.low);
     }
     if target.unit != reported.unit {
         return false;
     }
     if target.unit != Unit::Count {
-        return near >= NEAR;
+        return near >= NEAR_FIGURE;
     }
     // "Connections have reached 13,650".
     if reported.population.is_none() && target.low >= FAR && !is_year(reported.low) {
-        return near >= NEAR && reported.low >= target.low / FAR;
+        return near >= NEAR_FIGURE && reported.low >= target.low / FAR;
     }
     let words = |quantity: &Quantity| -> Vec<String> {
         let population = quantity.population.as_deref().unwrap_or("");

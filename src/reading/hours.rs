@@ -17,7 +17,7 @@ const WEEK: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday",
 /// Fewer hours than this share of the promised ones are fewer.
 const KEPT: f64 = 0.9;
 
-/// The days of the week and the hours of the day that some words name, with their places, in order.
+/// The days of the week and the hours of the day that some words name, with their places; days named one by one last.
 pub(super) fn covers(words: &Words<'_>) -> Vec<(Cover, f64, Span)> {
     let mut found = Vec::new();
     // Most clauses have none of these words: told before any is read as an hour.
@@ -55,10 +55,11 @@ pub(super) fn covers(words: &Words<'_>) -> Vec<(Cover, f64, Span)> {
     found
 }
 
-/// "Seven days a week", "on weekdays", "at weekends as well" is not read.
+/// "Seven days a week", "on weekdays". "At weekends as well" is not read.
 fn days_at(words: &Words<'_>, at: usize) -> Option<(f64, usize)> {
     let word = words.get(at)?;
-    if ["weekdays", "weekday"].contains(&word) {
+    let is_each = at > 0 && words.get(at - 1).is_some_and(|before| ["each", "every"].contains(&before));
+    if word == "weekdays" || word == "weekday" && is_each {
         return Some((5.0, at + 1));
     }
     let number = number(word)?;
@@ -100,7 +101,7 @@ fn hours_at(words: &Words<'_>, at: usize) -> Option<(f64, usize)> {
         &["day", "and", "night"],
         &["24", "hours", "a", "day"],
         &["24", "hour"],
-        &["24", "7"],
+        &["24/7"],
         &["24", "hours", "each", "day"],
     ];
     let is_at = |row: &[&str]| row.iter().enumerate().all(|(step, word)| words.get(at + step) == Some(*word));

@@ -115,7 +115,8 @@ impl<'c> Opened<'c> {
 }
 
 /// Stems of verbs of what holds a thing up.
-const DELAYED: [&str; 5] = ["delay", "hamper", "disrupt", "stall", "halt"];
+const DELAYED: [&str; 9] =
+    ["defer", "delay", "disrupt", "halt", "hamper", "paus", "postpon", "stall", "suspend"];
 
 /// What a clause puts off or denies.
 fn open_predicates<'c>(heard: &'c Heard<'_>, promise: &Promise) -> Vec<&'c Predicate> {
@@ -137,10 +138,13 @@ fn open_predicates<'c>(heard: &'c Heard<'_>, promise: &Promise) -> Vec<&'c Predi
 
 /// Whether a clause says that the thing, or the rest of it, will not be done.
 fn is_given_up(heard: &Heard<'_>, open: &[&Predicate]) -> bool {
-    let decided = heard.statement.signal(SignalKind::Withdrawn).is_some_and(|span| {
-        let phrase = span.of(&heard.entry.text).to_lowercase();
-        phrase.split(' ').any(|word| ["not", "no", "against", "cancelled", "deleted"].contains(&word))
-    });
+    let decided = !heard.words.has(&OLD)
+        && heard.statement.signal(SignalKind::Withdrawn).is_some_and(|span| {
+            let phrase = span.of(&heard.entry.text).to_lowercase();
+            phrase
+                .split_whitespace()
+                .any(|word| ["not", "no", "against", "cancelled", "deleted"].contains(&word))
+        });
     decided || heard.near >= CLOSE && open.iter().any(|one| one.is_never && !waits(heard, one.span))
 }
 

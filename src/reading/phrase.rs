@@ -67,6 +67,14 @@ impl<'w> Words<'w> {
         gap.is_some_and(|gap| gap.contains(','))
     }
 
+    /// Whether a hyphen joins a word to the one before.
+    pub(crate) fn is_after_hyphen(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.printed(before));
+        let gap =
+            before.zip(self.printed(at)).and_then(|(before, here)| self.text.get(before.end..here.start));
+        gap.is_some_and(|gap| ["-", "\u{2010}", "\u{2011}"].contains(&gap))
+    }
+
     pub(crate) fn has(&self, words: &[&str]) -> bool {
         self.iter().any(|word| words.contains(&word))
     }

@@ -64,14 +64,22 @@ pub(super) fn predicates(words: &Words<'_>) -> Vec<Predicate> {
         reader.without_auxiliary();
     }
     // "No patient has been placed", "and none was overdue": the subject denies.
-    let nobody = words.get(0).is_some_and(is_none) || words.get(1).is_some_and(|word| word == "no");
+    // "No fewer than 40", "no later than 31 March" deny nothing.
+    let is_bound = |at: usize| {
+        words
+            .get(at)
+            .is_some_and(|next| ["fewer", "less", "later", "longer", "more", "doubt"].contains(&next))
+    };
+    let nobody = words.get(0).is_some_and(is_none) && !is_bound(1)
+        || words.get(1).is_some_and(|word| word == "no") && !is_bound(2);
     for (number, one) in reader.found.iter_mut().enumerate() {
         let before = one.at.checked_sub(1).and_then(|before| words.get(before)).unwrap_or("");
         let no = is_of_none(words, one.at);
         if number == 0 && nobody || no || ["none", "nobody", "neither"].contains(&before) {
             one.is_never |= one.aspect == Aspect::ToCome;
             // "None was overdue".
-            one.is_state |= ADJECTIVES_LEFT.contains(&one.verb.as_str());
+            let last = one.end.checked_sub(1).and_then(|last| words.get(last));
+            one.is_state |= last.is_some_and(|word| ADJECTIVES_LEFT.contains(&word));
             one.aspect = match one.aspect {
                 Aspect::UnderWay if one.is_state => Aspect::Standing,
                 Aspect::Denied => Aspect::Attained,
@@ -88,7 +96,10 @@ fn is_of_none(words: &Words<'_>, before: usize) -> bool {
     (before.saturating_sub(4)..before).any(|at| {
         let is_subject =
             (at + 1..before).all(|place| words.get(place).is_some_and(|word| !is_function_word(word)));
-        words.get(at) == Some("no") && words.get(at + 1) != Some("longer") && is_subject
+        let is_bound = words
+            .get(at + 1)
+            .is_some_and(|next| ["longer", "fewer", "less", "later", "more"].contains(&next));
+        words.get(at) == Some("no") && !is_bound && is_subject
     })
 }
 

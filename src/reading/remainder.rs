@@ -25,8 +25,9 @@ impl Named<'_, '_> {
     /// What the clause names as left, the plainest first.
     pub(super) fn remainder(&self) -> Option<(Rest, Span)> {
         // "Elsewhere, clients are offered an appointment by video".
-        let elsewhere =
-            (self.words.get(0) == Some("elsewhere")).then(|| (Rest::Others, self.words.span(0, 1)));
+        let is_done = !self.is_open && self.predicates.iter().any(|one| one.aspect == Aspect::Attained);
+        let elsewhere = (self.words.get(0) == Some("elsewhere") && !is_done)
+            .then(|| (Rest::Others, self.words.span(0, 1)));
         // "A further release will follow": on top of what was promised.
         let comes_on_top = (0..3).any(|at| self.words.get(at).is_some_and(|word| EXTRA.contains(&word)));
         let opening = self.words.span(0, 4).end;
@@ -65,7 +66,8 @@ impl Named<'_, '_> {
         let stays =
             rest == Rest::Unfinished && ends_with(&["will "]) && span.of(self.text).starts_with("remain");
         // "The plans of the others": something else is spoken of.
-        let is_of_others = ends_with(&["all ", " of "]);
+        let is_of_others =
+            span.of(self.text).to_lowercase().ends_with("others") && ends_with(&["all ", " of "]);
         let is_told = rest == Rest::Others && self.is_told(span);
         !(taken_in || is_view || stays || is_of_others || is_told)
     }
@@ -124,10 +126,10 @@ fn is_settled(predicates: &[Predicate], signals: &[(SignalKind, Span)], remainde
 }
 
 /// Stems of verbs that settle what becomes of a thing.
-const SETTLING: [&str; 28] = [
-    "prefer", "declin", "choos", "post", "leav", "leave", "move", "close", "retir", "resolv", "complet",
-    "finish", "clear", "settl", "attend", "follow", "do", "receiv", "train", "transfer", "deliv", "sign",
-    "join", "publish", "instal", "visit", "see", "come",
+const SETTLING: [&str; 27] = [
+    "prefer", "declin", "choos", "post", "leav", "move", "close", "retir", "resolv", "complet", "finish",
+    "clear", "settl", "attend", "follow", "do", "receiv", "train", "transfer", "deliv", "sign", "join",
+    "publish", "instal", "visit", "see", "come",
 ];
 
 /// The number of things of which the clause says that something is to come: "two positions are being

@@ -53,7 +53,8 @@ pub(super) fn rhythms(words: &Words<'_>) -> Vec<(f64, Span)> {
         if let Some(times) = listed(&RHYTHMS, Some(word)) {
             // "six-monthly".
             // "Four quarterly meetings" counts the meetings.
-            let counts = words.get(at + 1).is_some_and(|next| next.ends_with('s'));
+            let counts =
+                !words.is_after_hyphen(at) && words.get(at + 1).is_some_and(|next| next.ends_with('s'));
             let every =
                 at.checked_sub(1).and_then(count).filter(|number| (1.0..=MOST).contains(number) && !counts);
             let from = if every.is_some() { at - 1 } else { at };

@@ -35,91 +35,84 @@ pub(super) fn number(word: &str) -> Option<f64> {
 
 /// The first share in a clause.
 pub(super) fn share(words: &Words<'_>) -> Option<Share> {
-    // Most clauses have none of these words: told before any is read as a number.
-    let may_share = |word: &str| {
-        matches!(word, "of" | "per" | "percent")
-            || word.ends_with('%')
-            || ROUGH.iter().any(|(known, _)| *known == word)
-    };
-    if !words.iter().any(may_share) {
+    (0..words.len()).find_map(|at| {
+        let word = words.get(at)?;
+        // What stands behind a part, or tells one: all other words are passed over.
+        let tells = matches!(
+            words.get(at + 1),
+            Some("of" | "out" | "percent" | "per" | "had" | "have" | "were" | "are")
+        );
+        if !(tells || word.ends_with('%') || at == 0 && word == "of") {
+            return None;
+        }
+        percentage(words, at)
+            .or_else(|| of_before(words, at))
+            .or_else(|| if number(word).is_some() { counted(words, at) } else { rough(words, at) })
+    })
+}
+
+/// "58 per cent", "58%".
+fn percentage(words: &Words<'_>, at: usize) -> Option<Share> {
+    let word = words.get(at)?;
+    let figure = word.strip_suffix('%').and_then(|figure| figure.parse::<f64>().ok());
+    let percent = figure.or_else(|| {
+        let next = words.get(at + 1)?;
+        let named = next == "percent" || next == "per" && words.get(at + 2) == Some("cent");
+        if named { number(word) } else { None }
+    });
+    percent.filter(|percent| (0.0..=100.0).contains(percent)).map(|percent| Share {
+        span: words.span(at, at + 1),
+        of_whole: percent / 100.0,
+        is_percentage: true,
+        is_step: at > 0 && words.get(at - 1) == Some("by"),
+    })
+}
+
+/// "Half of the store", "two thirds had finished it".
+fn rough(words: &Words<'_>, at: usize) -> Option<Share> {
+    let word = words.get(at)?;
+    let of_whole = ROUGH.iter().find(|(known, _)| *known == word).map(|(_, share)| *share)?;
+    let next = words.get(at + 1)?;
+    let is_of = next == "of"
+        && words.get(at + 2).is_some_and(|thing| !["a", "them", "whom", "which"].contains(&thing));
+    let has =
+        at > 0 && !["quarter", "third"].contains(&word) && ["had", "have", "were", "are"].contains(&next);
+    let span = words.span(at, at + 2);
+    (is_of || has).then_some(Share { span, of_whole, is_percentage: false, is_step: false })
+}
+
+/// "60 of the 145", "two out of five".
+fn counted(words: &Words<'_>, at: usize) -> Option<Share> {
+    // "An average of 3.4 out of 5" rates a thing.
+    const RATING: [&str; 5] = ["average", "averaging", "rated", "scored", "score"];
+    // "Attended one of the three days": a choice of them.
+    const CHOOSING: [&str; 7] = ["attend", "attended", "attending", "choose", "chose", "join", "joined"];
+    let before = |back: usize| at.checked_sub(back).and_then(|before| words.get(before)).unwrap_or("");
+    let part = words.get(at).and_then(number)?;
+    if RATING.contains(&before(1)) || RATING.contains(&before(2)) {
         return None;
     }
-    for at in 0..words.len() {
-        let word = words.get(at)?;
-        let percent = word.strip_suffix('%').and_then(|figure| figure.parse::<f64>().ok()).or_else(|| {
-            let next = words.get(at + 1)?;
-            let named = next == "percent" || next == "per" && words.get(at + 2) == Some("cent");
-            if named { number(word) } else { None }
-        });
-        if let Some(percent) = percent.filter(|percent| (0.0..=100.0).contains(percent)) {
-            return Some(Share {
-                span: words.span(at, at + 1),
-                of_whole: percent / 100.0,
-                is_percentage: true,
-                is_step: at > 0 && words.get(at - 1) == Some("by"),
-            });
-        }
-        if let Some(share) = of_before(words, at) {
-            return Some(share);
-        }
-        // "An average of 3.4 out of 5" rates a thing.
-        let rates = at > 0
-            && (0..at).rev().take(2).any(|before| {
-                words
-                    .get(before)
-                    .is_some_and(|word| ["average", "averaging", "rated", "scored", "score"].contains(&word))
-            });
-        let Some(part) = number(word).filter(|_| !rates) else {
-            let rough = ROUGH.iter().find(|(known, _)| *known == word).map(|(_, share)| *share);
-            let of = words.get(at + 1) == Some("of")
-                && words.get(at + 2).is_some_and(|next| !["a", "them", "whom", "which"].contains(&next))
-                // "Two thirds had finished it".
-                || at > 0 && words.get(at + 1).is_some_and(|next| ["had", "have", "were", "are"].contains(&next));
-            if let Some(of_whole) = rough.filter(|_| of) {
-                let span = words.span(at, at + 2);
-                return Some(Share { span, of_whole, is_percentage: false, is_step: false });
-            }
-            continue;
-        };
-        let mut whole_at = at + 1;
-        if words.get(whole_at) == Some("out") {
-            whole_at += 1;
-        }
-        if words.get(whole_at) != Some("of") {
-            continue;
-        }
-        whole_at += 1;
-        while words
-            .get(whole_at)
-            .is_some_and(|word| ["the", "its", "our", "their", "all", "these", "those"].contains(&word))
-        {
-            whole_at += 1;
-        }
-        if let Some(whole) = words.get(whole_at).and_then(number)
-            && whole > 0.0
-            && part <= whole
-            // A day of a month is no part of a year.
-            && !(part <= 31.0 && (1900.0..2100.0).contains(&whole))
-        {
-            // "Every one of the 214".
-            let is_each = at > 0 && ["every", "each", "any"].contains(&words.get(at - 1)?);
-            let part = if is_each && part <= 1.0 { whole } else { part };
-            // "Attended one of the three days": a choice of them.
-            let is_choice = part <= 1.0
-                && at > 0
-                && !["only", "just", "but", "and", "in", "at"].contains(&words.get(at - 1)?);
-            if is_choice {
-                continue;
-            }
-            return Some(Share {
-                span: words.span(at, whole_at + 1),
-                of_whole: part / whole,
-                is_percentage: false,
-                is_step: false,
-            });
-        }
+    let of = if words.get(at + 1) == Some("out") { at + 2 } else { at + 1 };
+    if words.get(of) != Some("of") {
+        return None;
     }
-    None
+    let is_passed = |word: &str| ["the", "its", "our", "their", "all", "these", "those"].contains(&word);
+    let whole_at =
+        (of + 1..words.len()).find(|next| words.get(*next).is_some_and(|word| !is_passed(word)))?;
+    let whole = words.get(whole_at).and_then(number)?;
+    // A day of a month is no part of a year.
+    let is_date = part <= 31.0 && (1900.0..2100.0).contains(&whole);
+    if whole <= 0.0 || part > whole || is_date || part <= 1.0 && CHOOSING.contains(&before(1)) {
+        return None;
+    }
+    // "Every one of the 214".
+    let is_each = part <= 1.0 && ["every", "each", "any"].contains(&before(1));
+    Some(Share {
+        span: words.span(at, whole_at + 1),
+        of_whole: if is_each { 1.0 } else { part / whole },
+        is_percentage: false,
+        is_step: false,
+    })
 }
 
 /// "Of the 31 investigations, 29 have been closed".

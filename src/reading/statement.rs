@@ -151,7 +151,7 @@ pub(super) fn statements(text: &str, prose: &Prose, telling: &mut Telling) -> Ve
                 predicates: &predicates,
                 signals: &signals,
                 is_open,
-                turns: turns.iter().filter_map(|(turn, span)| Some((turn.remainder()?, *span))).collect(),
+                turns: remainders(&turns),
             }
             .remainder();
             statements.push(Statement {
@@ -178,6 +178,14 @@ pub(super) fn statements(text: &str, prose: &Prose, telling: &mut Telling) -> Ve
         }
     }
     statements
+}
+
+/// The turns that may name what is left; "is still in use" looks like it and is not.
+fn remainders(turns: &[(Turn, Span)]) -> Vec<(Rest, Span)> {
+    let is_covered =
+        |span: Span| turns.iter().any(|(turn, cover)| *turn == Turn::NoSignal && cover.overlaps(span));
+    let found = turns.iter().filter_map(|(turn, span)| Some((turn.remainder()?, *span)));
+    found.filter(|(_, span)| !is_covered(*span)).collect()
 }
 
 /// What the words of a clause signal, from its predicates and from turns of phrase without a verb.

@@ -1,7 +1,7 @@
 //! Words of general English that readings rest on, in closed lists.
 //!
 //! Nothing here comes from a particular plan. The lists are those of any grammar of English (auxiliary
-//! verbs, irregular participles, conjunctions of concession) or of how reports on actions are written
+//! verbs, conjunctions of concession) or of how reports on actions are written
 //! in audit, health, education and open government alike.
 
 use super::phrase::Words;
@@ -139,12 +139,11 @@ pub(super) const EFFORT: [&str; 10] = [
 ];
 
 /// Words of what goes beyond a thing.
-pub(super) const EXTRA: [&str; 30] = [
+pub(super) const EXTRA: [&str; 29] = [
     "second",
     "third",
     "fourth",
     "fifth",
-    "longer",
     "elsewhere",
     "nearby",
     "neighbouring",
@@ -180,21 +179,14 @@ pub(super) const NOUNS_OF_ANYTHING: [&str; 14] = [
 ];
 
 /// Beginnings of nouns that do not begin as the stem of their verb does.
-pub(super) const NOUNS_OF_VERBS: [(&str, &str); 14] = [
-    ("appli", "applicat"),
-    ("buy", "purchase"),
-    ("convert", "convers"),
+pub(super) const NOUNS_OF_VERBS: [(&str, &str); 7] = [
+    ("convert", "conversion"),
     ("decid", "decision"),
     ("expand", "expansion"),
     ("extend", "extension"),
-    ("introduc", "introduction"),
-    ("notifi", "notification"),
     ("publish", "publication"),
-    ("reduc", "reduction"),
-    ("revis", "revision"),
     ("submit", "submission"),
     ("suspend", "suspension"),
-    ("verifi", "verification"),
 ];
 
 /// Words of what was there before.
@@ -212,8 +204,10 @@ pub(super) fn speaks_of_whole(words: &Words<'_>) -> bool {
         let next = |behind: usize| words.get(at + behind).unwrap_or("");
         let is_rhythm =
             ["every", "each"].contains(&word) && (1..4).any(|behind| OFTEN.contains(&next(behind)));
-        // "Not all", "at all", "all but one".
-        let is_part = ["not", "at", "above"].contains(&before) || word == "all" && next(1) == "but";
+        // "Not all", "nearly all", "at all", "all but one", "full time".
+        let is_part = ["not", "at", "above", "nearly", "almost", "virtually"].contains(&before)
+            || word == "all" && ["but", "except", "bar"].contains(&next(1))
+            || word == "full" && next(1) == "time";
         WHOLE.contains(&word) && !is_rhythm && !is_part
     })
 }
@@ -267,8 +261,6 @@ pub(super) const MADE_READY: &[&str] = &[
     "tender",
     "pilot",
     "prototype",
-    "call",
-    "calls",
     "tenders",
     "interview",
     "interviews",
@@ -280,7 +272,6 @@ pub(super) const MADE_READY: &[&str] = &[
     "groundwork",
     "development",
     "build",
-    "cabling",
     "talks",
     "discussions",
     "scoping",
