@@ -65,24 +65,24 @@ pub(super) const FIGURE_REACHED: f64 = -1.7;
 pub(super) const REACHED_GOAL: f64 = 0.6;
 /// A promised figure is not reached.
 pub(super) const FIGURE_SHORT: f64 = 3.4;
-/// It says in one breath what was done and what is not.
+/// It says in one clause what was done and what is not.
 pub(super) const DONE_TOO: f64 = 2.5;
 /// It goes beyond what was promised: further, also, next.
 pub(super) const BEYOND: f64 = -0.3;
-/// It says that the thing was made ready, and nothing says that it was done.
+/// It says that the thing, or a part of it that no clause says is done, was made ready.
 pub(super) const MADE_READY_ONLY: f64 = 1.6;
 /// It names some of what the promise names one by one.
 pub(super) const SOME_NAMED: f64 = 3.0;
-/// What it says is done more seldom than was promised.
+/// What it says is done more seldom, or on fewer days or hours, than was promised.
 pub(super) const SLOWER: f64 = 2.6;
 /// A clause so near to the promise is about it.
 pub(super) const CLOSE: f64 = 0.15;
 
-/// So much of them makes it nothing else.
-pub(super) const ALONE: f64 = 0.95;
-
 /// So much of the telling words of a subject from the promise makes it the promised thing.
 pub(super) const HALF: f64 = 0.5;
+
+/// So much of them makes it nothing else.
+pub(super) const ALONE: f64 = 0.95;
 
 /// A clause that near to the promise says of it what it has.
 pub(super) const NEAR_ENOUGH: f64 = 0.3;
