@@ -68,7 +68,7 @@ impl LineIndex {
     /// Notes where the lines of `text` begin.
     pub fn new(text: &str) -> Self {
         let mut starts = vec![0];
-        starts.extend(text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1));
+        starts.extend(text.match_indices('\n').map(|(at, _)| at + 1));
         Self { starts, numbers: Vec::new() }
     }
 
