@@ -14,6 +14,10 @@ const WORDS_BEFORE: usize = 4;
 /// The parts of a text that announce what follows. `prose` is the text as read.
 pub(super) fn announced(text: &str, prose: &Prose) -> Vec<Span> {
     let words = &prose.words;
+    // Few texts have the word at all: seen at many bytes a step.
+    if !words.forms_of(0..words.len()).contains("next ") {
+        return Vec::new();
+    }
     let says = |at: usize, list: &[&str]| words.form(at).is_some_and(|form| list.contains(&form));
     let named: Vec<usize> =
         (0..words.len()).filter(|at| says(*at, &["next"]) && says(at + 1, WHAT)).collect();

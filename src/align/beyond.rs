@@ -43,11 +43,11 @@ pub(super) fn is_beyond(text: &str, prose: &Prose) -> bool {
 
 /// "has also", "have further", "also took".
 fn adds<'w>(at: usize, form: &impl Fn(usize) -> &'w str) -> bool {
-    let next = form(at + 1);
+    let next = || form(at + 1);
     match form(at) {
-        "also" => next.ends_with("ed") || PAST.contains(&next),
+        "also" => next().ends_with("ed") || PAST.contains(&next()),
         auxiliary if AUXILIARIES.contains(&auxiliary) => {
-            next == "also" || next == "further" && PERFECT.contains(&auxiliary)
+            next() == "also" || next() == "further" && PERFECT.contains(&auxiliary)
         }
         _ => false,
     }

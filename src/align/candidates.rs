@@ -161,21 +161,33 @@ impl Candidates {
     }
 
     /// The right positions whose wording is nearest to a left one, in any recommendation.
-    pub(crate) fn everywhere(&self, left: usize, corpus: &Corpus, most: usize) -> Vec<(usize, f64)> {
+    pub(crate) fn everywhere(
+        &self,
+        left: usize,
+        corpus: &Corpus,
+        most: usize,
+        room: &mut Near,
+    ) -> Vec<(usize, f64)> {
         let Some(text) = corpus.left.get(left) else { return Vec::new() };
-        let mut sums = Sums::default();
-        self.index.sum(&text.word_bag.features, &mut sums);
-        let mut spread = SpreadText::default();
-        corpus.spread(left, &mut spread);
+        let Near { sums, spread } = room;
+        self.index.sum(&text.word_bag.features, sums);
+        corpus.spread(left, spread);
         let mut near: Vec<(usize, f64)> = sums
             .best(|_| true, most * 4)
             .into_iter()
-            .map(|(right, _)| (right, Wording::of(corpus, left, &spread, right).score()))
+            .map(|(right, _)| (right, Wording::of(corpus, left, spread, right).score()))
             .collect();
         near.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         near.truncate(most);
         near
     }
+}
+
+/// What [`Candidates::everywhere`] works in, kept from text to text: as wide as all that was met, it is made once.
+#[derive(Debug, Default)]
+pub(crate) struct Near {
+    sums: Sums,
+    spread: SpreadText,
 }
 
 /// Whether the two may belong together: the same recommendation, or one of them names none.

@@ -10,10 +10,11 @@ use super::{
     kinds_of_work::{kinds_of, numbers},
 };
 use crate::{
-    base::{FixedState, Prose, Texts, Vocabulary, is_function_word},
+    base::{FixedState, Prose, Span, Texts, Vocabulary, is_function_word},
     facts::number_word,
 };
 use indexmap::IndexMap;
+use std::sync::Arc;
 
 /// One text in all the forms it is compared in. Function words and announcements are left out.
 #[derive(Clone, Debug, Default)]
@@ -61,17 +62,19 @@ pub(crate) struct Corpus {
     of_all: Rarity,
     vocabulary: Vocabulary,
     /// A printed form for each stem, for showing.
-    forms: Vec<String>,
+    printed: Printed,
 }
 
 impl Corpus {
     /// Reads both sides. Rarity is learnt from both together.
     pub(crate) fn new(left: &[Item<'_>], right: &[Item<'_>], texts: &Texts) -> Self {
-        let mut reader = Reader::default();
+        let proses: Vec<Arc<Prose>> = left.iter().chain(right).map(|item| texts.get(item.text)).collect();
+        let mut reader = Reader::with_room_for(proses.iter().map(|prose| prose.words.len()).sum());
         let expansions = Expansions::learn(left.iter().chain(right), &mut reader);
         let sides = left.iter().map(|item| (item, false)).chain(right.iter().map(|item| (item, true)));
         let raw: Vec<Raw> = sides
-            .map(|(item, is_entry)| reader.read(item.text, &texts.get(item.text), &expansions, is_entry))
+            .zip(&proses)
+            .map(|((item, is_entry), prose)| reader.read(item.text, prose, &expansions, is_entry))
             .collect();
         let of_all = Rarity::learn(raw.iter().map(|text| text.all.as_slice()));
         let rarity = Rarity::learn(raw.iter().map(|text| text.words.as_slice()));
@@ -84,8 +87,10 @@ impl Corpus {
             .enumerate()
             .map(|(at, text)| {
                 let group = left.get(at).or_else(|| right.get(at - left.len())).and_then(|item| item.group);
+                let singled_out = singled_out.of(group);
                 let weight = |term: u32| {
-                    rarity.of(term) * if singled_out.contains(group, term) { SINGLED_OUT } else { 1.0 }
+                    let is_singled_out = singled_out.binary_search(&term).is_ok();
+                    rarity.of(term) * if is_singled_out { SINGLED_OUT } else { 1.0 }
                 };
                 let weights: Vec<(u32, f64)> =
                     text.words.iter().map(|(term, _)| (*term, weight(*term))).collect();
@@ -104,7 +109,7 @@ impl Corpus {
             })
             .collect();
         let right = prepared.split_off(left.len());
-        Self { left: prepared, right, rarity, of_all, vocabulary: reader.vocabulary, forms: reader.forms }
+        Self { left: prepared, right, rarity, of_all, vocabulary: reader.vocabulary, printed: reader.printed }
     }
 
     /// Spreads a left text out.
@@ -140,12 +145,8 @@ impl Corpus {
     }
 
     fn form(&self, term: u32) -> &str {
-        usize::try_from(term)
-            .ok()
-            .and_then(|at| self.forms.get(at))
-            .map(String::as_str)
-            .or_else(|| self.vocabulary.term(term))
-            .unwrap_or("")
+        let printed = usize::try_from(term).ok().and_then(|at| self.printed.get(at));
+        printed.or_else(|| self.vocabulary.term(term)).unwrap_or("")
     }
 }
 
@@ -180,8 +181,9 @@ impl<'p> SingledOut<'p> {
         Self(found)
     }
 
-    fn contains(&self, group: Option<&str>, term: u32) -> bool {
-        group.and_then(|group| self.0.get(group)).is_some_and(|terms| terms.binary_search(&term).is_ok())
+    /// Those of a recommendation, sorted.
+    fn of(&self, group: Option<&str>) -> &[u32] {
+        group.and_then(|group| self.0.get(group)).map(Vec::as_slice).unwrap_or_default()
     }
 }
 
@@ -212,7 +214,8 @@ struct Form {
 #[derive(Debug, Default)]
 pub(super) struct Reader {
     vocabulary: Vocabulary,
-    forms: Vec<String>,
+    /// A printed form for each stem.
+    printed: Printed,
     pairs: Pairs,
     /// By number of the form in the vocabulary; nothing where not yet met.
     known: Vec<Option<Form>>,
@@ -222,6 +225,25 @@ pub(super) struct Reader {
     /// Kept from text to text, so that they grow once.
     buffer: Vec<u32>,
     letters: Vec<char>,
+}
+
+/// Printed forms in one text: one of its own for each would cost more than it holds.
+#[derive(Debug, Default)]
+struct Printed {
+    letters: String,
+    places: Vec<Span>,
+}
+
+impl Printed {
+    fn push(&mut self, form: &str) {
+        let start = self.letters.len();
+        self.letters.push_str(form);
+        self.places.push(Span::new(start, self.letters.len()));
+    }
+
+    fn get(&self, at: usize) -> Option<&str> {
+        self.places.get(at).map(|place| place.of(&self.letters))
+    }
 }
 
 /// Numbers a word alone, and a word with the next, as features of one kind.
@@ -255,6 +277,21 @@ fn take_next(next: &mut u32) -> u32 {
 }
 
 impl Reader {
+    /// One with room for what so much text has, so that its tables need not grow: of two words one is a new pair with
+    /// the next, and brings a new part.
+    fn with_room_for(words: usize) -> Self {
+        let some = words / 2;
+        Self {
+            vocabulary: Vocabulary::with_room_for(words),
+            pairs: Pairs {
+                together: IndexMap::with_capacity_and_hasher(some, FixedState),
+                ..Pairs::default()
+            },
+            parts: IndexMap::with_capacity_and_hasher(some, FixedState),
+            ..Self::default()
+        }
+    }
+
     fn read(&mut self, text: &str, prose: &Prose, expansions: &Expansions, is_entry: bool) -> Raw {
         let most_words = prose.words.len();
         let (mut all, mut words) = (Vec::with_capacity(most_words), Vec::with_capacity(most_words));
@@ -303,8 +340,8 @@ impl Reader {
     /// The numbers of a form and of its stem.
     pub(super) fn word(&mut self, folded: &str, printed: &str) -> (usize, u32) {
         let (form, term) = self.vocabulary.intern_form(folded);
-        if usize::try_from(term).is_ok_and(|at| at == self.forms.len()) {
-            self.forms.push(printed.to_owned());
+        if usize::try_from(term).is_ok_and(|at| at == self.printed.places.len()) {
+            self.printed.push(printed);
         }
         (form, term)
     }

@@ -7,6 +7,7 @@ use super::{
     Candidate, Made, Run,
     belief::confidence,
     candidate::{BEYOND, odds_of_wording},
+    candidates::Near,
     sentence,
 };
 
@@ -39,11 +40,12 @@ pub(super) struct Across {
 /// The links across recommendations, no entry twice.
 pub(super) fn links(run: &Run<'_, '_>) -> Vec<Across> {
     let mut found: Vec<(f64, Across)> = Vec::new();
+    let mut room = Near::default();
     for (left, item) in run.left.iter().enumerate() {
         // What is surely answered at home is not looked for elsewhere.
         let at_home = run.own_belief(left).filter(|at_home| confidence(*at_home) < NOT_SURE);
         let Some(at_home) = at_home.filter(|_| item.group.is_some()) else { continue };
-        for (right, score) in run.candidates.everywhere(left, &run.corpus, LOOKED_AT) {
+        for (right, score) in run.candidates.everywhere(left, &run.corpus, LOOKED_AT, &mut room) {
             let elsewhere =
                 run.right.get(right).is_some_and(|entry| entry.group.is_some() && entry.group != item.group);
             let belief = belief(run, right, score);
@@ -78,13 +80,14 @@ fn belief(run: &Run<'_, '_>, right: usize, score: f64) -> f64 {
 /// Left-over actions of which a sentence of an entry under another recommendation speaks, beside the actions
 /// that the entry as a whole answers: left position, right position and belief.
 pub(super) fn gathered(run: &Run<'_, '_>) -> Vec<(usize, usize, f64)> {
+    let mut room = Near::default();
     run.left
         .iter()
         .enumerate()
         .filter(|(left, item)| item.group.is_some() && run.is_open(*left))
         .filter_map(|(left, item)| {
             run.candidates
-                .everywhere(left, &run.corpus, LOOKED_AT)
+                .everywhere(left, &run.corpus, LOOKED_AT, &mut room)
                 .into_iter()
                 .map(|(right, _)| right)
                 .filter(|right| !run.is_stated(*right))

@@ -218,18 +218,26 @@ pub(super) fn order_factors(candidates: &Candidates, left: &[Item<'_>]) -> Vec<f
         return vec![1.0; candidates.all().len()];
     }
     let (kept, broken) = (2.0 * least, 2.0 * (1.0 - least));
-    let factor = |left: usize, right: usize| {
+    // The sure pairs before and behind a left item, with whether each stands before it.
+    let neighbours = |left: usize| {
         let pairs = sure.get(&group(left)).map(Vec::as_slice).unwrap_or_default();
         let next = pairs.partition_point(|(at, _)| *at <= left);
         let before = pairs.get(..pairs.partition_point(|(at, _)| *at < left)).and_then(<[_]>::last);
-        let mut factor = 1.0;
-        for (neighbour, is_before) in [(before, true), (pairs.get(next), false)] {
-            let Some((_, other)) = neighbour else { continue };
-            if *other != right {
-                factor *= if (*other < right) == is_before { kept } else { broken };
-            }
-        }
-        factor.clamp(LEAST, MOST)
+        [(before, true), (pairs.get(next), false)]
     };
-    candidates.all().iter().map(|pair| factor(pair.left, pair.right)).collect()
+    let mut factors = Vec::with_capacity(candidates.all().len());
+    for of_left in candidates.all().chunk_by(|one, other| one.left == other.left) {
+        let neighbours = of_left.first().map(|pair| neighbours(pair.left)).unwrap_or_default();
+        factors.extend(of_left.iter().map(|pair| {
+            let mut factor = 1.0;
+            for (neighbour, is_before) in neighbours {
+                let Some((_, other)) = neighbour else { continue };
+                if *other != pair.right {
+                    factor *= if (*other < pair.right) == is_before { kept } else { broken };
+                }
+            }
+            factor.clamp(LEAST, MOST)
+        }));
+    }
+    factors
 }

@@ -13,6 +13,8 @@ use indexmap::IndexMap;
 pub(super) struct Expansions {
     /// The stem of the letters, and the stems of the words.
     known: Vec<(u32, Vec<u32>)>,
+    /// By the number of a stem: which of these it is the letters of, or the first word.
+    begun_by: Vec<Vec<usize>>,
 }
 
 impl Expansions {
@@ -29,16 +31,37 @@ impl Expansions {
                 known.entry(short).or_insert(long);
             }
         }
-        Self { known: known.into_iter().filter(|(_, long)| long.len() > 1).collect() }
+        known.retain(|_, long| long.len() > 1);
+        let mut begun_by: Vec<Vec<usize>> = Vec::new();
+        for (at, (short, long)) in known.iter().enumerate() {
+            for stem in [Some(short), long.first()].into_iter().flatten() {
+                let stem = position(*stem);
+                if stem >= begun_by.len() {
+                    begun_by.resize(stem.saturating_add(1), Vec::new());
+                }
+                if let Some(begun) = begun_by.get_mut(stem) {
+                    begun.push(at);
+                }
+            }
+        }
+        Self { known: known.into_iter().collect(), begun_by }
     }
 
     /// The stems that a text would have if it spelt its abbreviations out, and the other way round.
     pub(super) fn missing(&self, words: &[u32]) -> Vec<u32> {
         let mut missing = Vec::new();
-        for (short, long) in &self.known {
-            let has_short = words.contains(short);
-            let begins = |run: &&[u32]| run.first() == long.first();
-            let has_long = words.windows(long.len()).filter(begins).any(|run| run == long.as_slice());
+        // Of each, whether the text has the letters and whether it has the words.
+        let mut met = vec![(false, false); self.known.len()];
+        for (place, word) in words.iter().enumerate() {
+            for at in self.begun_by.get(position(*word)).into_iter().flatten() {
+                let (Some((short, long)), Some(met)) = (self.known.get(*at), met.get_mut(*at)) else {
+                    continue;
+                };
+                met.0 |= word == short;
+                met.1 |= words.get(place..).is_some_and(|rest| rest.starts_with(long));
+            }
+        }
+        for ((short, long), (has_short, has_long)) in self.known.iter().zip(met) {
             if has_short && !has_long {
                 missing.extend_from_slice(long);
             } else if has_long && !has_short {
@@ -47,4 +70,8 @@ impl Expansions {
         }
         missing
     }
+}
+
+fn position(stem: u32) -> usize {
+    usize::try_from(stem).unwrap_or(usize::MAX)
 }

@@ -1,6 +1,6 @@
 //! What is told of an alignment: links with what they rest on, ambiguities, what is nearest to the rest.
 
-use super::{Aligned, Candidate, Made, Run, belief::confidence};
+use super::{Aligned, Made, Run, belief::confidence, candidates::Near};
 use crate::{
     base::fraction,
     model::{Link, LinkBasis, RunnerUp},
@@ -32,9 +32,10 @@ impl Run<'_, '_> {
                 (self.id_left(*left), rivals.collect())
             })
             .collect();
+        let mut room = Near::default();
         let nearest = (0..self.left.len())
             .filter(|left| !self.is_linked_left(*left))
-            .map(|left| (self.id_left(left), self.nearest(left)))
+            .map(|left| (self.id_left(left), self.nearest(left, &mut room)))
             .collect();
         let is_by_chance = self.is_by_chance();
         Aligned { links, ambiguous, nearest, is_by_chance, words: self.corpus.into_words() }
@@ -50,8 +51,8 @@ impl Run<'_, '_> {
             .of_left(made.left)
             .filter(|other| !self.given.get(made.left).is_some_and(|given| given.contains(&other.right)))
             .max_by(|a, b| {
-                let score = |pair: &Candidate| pair.score();
-                a.belief.total_cmp(&b.belief).then(score(a).total_cmp(&score(b))).then(b.right.cmp(&a.right))
+                let by_score = || a.score().total_cmp(&b.score());
+                a.belief.total_cmp(&b.belief).then_with(by_score).then(b.right.cmp(&a.right))
             })
             .map(|other| RunnerUp::entry(self.id_right(other.right), confidence(other.belief)));
         link
@@ -59,13 +60,13 @@ impl Run<'_, '_> {
 
     /// The nearest right items of a left one: those it cannot choose between, or else those whose wording
     /// is nearest, whatever recommendation they stand under.
-    fn nearest(&self, left: usize) -> Vec<(String, f64)> {
+    fn nearest(&self, left: usize, room: &mut Near) -> Vec<(String, f64)> {
         let known = |right: usize| self.candidates.pair(left, right).map_or(0.0, |pair| pair.belief);
         let near: Vec<(usize, f64)> = match self.ambiguous.get(&left) {
             Some(rivals) => rivals.clone(),
             None => self
                 .candidates
-                .everywhere(left, &self.corpus, NEAREST)
+                .everywhere(left, &self.corpus, NEAREST, room)
                 .into_iter()
                 .map(|(right, _)| (right, known(right)))
                 .collect(),

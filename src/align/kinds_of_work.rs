@@ -114,8 +114,12 @@ pub(super) fn kinds_of(folded: &str, stem: &str) -> u16 {
 }
 
 /// The numbers of the kinds in such bits.
-pub(super) fn numbers(kinds: u16) -> impl Iterator<Item = u32> {
-    (0..u16::BITS).filter(move |number| kinds >> number & 1 == 1)
+pub(super) fn numbers(mut kinds: u16) -> impl Iterator<Item = u32> {
+    std::iter::from_fn(move || {
+        let lowest = (kinds != 0).then_some(kinds.trailing_zeros());
+        kinds &= kinds.wrapping_sub(1);
+        lowest
+    })
 }
 
 #[cfg(test)]

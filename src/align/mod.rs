@@ -262,9 +262,9 @@ impl<'a, 'p> Run<'a, 'p> {
     fn rival_entries(&self, chosen: &Candidate, taken: &[bool]) -> Vec<(usize, f64)> {
         self.candidates
             .of_left(chosen.left)
-            .filter(|other| is_close(other, chosen))
             .filter(|other| !taken.get(other.right).copied().unwrap_or(true))
-            .filter(|other| !self.is_linked_right(other.right) && !self.same_text(chosen.right, other.right))
+            .filter(|other| !self.is_linked_right(other.right) && is_close(other, chosen))
+            .filter(|other| !self.same_text(chosen.right, other.right))
             .map(|other| (other.right, other.belief))
             .collect()
     }
@@ -280,8 +280,8 @@ impl<'a, 'p> Run<'a, 'p> {
         };
         self.candidates
             .of_right(chosen.right)
-            .filter(|other| other.left != chosen.left && is_close(other, chosen))
-            .filter(|other| has_no_partner(other.left) && !share::may_share(self, chosen, other))
+            .filter(|other| other.left != chosen.left && has_no_partner(other.left))
+            .filter(|other| is_close(other, chosen) && !share::may_share(self, chosen, other))
             .map(|other| (other.left, other.belief))
             .collect()
     }

@@ -32,7 +32,7 @@ const SMALL: [&str; 9] = ["of", "and", "the", "for", "to", "on", "in", "at", "s"
 /// assert_eq!(found[1].short, "CM");
 /// ```
 pub fn abbreviations(text: &str) -> Vec<Abbreviation> {
-    if !text.contains('(') {
+    if !has_bracketed_word(text) {
         return Vec::new();
     }
     let words: Vec<Token> = tokens(text).collect();
@@ -56,6 +56,14 @@ pub fn abbreviations(text: &str) -> Vec<Abbreviation> {
         }
     }
     found
+}
+
+/// Whether one word stands alone in brackets: dearer to look for among words than among letters, and rare.
+fn has_bracketed_word(text: &str) -> bool {
+    text.match_indices('(').any(|(at, _)| {
+        let inside = text.get(at + 1..).and_then(|behind| behind.split_once(')'));
+        inside.is_some_and(|(inside, _)| !inside.contains(' '))
+    })
 }
 
 /// The word before the bracket at which the initials begin, if they fit.

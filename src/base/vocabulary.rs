@@ -43,6 +43,14 @@ struct Table<V> {
 }
 
 impl<V> Table<V> {
+    fn with_capacity(words: usize) -> Self {
+        // A form takes seven bytes on an average.
+        Self {
+            letters: String::with_capacity(words.saturating_mul(7)),
+            places: IndexMap::with_capacity_and_hasher(words, FixedState),
+        }
+    }
+
     fn get(&self, word: &str) -> Option<(usize, &V)> {
         let letters = self.letters.as_str();
         let found =
@@ -86,6 +94,18 @@ impl Vocabulary {
     /// ```
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// One with room for the words of so much text, so that it need not grow.
+    #[cfg(feature = "text")]
+    pub(crate) fn with_room_for(words: usize) -> Self {
+        // A plan says each word of it some six times.
+        let distinct = words / 6;
+        Self {
+            forms: Table::with_capacity(distinct),
+            terms: Table::with_capacity(distinct),
+            ..Self::default()
+        }
     }
 
     /// The number of the term of a folded form, a new one where it has none.
