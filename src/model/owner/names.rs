@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 use std::ops::Bound;
 
+use indexmap::IndexSet;
+
 use super::words::{Gap, Word, fold, fold_next};
+use crate::base::FixedState;
 
 /// What kind of name it is, weakest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,6 +23,8 @@ pub(super) enum Kind {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Names {
     kinds: BTreeMap<String, Entry>,
+    /// The words that names begin with: most words of a text are none.
+    openings: IndexSet<String, FixedState>,
     longest: usize,
 }
 
@@ -45,6 +50,10 @@ impl Names {
             return;
         }
         self.longest = self.longest.max(words.len());
+        let opening = first_word(&folded);
+        if !self.openings.contains(opening) {
+            self.openings.insert(opening.to_owned());
+        }
         let entry =
             self.kinds.entry(folded).or_insert_with(|| Entry { kind, count: 0, text: text.to_owned() });
         entry.kind = entry.kind.max(kind);
@@ -54,6 +63,16 @@ impl Names {
     /// Forgets a name.
     pub(super) fn remove(&mut self, folded: &str) {
         self.kinds.remove(folded);
+        let opening = first_word(folded);
+        // What begins with a word stands behind that word alone.
+        if self.from(opening).is_none_or(|(next, _)| first_word(next) != opening) {
+            self.openings.swap_remove(opening);
+        }
+    }
+
+    /// The first name from here on, in the order of their letters.
+    fn from(&self, folded: &str) -> Option<(&String, &Entry)> {
+        self.kinds.range::<str, _>((Bound::Included(folded), Bound::Unbounded)).next()
     }
 
     /// What is known of a folded name.
@@ -63,10 +82,11 @@ impl Names {
 
     /// How the names go on that begin with all words of `folded` and have more.
     pub(super) fn longer(&self, folded: &str) -> impl Iterator<Item = (&str, &Entry)> {
-        let start = format!("{folded} ");
+        let start = [folded, " "].concat();
         let length = start.len();
-        let first = (Bound::Included(start.clone()), Bound::Unbounded);
-        let same = self.kinds.range(first).take_while(move |(name, _)| name.starts_with(&start));
+        let first = (Bound::Included(start.as_str()), Bound::Unbounded);
+        let names = self.kinds.range::<str, _>(first);
+        let same = names.take_while(move |(name, _)| name.starts_with(&start));
         same.filter_map(move |(name, entry)| Some((name.get(length..)?, entry)))
     }
 
@@ -83,18 +103,16 @@ impl Names {
         except: Option<&str>,
     ) -> Option<(usize, Kind)> {
         let rest = words.get(at..)?;
+        let first = rest.first()?.folded.as_ref();
+        // an article that opens a name is left out of it
+        if first != "the" && !self.openings.contains(first) {
+            return None;
+        }
         let within =
             rest.iter().take(self.longest).skip(1).take_while(|word| word.gap != Gap::Break).count() + 1;
         let reach = within.min(self.longest).min(rest.len());
-        let from =
-            |folded: &str| self.kinds.range::<str, _>((Bound::Included(folded), Bound::Unbounded)).next();
-        let first = rest.first()?.folded.as_str();
-        let next = from(first).filter(|(name, _)| name.starts_with(first));
-        let whole = next.filter(|(name, _)| *name == first && except != Some(first));
+        let whole = self.from(first).filter(|(name, _)| *name == first && except != Some(first));
         let mut found = whole.map(|(_, entry)| (1, entry.kind));
-        if next.is_none() && first != "the" {
-            return found;
-        }
         // a word at a time, for as long as any name begins so; the first word anew, as an article goes there
         let all = rest.get(..reach)?;
         // few names go on for longer than the first words tell
@@ -104,7 +122,7 @@ impl Names {
             if folded.is_empty() || index == 0 {
                 continue;
             }
-            let Some((next, entry)) = from(&folded).filter(|(next, _)| next.starts_with(&folded)) else {
+            let Some((next, entry)) = self.from(&folded).filter(|(next, _)| next.starts_with(&folded)) else {
                 break;
             };
             if *next == folded && except != Some(folded.as_str()) {
@@ -113,4 +131,9 @@ impl Names {
         }
         found
     }
+}
+
+/// The first word of a folded name.
+fn first_word(folded: &str) -> &str {
+    folded.split_once(' ').map_or(folded, |(first, _)| first)
 }

@@ -96,7 +96,7 @@ pub(super) fn nearness(one: &NameRead<'_>, other: &NameRead<'_>) -> Option<Nearn
 
 /// The words that tell names apart.
 fn content<'words>(words: &'words [Word<'_>]) -> Vec<&'words str> {
-    words.iter().map(|word| word.folded.as_str()).filter(|word| !is_small(word)).collect()
+    words.iter().map(|word| word.folded.as_ref()).filter(|word| !is_small(word)).collect()
 }
 
 /// Whether two words differ by one letter, or by two that changed places.

@@ -21,7 +21,7 @@ fn follows_post(word: &str) -> bool {
 
 /// Words that lead from a post to what it is in charge of.
 fn leads_to_subject(word: &Word<'_>) -> bool {
-    word.gap == Gap::Blank && matches!(word.folded.as_str(), "of" | "for" | "to")
+    word.gap == Gap::Blank && matches!(word.folded.as_ref(), "of" | "for" | "to")
 }
 
 /// Whether the word at `at` is the post in a name that begins at `first`.
@@ -36,7 +36,7 @@ pub(super) fn is_post_at(words: &[Word<'_>], first: usize, at: usize) -> bool {
     let next = words.get(at + 1);
     let is_last = next.is_none_or(|next| next.gap != Gap::Blank);
     let has_subject = next.is_some_and(leads_to_subject);
-    match word.folded.as_str() {
+    match word.folded.as_ref() {
         // "Health and Safety Executive" is a body
         "executive" => after_grade,
         // "Head Office" is no post

@@ -64,26 +64,26 @@ impl Splitter<'_, '_> {
         if self.words.is_empty() {
             return pieces;
         }
-        let (mut state, mut at) = self.begin(0, false);
+        let (mut state, mut at) = self.begin(0, self.name(0), false);
         let mut gap = Gap::Blank;
         let mut sure = true;
         while at < self.words.len() {
-            let here = self.gap(at);
+            let (here, known) = (self.gap(at), self.name(at));
             let verdict = match here {
                 Gap::Break => Verdict::Begins,
-                Gap::Blank => self.after_blank(state, at),
-                Gap::Comma => self.after_comma(state, at),
-                Gap::And { after_comma } => self.after_and(state, at, after_comma),
+                Gap::Blank => self.after_blank(state, at, known),
+                Gap::Comma => self.after_comma(state, at, known),
+                Gap::And { after_comma } => self.after_and(state, at, known, after_comma),
             };
             match verdict {
                 Verdict::Begins | Verdict::MayBegin => {
                     pieces.push(Piece { first: state.first, end: at, gap, sure });
                     (gap, sure) = (here, verdict == Verdict::Begins);
-                    (state, at) = self.begin(at, here == Gap::Comma);
+                    (state, at) = self.begin(at, known, here == Gap::Comma);
                 }
                 Verdict::GoesOn | Verdict::MayGoOn => {
                     sure &= verdict == Verdict::GoesOn;
-                    at = self.go_on(&mut state, at);
+                    at = self.go_on(&mut state, at, known);
                 }
             }
         }
@@ -95,14 +95,14 @@ impl Splitter<'_, '_> {
         self.words.get(at).map_or(Gap::Break, |word| word.gap)
     }
 
+    /// The known name that begins at `at`: its length and what it is.
     fn name(&self, at: usize) -> Option<(usize, Kind)> {
         self.names.longest(self.words, at, self.except)
     }
 
     /// Starts an owner at `first`: a known name is taken whole.
-    fn begin(&self, first: usize, in_list: bool) -> (State, usize) {
+    fn begin(&self, first: usize, known: Option<(usize, Kind)>, in_list: bool) -> (State, usize) {
         let mut state = State { first, in_list, ..State::default() };
-        let known = self.name(first);
         let length = known.map_or(1, |(length, _)| length);
         for at in first..first + length {
             self.absorb(&mut state, at);
@@ -112,8 +112,8 @@ impl Splitter<'_, '_> {
     }
 
     /// Takes the word at `at` into the owner, and with it the known name that begins there.
-    fn go_on(&self, state: &mut State, at: usize) -> usize {
-        let length = self.name(at).map_or(1, |(length, _)| length);
+    fn go_on(&self, state: &mut State, at: usize, known: Option<(usize, Kind)>) -> usize {
+        let length = known.map_or(1, |(length, _)| length);
         for at in at..at + length {
             self.absorb(state, at);
         }
@@ -142,10 +142,10 @@ impl Splitter<'_, '_> {
     }
 
     /// Nothing stands between: only a whole known owner, or a post after a whole owner, begins anew.
-    fn after_blank(&self, state: State, at: usize) -> Verdict {
+    fn after_blank(&self, state: State, at: usize, known: Option<(usize, Kind)>) -> Verdict {
         let whole_known = state.known.is_some_and(|(end, kind)| end == at && kind > Kind::Unit);
         let whole = state.post.is_some_and(|end| end <= at) && (state.has_unit || state.has_subject);
-        match self.name(at) {
+        match known {
             Some((_, Kind::Post)) if whole_known => Verdict::Begins,
             Some((_, Kind::Post)) if whole => Verdict::MayBegin,
             // a post takes the body after it; a whole owner does not
@@ -171,8 +171,7 @@ impl Splitter<'_, '_> {
     }
 
     /// A comma joins a post to its body and lists owners.
-    fn after_comma(&self, state: State, at: usize) -> Verdict {
-        let known = self.name(at);
+    fn after_comma(&self, state: State, at: usize, known: Option<(usize, Kind)>) -> Verdict {
         let post = opens_post(self.words, at);
         if state.post.is_some() {
             let wants_unit = !state.has_unit;
@@ -199,8 +198,7 @@ impl Splitter<'_, '_> {
     }
 
     /// "and" joins owners and stands inside names.
-    fn after_and(&self, state: State, at: usize, after_comma: bool) -> Verdict {
-        let known = self.name(at);
+    fn after_and(&self, state: State, at: usize, known: Option<(usize, Kind)>, after_comma: bool) -> Verdict {
         if opens_post(self.words, at).is_some() || matches!(known, Some((_, Kind::Post | Kind::Team))) {
             return Verdict::Begins;
         }

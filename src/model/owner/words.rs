@@ -2,6 +2,7 @@
 
 use super::vocabulary::{CONNECTORS, is_acronym, is_body, is_label, is_post};
 use crate::base::Span;
+use std::borrow::Cow;
 
 /// What stands before a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub(super) struct Word<'text> {
     /// As printed, without brackets.
     pub(super) text: &'text str,
     /// In lower case, quotes made straight.
-    pub(super) folded: String,
+    pub(super) folded: Cow<'text, str>,
     /// Its place, brackets included.
     pub(super) span: Span,
     /// What stands before it.
@@ -71,14 +72,11 @@ enum Mark {
 }
 
 /// Lower case with straight quotes: the form in which words are compared.
-pub(super) fn fold_word(word: &str) -> String {
-    if word.is_ascii() {
+pub(super) fn fold_word(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() && !word.contains('`') {
         // the common case, in one step
-        let mut folded = word.to_ascii_lowercase();
-        if folded.contains('`') {
-            folded = folded.replace('`', "'");
-        }
-        return folded;
+        let is_folded = !word.bytes().any(|letter| letter.is_ascii_uppercase());
+        return if is_folded { Cow::Borrowed(word) } else { Cow::Owned(word.to_ascii_lowercase()) };
     }
     word.chars()
         .map(|letter| if matches!(letter, '’' | '‘' | '`') { '\'' } else { letter })
@@ -94,9 +92,7 @@ pub(super) fn read(text: &str) -> Words<'_> {
 
 /// Cuts at blanks and punctuation; every word gets the strongest mark that stands before it.
 fn scan(text: &str) -> Words<'_> {
-    let mut characters: Vec<(usize, char)> = Vec::with_capacity(text.len());
-    characters.extend(text.char_indices());
-    let last_close = characters.iter().rposition(|(_, letter)| matches!(letter, ')' | ']'));
+    let last_close = text.rfind([')', ']']);
     let mut found = Words {
         list: Vec::with_capacity(text.len() / 6 + 1),
         tail: Gap::Blank,
@@ -110,8 +106,8 @@ fn scan(text: &str) -> Words<'_> {
     let mut opened: Option<usize> = None;
     let mut wordless = 0_usize;
     let mut begun: Option<usize> = None;
-    for (index, &(at, letter)) in characters.iter().enumerate() {
-        let mark = mark(&characters, index);
+    for (at, letter) in text.char_indices() {
+        let mark = mark(text, at, letter);
         if mark == Mark::Letter {
             begun.get_or_insert(at);
             continue;
@@ -122,7 +118,7 @@ fn scan(text: &str) -> Words<'_> {
         }
         let end = at + letter.len_utf8();
         match mark {
-            Mark::Open if last_close.is_some_and(|close| index < close) => {
+            Mark::Open if last_close.is_some_and(|close| at < close) => {
                 opened = opened.or(Some(at));
                 wordless += 1;
                 depth += 1;
@@ -201,10 +197,8 @@ fn push<'text>(
     });
 }
 
-/// The class of a character, given its neighbours.
-fn mark(characters: &[(usize, char)], index: usize) -> Mark {
-    let letter = |at: Option<usize>| at.and_then(|at| characters.get(at)).map_or(' ', |(_, letter)| *letter);
-    let here = letter(Some(index));
+/// The class of the character `here` that stands at `at`, given its neighbours.
+fn mark(text: &str, at: usize, here: char) -> Mark {
     // nearly all of a name
     if here.is_ascii_alphanumeric() {
         return Mark::Letter;
@@ -212,13 +206,15 @@ fn mark(characters: &[(usize, char)], index: usize) -> Mark {
     if here == ' ' {
         return Mark::Blank;
     }
-    let before = letter(index.checked_sub(1));
-    let after = letter(Some(index + 1));
+    let left = text.get(..at).unwrap_or_default();
+    let right = text.get(at + here.len_utf8()..).unwrap_or_default();
+    let before = left.chars().next_back().unwrap_or(' ');
+    let after = right.chars().next().unwrap_or(' ');
     let inside = before.is_alphanumeric() && after.is_alphanumeric();
     match here {
         '\'' | '’' | '‘' | '_' | '#' | '@' | '%' | '*' | '$' | '£' => Mark::Letter,
         '.' | '-' | '‑' | '&' | '+' if inside => Mark::Letter,
-        '/' if inside && is_compound(characters, index) => Mark::Letter,
+        '/' if inside && is_compound(left, right) => Mark::Letter,
         ',' | '،' | '、' => Mark::Comma,
         '-' | '–' | '—' if before.is_whitespace() && after.is_whitespace() => Mark::Comma,
         '&' | '+' => Mark::Ampersand,
@@ -236,15 +232,13 @@ fn mark(characters: &[(usize, char)], index: usize) -> Mark {
 
 /// Whether a slash stands inside one designation ("XX/YY Name"): short capitals on both sides, and a
 /// capitalised word after them that both describe.
-fn is_compound(characters: &[(usize, char)], slash: usize) -> bool {
+fn is_compound(left: &str, right: &str) -> bool {
     const LONGEST: usize = 6;
-    let capital = |(_, letter): &&(usize, char)| letter.is_uppercase();
-    let left =
-        characters.get(..slash).unwrap_or_default().iter().rev().take(LONGEST).take_while(capital).count();
-    let rest = characters.get(slash + 1..).unwrap_or_default();
-    let right = rest.iter().take(LONGEST).take_while(capital).count();
-    let mut after = rest.iter().skip(right).map(|(_, letter)| *letter);
-    left >= 2 && right >= 2 && after.next() == Some(' ') && after.next().is_some_and(char::is_uppercase)
+    let capital = |letter: &char| letter.is_uppercase();
+    let before = left.chars().rev().take(LONGEST).take_while(capital).count();
+    let behind = right.chars().take(LONGEST).take_while(capital).count();
+    let mut after = right.chars().skip(behind);
+    before >= 2 && behind >= 2 && after.next() == Some(' ') && after.next().is_some_and(char::is_uppercase)
 }
 
 /// The mark that says more about a boundary.
