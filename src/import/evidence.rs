@@ -68,9 +68,13 @@ fn is_answer(text: &str) -> bool {
         "no",
         "disagree",
     ];
+    if text.len() > 60 {
+        return false;
+    }
     // "Agreed. Two more will be bought." says what will be done
-    let goes_on = text.trim().split_once(". ").is_some_and(|(_, rest)| rest.split_whitespace().count() > 2);
-    if text.len() > 60 || goes_on {
+    let goes_on =
+        text.trim().split_once(". ").is_some_and(|(_, rest)| rest.split_whitespace().nth(2).is_some());
+    if goes_on {
         return false;
     }
     let folded = fold(text);

@@ -5,7 +5,7 @@ use super::band::heading_of;
 use super::fields_below::{headed_anew, is_field};
 use super::headings::{Role, heading, words};
 use super::key_value::upright;
-use super::layout::{cell_text, find_header};
+use super::layout::{cell_text, has_header};
 use super::shape::{Shape, number_in, shape};
 use crate::base::{Span, fold};
 use crate::document::{Block, Cell, Paragraph, Row, Table};
@@ -16,7 +16,7 @@ use indexmap::IndexMap;
 pub(super) fn labelled(blocks: Vec<Block>, is_update: bool) -> Vec<Block> {
     let has_table = blocks.iter().any(|block| match block {
         Block::Table(table) => {
-            find_header(&table.rows).is_some()
+            has_header(&table.rows)
                 || upright(&table.rows).is_some()
                 || is_update && tells_beside_status(&table.rows)
         }

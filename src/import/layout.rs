@@ -112,9 +112,15 @@ impl Layout {
 
 /// Looks for a header among the first rows.
 pub(super) fn find_header(rows: &[Row]) -> Option<Header> {
-    let first = rows.iter().take(FARTHEST).position(is_header)?;
+    let named = |(at, row)| Some((at, header_columns(row)?));
+    let (first, columns) = rows.iter().take(FARTHEST).enumerate().find_map(named)?;
     let above = first.checked_sub(1).and_then(|at| rows.get(at)).filter(|row| is_context(row));
-    Some(header_at(rows, first, above))
+    Some(header_at(rows, first, columns, above))
+}
+
+/// Whether there is a header among the first rows.
+pub(super) fn has_header(rows: &[Row]) -> bool {
+    rows.iter().take(FARTHEST).any(|row| header_columns(row).is_some())
 }
 
 /// Looks for a header whose words are not known: the first row, where it is marked as one or printed in bold, or holds
@@ -144,23 +150,21 @@ pub(super) fn plain_header(rows: &[Row]) -> Option<Header> {
         && (stands_out || is_over_longer && !has_figure)
         && headings.map(|cell| fold(&cell_text(cell))).collect::<std::collections::BTreeSet<String>>().len()
             == filled(row);
-    is_header.then(|| header_at(rows, first, None))
+    is_header.then(|| header_at(rows, first, columns(row), None))
 }
 
 /// Reads a header that stands at `first`, with the row above it that groups its columns.
-fn header_at(rows: &[Row], first: usize, above: Option<&Row>) -> Header {
-    let mut layout = Layout { columns: rows.get(first).map(columns).unwrap_or_default() };
+fn header_at(rows: &[Row], first: usize, columns: Vec<Column>, above: Option<&Row>) -> Header {
+    let mut layout = Layout { columns };
     let mut end = first + 1;
     if let Some(row) = above {
         add_context(&mut layout, row);
     }
     // a second header row under cells that span columns
     let spans = rows.get(first).is_some_and(|row| row.cells.iter().any(|cell| cell.columns > 1));
-    if let Some(row) =
-        rows.get(end).filter(|row| is_header(row) && (spans || row.cells.iter().any(|cell| cell.continued)))
-    {
-        let upper = std::mem::take(&mut layout.columns);
-        layout.columns = columns(row);
+    let second = rows.get(end).filter(|row| spans || row.cells.iter().any(|cell| cell.continued));
+    if let Some(columns) = second.and_then(header_columns) {
+        let upper = std::mem::replace(&mut layout.columns, columns);
         for (at, column) in upper.into_iter().enumerate() {
             match layout.columns.get_mut(at) {
                 Some(lower) if lower.title.is_empty() => *lower = column,
@@ -197,19 +201,20 @@ pub(super) fn new_header(row: &Row) -> Option<Layout> {
     (has_text && has_other).then_some(Layout { columns })
 }
 
-/// Whether a row is a header: most of its cells are short and known headings, one of them of texts.
-fn is_header(row: &Row) -> bool {
+/// The columns of a row that is a header: most of its cells are short and known headings, one of them of texts.
+fn header_columns(row: &Row) -> Option<Vec<Column>> {
     let filled = row.cells.iter().filter(|cell| !cell.paragraphs.is_empty()).count();
     let known = row.cells.iter().filter(|cell| is_known(cell)).count();
     let long = row.cells.iter().any(|cell| !is_short(cell));
     let enough = known > 1 || (row.is_heading && known == 1 && filled > 1);
     if !enough || long || known * 2 < filled {
-        return false;
+        return None;
     }
-    columns(row).iter().any(|column| {
+    let is_of_texts = |column: &Column| {
         matches!(column.role, Role::Action | Role::Progress | Role::Response | Role::Recommendation)
             || matches!(column.weak, Some(Role::Action | Role::Progress))
-    })
+    };
+    Some(columns(row)).filter(|columns| columns.iter().any(is_of_texts))
 }
 
 /// Whether a row groups the columns under it: short cells, some of which span several columns, not all in one.

@@ -74,9 +74,10 @@ pub(super) fn owner_values(
         if owners.is_empty() {
             owners.push(Owner::resolved(&entry.text, columns.registry()));
         }
+        let owner_words = wording.words(&entry.text);
         let value = OwnerValue {
-            words: wording.naming_words(&entry.text),
-            owner_words: wording.words(&entry.text),
+            words: wording.naming(&owner_words),
+            owner_words,
             piece: Piece { text: entry.text, places, depth: 0, bold: Vec::new(), struck: Vec::new() },
             printed: first.text.clone(),
             owners,
@@ -92,9 +93,10 @@ pub(super) fn owner_values(
 /// A cell whose owners stand between semicolons: commas are theirs.
 fn listed(piece: &Piece, columns: &OwnerColumns<'_>, wording: &mut Wording) -> OwnerValue {
     let owners = piece.text.split(';').map(str::trim).filter(|text| !text.is_empty());
+    let owner_words = wording.words(&piece.text);
     OwnerValue {
-        words: wording.naming_words(&piece.text),
-        owner_words: wording.words(&piece.text),
+        words: wording.naming(&owner_words),
+        owner_words,
         piece: piece.clone(),
         printed: piece.text.clone(),
         owners: owners.map(|text| Owner::resolved(text, columns.registry())).collect(),

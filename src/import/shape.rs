@@ -202,7 +202,8 @@ pub(super) fn names_recommendation(word: &str) -> bool {
 fn before_number(text: &str) -> Option<(&str, &str)> {
     // a word, and blanks after it, are no longer; sentences are
     const LONGEST: usize = 80;
-    let digit = text.bytes().take(LONGEST).position(|byte| byte.is_ascii_digit())?;
+    let beginning = text.as_bytes().get(..LONGEST).unwrap_or(text.as_bytes());
+    let digit = beginning.iter().position(u8::is_ascii_digit)?;
     let before = text.get(..digit)?;
     let word = before.trim_end_matches([' ', '.', ':', '\u{a0}', '#']);
     if word.is_empty() || word.len() == before.len() {

@@ -72,7 +72,12 @@ pub(super) fn part(gathered: &mut Gathered, registry: &mut OwnerRegistry) -> All
         fragments_of.push((plan_fragments, round_fragments));
         all.sections.push(Parted { section, plan, rounds });
     }
-    let mut wording = Wording::default();
+    let outlines = all.sections.iter().flat_map(|parted| {
+        std::iter::once(&parted.plan).chain(parted.rounds.iter().map(|(_, outline)| outline))
+    });
+    let bytes: usize = outlines.flat_map(|outline| &outline.drafts).map(|draft| draft.piece.text.len()).sum();
+    // A word and the blank behind it take six bytes on an average.
+    let mut wording = Wording::with_room_for(bytes / 6);
     let words: Vec<(Vec<Words>, Vec<Vec<Words>>)> = all
         .sections
         .iter()

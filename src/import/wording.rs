@@ -81,6 +81,11 @@ impl Words {
 }
 
 impl Wording {
+    /// One with room for the words of so much text.
+    pub(super) fn with_room_for(words: usize) -> Self {
+        Self { vocabulary: Vocabulary::with_room_for(words), ..Self::default() }
+    }
+
     /// The words of an item, which count for their rarity.
     pub(super) fn learn(&mut self, text: &str) -> Words {
         let words = self.words(text);
@@ -105,12 +110,10 @@ impl Wording {
         Words(words)
     }
 
-    /// The words of an owner that few other owners have: "director" names nobody.
-    pub(super) fn naming_words(&mut self, text: &str) -> Words {
-        let mut words = self.words(text);
-        let owners = &self.owners;
-        words.0.retain(|word| owners.with(*word).saturating_mul(4) <= owners.all.max(4));
-        words
+    /// Of the words of an owner those that few other owners have: "director" names nobody.
+    pub(super) fn naming(&self, owner: &Words) -> Words {
+        let few = |word: &u32| self.owners.with(*word).saturating_mul(4) <= self.owners.all.max(4);
+        Words(owner.0.iter().copied().filter(few).collect())
     }
 
     /// From 0 to 1: how much of both items is in both.

@@ -34,23 +34,29 @@ fn best(lists: &[&[(&str, Role)]], words: &[String]) -> Option<Role> {
 }
 
 /// The phrases that begin with the first word.
-fn beginning<'l>(list: &'l [(&'l str, Role)], words: &[String]) -> impl Iterator<Item = &'l (&'l str, Role)> {
-    let word = words.first().map_or("", String::as_str).to_owned();
-    let from = list.partition_point(|(phrase, _)| first_word(phrase) < word.as_str());
+fn beginning<'l>(
+    list: &'l [(&'l str, Role)],
+    words: &'l [String],
+) -> impl Iterator<Item = &'l (&'l str, Role)> {
+    let word = words.first().map_or("", String::as_str);
+    let from = list.partition_point(|(phrase, _)| first_word(phrase) < word);
     list.iter().skip(from).take_while(move |(phrase, _)| first_word(phrase) == word)
 }
 
 fn first_word(phrase: &str) -> &str {
-    phrase.split([' ', '=']).next().unwrap_or_default()
+    let end = phrase.bytes().position(|byte| matches!(byte, b' ' | b'='));
+    end.and_then(|end| phrase.get(..end)).unwrap_or(phrase)
 }
 
 /// How many words of a phrase the words begin with; none where they go on otherwise.
 fn length_in(phrase: &str, words: &[String], start: usize) -> Option<usize> {
-    let bare = phrase.trim_end_matches('=');
-    let length = bare.split(' ').count();
-    let is_whole = start == 0 && words.len() == length;
-    let begins = bare.split(' ').zip(words).filter(|(want, word)| want == word).count() == length;
-    (begins && (is_whole || bare.len() == phrase.len())).then_some(length)
+    let bare = phrase.strip_suffix('=').unwrap_or(phrase);
+    let mut rest = words;
+    for wanted in bare.split(' ') {
+        rest = rest.split_first().filter(|(word, _)| *word == wanted)?.1;
+    }
+    let is_whole = start == 0 && rest.is_empty();
+    (is_whole || bare.len() == phrase.len()).then_some(words.len() - rest.len())
 }
 
 #[cfg(test)]
