@@ -49,14 +49,14 @@ impl<'p> Records<'p> {
     pub(super) fn make(&mut self) -> Vec<ChangeRecord> {
         #[cfg(feature = "text")]
         let words = std::mem::take(&mut self.linked.words);
-        let mut by_action: IndexMap<String, Vec<(&'p ProgressEntry, f64)>, FixedState> = IndexMap::default();
+        let mut by_action: IndexMap<&str, Vec<(&'p ProgressEntry, f64)>, FixedState> = IndexMap::default();
         for link in &self.linked.links {
             if let Some(entry) = link.entry.as_ref().and_then(|id| self.update.entry(id.as_str())) {
-                by_action.entry(link.action.to_string()).or_default().push((entry, link.score));
+                by_action.entry(link.action.as_str()).or_default().push((entry, link.score));
             }
         }
         #[cfg(feature = "text")]
-        let readings = self.readings(words, &by_action);
+        let mut readings = self.readings(words, &by_action);
         let mut records: IndexMap<&str, ChangeRecord, FixedState> = IndexMap::default();
         for action in self.plan.actions().values() {
             let entries: Vec<&ProgressEntry> =
@@ -194,11 +194,8 @@ impl<'p> Records<'p> {
     fn readings(
         &self,
         words: (crate::base::Vocabulary, crate::align::Rarity),
-        by_action: &IndexMap<String, Vec<(&'p ProgressEntry, f64)>, FixedState>,
-    ) -> Readings
-    where
-        Self: Sized,
-    {
+        by_action: &IndexMap<&str, Vec<(&'p ProgressEntry, f64)>, FixedState>,
+    ) -> Readings<'p> {
         use crate::reading::{Question, Reader};
         let mut reader = Reader::new(words, self.texts);
         let mut served: IndexMap<&str, Vec<&'p crate::model::ActionId>, FixedState> = IndexMap::default();
@@ -208,10 +205,10 @@ impl<'p> Records<'p> {
                 served.entry(entry.id.as_str()).or_default().push(&action.id);
             }
         }
-        let mut readings = IndexMap::new();
+        let mut readings = IndexMap::default();
         for action in self.plan.actions().values() {
             let Some(entries) = by_action.get(action.id.as_str()) else {
-                readings.insert(action.id.as_str().to_owned(), Err(reader.commitment(action)));
+                readings.insert(action.id.as_str(), Err(reader.commitment(action)));
                 continue;
             };
             let shared_with: Vec<Vec<&'p crate::model::ActionId>> = entries
@@ -235,7 +232,7 @@ impl<'p> Records<'p> {
             });
             let parent = action.parent.as_ref().and_then(|id| self.plan.action(id.as_str()));
             let question = Question { action, parent, entries, shared_with: &shared_with, label };
-            readings.insert(action.id.as_str().to_owned(), Ok(reader.read(&question, self.plan.actions())));
+            readings.insert(action.id.as_str(), Ok(reader.read(&question, self.plan.actions())));
         }
         self.texts.keep_vocabulary(reader.into_vocabulary());
         Readings { readings }
@@ -258,14 +255,15 @@ impl<'p> Records<'p> {
 }
 
 #[cfg(feature = "text")]
-struct Readings {
-    readings: IndexMap<String, Result<crate::reading::Reading, crate::model::Commitment>>,
+struct Readings<'p> {
+    readings: IndexMap<&'p str, Result<crate::reading::Reading, crate::model::Commitment>, FixedState>,
 }
 
 #[cfg(feature = "text")]
-impl Readings {
-    fn apply(&self, action: &Action, axes: Axes, record: &mut ChangeRecord) -> Axes {
-        match self.readings.get(action.id.as_str()) {
+impl Readings<'_> {
+    /// Puts what was read of an action into its record; asked for once an action.
+    fn apply(&mut self, action: &Action, axes: Axes, record: &mut ChangeRecord) -> Axes {
+        match self.readings.swap_remove(action.id.as_str()) {
             Some(Ok(reading)) => {
                 record.commitment = reading.commitment;
                 record.act = reading.act;
@@ -273,16 +271,15 @@ impl Readings {
                 record.label_and_text = reading.label_and_text.filter(|_| record.reported.is_some());
                 record.confidence = reading.confidence;
                 reading.decided_by.clone_into(&mut record.decided_by);
-                record.quotes.clone_from(&reading.quotes);
-                record.signals.clone_from(&reading.signals);
-                record.fields.clone_from(&reading.fields);
                 let narrowed = reading.fields.iter().any(|field| {
                     matches!(field, ChangedField::ScopeNarrowed | ChangedField::CommitmentSubstituted)
                 });
+                (record.quotes, record.signals) = (reading.quotes, reading.signals);
+                record.fields = reading.fields;
                 axes.act(reading.act).more_to_come(reading.more_to_come).narrowed(narrowed)
             }
             Some(Err(commitment)) => {
-                record.commitment = *commitment;
+                record.commitment = commitment;
                 axes
             }
             None => axes,

@@ -31,14 +31,9 @@ fn is_empty(character: char) -> bool {
 /// Text less the blanks at its ends, if folding would change nothing else in it.
 pub(super) fn as_folded(text: &str) -> Option<&str> {
     let trimmed = text.trim_matches(' ');
-    let mut before = b' ';
-    for byte in trimmed.bytes() {
-        if !matches!(byte, b' '..=b'~') || byte == b' ' && before == b' ' {
-            return None;
-        }
-        before = byte;
-    }
-    Some(trimmed).filter(|trimmed| !trimmed.is_empty())
+    // Not the first that is not plain, but whether any is: seen at many bytes a step.
+    let is_plain = trimmed.bytes().fold(true, |all, byte| all & matches!(byte, b' '..=b'~'));
+    (is_plain && !trimmed.is_empty() && !trimmed.contains("  ")).then_some(trimmed)
 }
 
 impl Notation {

@@ -142,7 +142,12 @@ impl<'t> Words<'t> {
 
     /// The longest phrase of a list that ends right before `at`: its number in the list and its first word.
     pub(super) fn phrase_before(&self, at: usize, list: &[&str]) -> Option<(usize, usize)> {
+        let last = at.checked_sub(1).map_or("", |before| self.form(before));
         let ending = |(number, phrase): (usize, &&str)| {
+            // long lists are held against every number: most are done with here
+            if !phrase.ends_with(last) {
+                return None;
+            }
             let start = at.checked_sub(phrase.split(' ').count())?;
             self.starts(start, phrase).filter(|_| self.sentence(start) == self.sentence(at))?;
             Some((number, start))

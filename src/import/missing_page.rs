@@ -4,7 +4,7 @@ use super::gathered::Odd;
 use super::oddity::Oddity;
 use super::outline::Outline;
 use super::page_break::{dangles, stops_open};
-use super::wording::{Wording, Words};
+use super::wording::{Weighed, Wording, Words};
 use crate::model::SourcePlace;
 
 /// Where a row stands in its section, before its fragments are told apart.
@@ -143,6 +143,7 @@ fn last_of(outline: &Outline, fragment: usize) -> Option<&str> {
 fn unlike(strands: &[Strand<'_>], strand: &Strand<'_>, wording: &Wording) -> Vec<usize> {
     const LARGEST: usize = 40_000;
     let mut found = Vec::new();
+    let own: Vec<Weighed<'_>> = strand.words.iter().map(|words| wording.weigh(words)).collect();
     for other in strands.iter().filter(|other| other.round.is_some() != strand.round.is_some()) {
         if other.words.len() * strand.words.len() > LARGEST {
             continue;
@@ -153,7 +154,8 @@ fn unlike(strands: &[Strand<'_>], strand: &Strand<'_>, wording: &Wording) -> Vec
                 .drafts
                 .get(at)
                 .is_some_and(|draft| !draft.answers.is_empty() || draft.is_beside);
-            let best = strand.words.iter().map(|own| wording.alike(own, words)).fold(0.0, f64::max);
+            let words = wording.weigh(words);
+            let best = own.iter().map(|own| wording.alike(own, &words)).fold(0.0, f64::max);
             if best < UNLIKE && !is_explicit {
                 found.push(at);
             }

@@ -4,7 +4,7 @@ use super::column_list::Sense;
 use super::outline::Outline;
 use super::owner_column::OwnerValue;
 use super::piece::Piece;
-use super::wording::{Wording, Words};
+use super::wording::{Weighed, Wording, Words};
 use crate::base::{abbreviations, fold, same_folded, tokens};
 use crate::model::{Status, Timescale};
 
@@ -101,12 +101,13 @@ impl Scores {
                 _ => -0.35 - 0.6 * near.importance(slot),
             })
             .collect();
+        let hinted: Vec<Weighed<'_>> =
+            owners_hinted(around).map(|owners| around.wording.weigh_owner(owners)).collect();
         let likeness: Vec<Vec<f64>> = values
             .iter()
             .map(|value| {
-                owners_hinted(around)
-                    .map(|owners| around.wording.alike_owners(owners, &value.owner_words))
-                    .collect()
+                let own = around.wording.weigh_owner(&value.owner_words);
+                hinted.iter().map(|owners| around.wording.alike_owners(owners, &own)).collect()
             })
             .collect();
         scores.values = values.len();
@@ -224,15 +225,16 @@ impl Near {
         let Some(hints) = around.hints else {
             return Self { actions: 0, weights: Vec::new(), importance: vec![0.35; slots.len()] };
         };
-        let actions = hints.actions.len();
+        let weighed: Vec<Weighed<'_>> =
+            hints.actions.iter().map(|(action, _)| around.wording.weigh(action)).collect();
+        let actions = weighed.len();
         let mut near = Vec::with_capacity(slots.len() * actions);
         for at in slots {
-            let words = around.words.get(*at);
+            let item = around.words.get(*at).map(|words| around.wording.weigh(words));
             near.extend(
-                hints
-                    .actions
+                weighed
                     .iter()
-                    .map(|(action, _)| words.map_or(0.0, |words| around.wording.alike(action, words))),
+                    .map(|action| item.as_ref().map_or(0.0, |item| around.wording.alike(action, item))),
             );
         }
         let best: Vec<f64> = (0..actions)

@@ -8,6 +8,13 @@ use std::cell::OnceCell;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Words(Vec<u32>);
 
+/// Words with the weight of all of them, to be held against many others.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Weighed<'w> {
+    words: &'w Words,
+    weight: f64,
+}
+
 /// The words of all items and of all owners, weighed by how rare they are.
 #[derive(Debug, Default)]
 pub(super) struct Wording {
@@ -54,10 +61,13 @@ impl Counts {
         usize::try_from(self.with(word)).ok().and_then(|with| weights.get(with)).copied().unwrap_or(0.05)
     }
 
-    fn alike(&self, left: &Words, right: &Words) -> f64 {
-        let total = |words: &Words| words.0.iter().map(|word| self.weight(*word)).sum::<f64>();
-        let both = (total(left) * total(right)).sqrt();
-        let common: f64 = left.common(right).map(|word| self.weight(word)).sum();
+    fn weigh<'w>(&self, words: &'w Words) -> Weighed<'w> {
+        Weighed { words, weight: words.0.iter().map(|word| self.weight(*word)).sum() }
+    }
+
+    fn alike(&self, left: &Weighed<'_>, right: &Weighed<'_>) -> f64 {
+        let both = (left.weight * right.weight).sqrt();
+        let common: f64 = left.words.common(right.words).map(|word| self.weight(word)).sum();
         if both > 0.0 { (common / both).min(1.0) } else { 0.0 }
     }
 }
@@ -116,13 +126,23 @@ impl Wording {
         Words(owner.0.iter().copied().filter(few).collect())
     }
 
+    /// The words of an item with their weight.
+    pub(super) fn weigh<'w>(&self, words: &'w Words) -> Weighed<'w> {
+        self.texts.weigh(words)
+    }
+
     /// From 0 to 1: how much of both items is in both.
-    pub(super) fn alike(&self, left: &Words, right: &Words) -> f64 {
+    pub(super) fn alike(&self, left: &Weighed<'_>, right: &Weighed<'_>) -> f64 {
         self.texts.alike(left, right)
     }
 
+    /// The words of an owner with their weight.
+    pub(super) fn weigh_owner<'w>(&self, words: &'w Words) -> Weighed<'w> {
+        self.owners.weigh(words)
+    }
+
     /// From 0 to 1: how much of both owners is in both.
-    pub(super) fn alike_owners(&self, left: &Words, right: &Words) -> f64 {
+    pub(super) fn alike_owners(&self, left: &Weighed<'_>, right: &Weighed<'_>) -> f64 {
         self.owners.alike(left, right)
     }
 
