@@ -55,7 +55,8 @@ impl Counter {
     }
 }
 
-fn position(number: u32) -> usize {
+/// The place of a feature in lists by number.
+pub(super) fn position(number: u32) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
 }
 

@@ -3,7 +3,7 @@
 use super::{
     announced::{announced, lies_in},
     background::background,
-    bag::{Bag, Counter, Rarity, Spread},
+    bag::{Bag, Counter, Rarity, Spread, position},
     beyond::is_beyond,
     expansions::Expansions,
     item::Item,
@@ -163,20 +163,28 @@ impl<'p> SingledOut<'p> {
             }
         }
         let mut found = IndexMap::default();
-        let mut met: Vec<(u32, bool)> = Vec::new();
+        // By the number of a word, how many actions and how many entries of the recommendation have it.
+        let mut having: Vec<(u32, u32)> = Vec::new();
+        let mut met: Vec<u32> = Vec::new();
         for (group, texts) in members {
-            met.clear();
             for at in texts {
                 let words = raw.get(at).map(|text| text.words.as_slice()).unwrap_or_default();
-                met.extend(words.iter().map(|(term, _)| (*term, at < left.len())));
+                for (term, _) in words {
+                    let place = position(*term);
+                    if place >= having.len() {
+                        having.resize(place.saturating_add(1), (0, 0));
+                    }
+                    let Some((actions, entries)) = having.get_mut(place) else { continue };
+                    *if at < left.len() { actions } else { entries } += 1;
+                    met.push(*term);
+                }
             }
-            met.sort_unstable();
-            let once_on_either = |same: &&[(u32, bool)]| matches!(same, [(_, false), (_, true)]);
-            let terms = met
-                .chunk_by(|one, other| one.0 == other.0)
-                .filter(once_on_either)
-                .filter_map(|same| same.first().map(|(term, _)| *term));
-            found.insert(group, terms.collect());
+            // Emptied on the way: whoever has a word more than once meets it counted the first time alone.
+            let mut once_on_either =
+                |term: &u32| having.get_mut(position(*term)).map(std::mem::take) == Some((1, 1));
+            let mut terms: Vec<u32> = met.drain(..).filter(|term| once_on_either(term)).collect();
+            terms.sort_unstable();
+            found.insert(group, terms);
         }
         Self(found)
     }
@@ -257,7 +265,7 @@ struct Pairs {
 
 impl Pairs {
     fn alone(&mut self, word: u32) -> u32 {
-        let at = usize::try_from(word).unwrap_or(usize::MAX);
+        let at = position(word);
         if at >= self.alone.len() {
             self.alone.resize(at.saturating_add(1), None);
         }

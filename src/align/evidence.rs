@@ -28,11 +28,13 @@ pub(super) struct Traits {
     right: Vec<Vec<usize>>,
     /// For each number those that agree with it, itself among them.
     agreeing: Vec<Vec<usize>>,
+    /// For each candidate whether both have something, and whether it agrees.
+    agree: Vec<Option<bool>>,
 }
 
 impl Traits {
     /// Owners: the same key, or all telling words of the one in the other.
-    pub(super) fn of_owners(left: &[Item<'_>], right: &[Item<'_>]) -> Self {
+    pub(super) fn of_owners(left: &[Item<'_>], right: &[Item<'_>], candidates: &Candidates) -> Self {
         let mut known: IndexSet<&str, FixedState> = IndexSet::default();
         let sides = [left, right].map(|items| {
             items
@@ -42,11 +44,11 @@ impl Traits {
         });
         let [left, right] = sides;
         let agreeing = agreeing_owners(&known);
-        Self { left, right, agreeing }
+        Self { left, right, agreeing, agree: Vec::new() }.held_against(candidates)
     }
 
     /// Dates: the same days.
-    pub(super) fn of_dates(left: &[Item<'_>], right: &[Item<'_>]) -> Self {
+    pub(super) fn of_dates(left: &[Item<'_>], right: &[Item<'_>], candidates: &Candidates) -> Self {
         let mut known: IndexSet<(NaiveDate, NaiveDate), FixedState> = IndexSet::default();
         let sides = [left, right].map(|items| {
             items
@@ -59,7 +61,14 @@ impl Traits {
                 .collect::<Vec<Vec<usize>>>()
         });
         let [left, right] = sides;
-        Self { left, right, agreeing: (0..known.len()).map(|number| vec![number]).collect() }
+        let agreeing = (0..known.len()).map(|number| vec![number]).collect();
+        Self { left, right, agreeing, agree: Vec::new() }.held_against(candidates)
+    }
+
+    /// Holds the two sides of each candidate against each other: what they have stays the same, whatever is believed.
+    fn held_against(mut self, candidates: &Candidates) -> Self {
+        self.agree = candidates.all().iter().map(|pair| self.agree(pair.left, pair.right)).collect();
+        self
     }
 
     /// Whether both have something, and whether it agrees.
@@ -79,10 +88,8 @@ impl Traits {
         if self.agreeing.is_empty() {
             return neutral();
         }
-        let agree: Vec<Option<bool>> =
-            candidates.all().iter().map(|pair| self.agree(pair.left, pair.right)).collect();
         let (mut sure, mut sure_agree, mut other, mut other_agree) = (0.0, 0.0, 0.0, 0.0);
-        for (pair, agree) in candidates.all().iter().zip(&agree) {
+        for (pair, agree) in candidates.all().iter().zip(&self.agree) {
             let Some(agree) = agree else { continue };
             let agrees = f64::from(u8::from(*agree));
             if pair.belief >= SURE {
@@ -101,7 +108,8 @@ impl Traits {
         let mut start = 0;
         for of_left in candidates.all().chunk_by(|one, other| one.left == other.left) {
             let end = start + of_left.len();
-            let (Some(factors), Some(agree)) = (factors.get_mut(start..end), agree.get(start..end)) else {
+            let (Some(factors), Some(agree)) = (factors.get_mut(start..end), self.agree.get(start..end))
+            else {
                 break;
             };
             self.factors_of_left(of_left, agree, among_links, factors);

@@ -1,6 +1,6 @@
 //! Abbreviations that the documents explain.
 
-use super::{corpus::Reader, item::Item};
+use super::{bag::position, corpus::Reader, item::Item};
 use crate::{
     base::{FixedState, tokens},
     facts::abbreviations,
@@ -70,8 +70,4 @@ impl Expansions {
         }
         missing
     }
-}
-
-fn position(stem: u32) -> usize {
-    usize::try_from(stem).unwrap_or(usize::MAX)
 }

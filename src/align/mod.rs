@@ -201,8 +201,8 @@ impl<'a, 'p> Run<'a, 'p> {
         let free_left = (0..self.left.len()).map(|left| self.is_open(left)).collect();
         let free_right = (0..self.right.len()).map(|right| !self.is_linked_right(right)).collect();
         let mut beliefs = Beliefs::new((self.left, free_left), (self.right, free_right));
-        let owners = Traits::of_owners(self.left, self.right);
-        let dates = Traits::of_dates(self.left, self.right);
+        let owners = Traits::of_owners(self.left, self.right, &self.candidates);
+        let dates = Traits::of_dates(self.left, self.right, &self.candidates);
         beliefs.settle(&mut self.candidates);
         for _ in 0..ROUNDS {
             let owner = owners.factors(&self.candidates);

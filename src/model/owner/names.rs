@@ -111,10 +111,13 @@ impl Names {
         let within =
             rest.iter().take(self.longest).skip(1).take_while(|word| word.gap != Gap::Break).count() + 1;
         let reach = within.min(self.longest).min(rest.len());
-        let whole = self.from(first).filter(|(name, _)| *name == first && except != Some(first));
+        let opening = self.from(first);
+        let whole = opening.filter(|(name, _)| *name == first && except != Some(first));
         let mut found = whole.map(|(_, entry)| (1, entry.kind));
         // a word at a time, for as long as any name begins so; the first word anew, as an article goes there
         let all = rest.get(..reach)?;
+        // the first name that begins so is it for the next word too, where it has that word
+        let mut next = opening.filter(|_| first != "the");
         // few names go on for longer than the first words tell
         let mut folded = String::with_capacity(first.len().max(16) * 4);
         for (index, length) in (0..reach).zip(1..) {
@@ -122,10 +125,10 @@ impl Names {
             if folded.is_empty() || index == 0 {
                 continue;
             }
-            let Some((next, entry)) = self.from(&folded).filter(|(next, _)| next.starts_with(&folded)) else {
-                break;
-            };
-            if *next == folded && except != Some(folded.as_str()) {
+            let begins = |(name, _): &(&String, &Entry)| name.starts_with(&folded);
+            next = next.filter(begins).or_else(|| self.from(&folded).filter(begins));
+            let Some((name, entry)) = next else { break };
+            if *name == folded && except != Some(folded.as_str()) {
                 found = Some((length, entry.kind));
             }
         }
