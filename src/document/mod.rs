@@ -27,6 +27,7 @@ mod grid;
 mod html;
 mod kind;
 mod limits;
+mod line;
 mod markdown;
 mod markup;
 mod notation;

@@ -13,6 +13,7 @@ use crate::base::{LineIndex, Span};
 
 use super::flow::Flow;
 use super::limits::{Count, Limits};
+use super::line::{Line, lines_of};
 use super::markup::tokenise;
 use super::notation::Notation;
 use super::{Block, Cell, Document, DocumentError, Row, SourceKind, Table, glyph};
@@ -29,11 +30,8 @@ pub(super) fn read(source: &str, lines: &LineIndex, limits: &Limits) -> Result<D
         blank_lines: 0,
         form_feed: false,
     };
-    let mut start: usize = 0;
-    for (at, text) in source.split('\n').enumerate() {
-        let end = start.saturating_add(text.len());
-        reader.line(text, Span::new(start, end), at.saturating_add(1))?;
-        start = end.saturating_add(1);
+    for line in lines_of(source) {
+        reader.line(line)?;
     }
     reader.end_prose();
     reader.end_table();
@@ -55,14 +53,15 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn line(&mut self, text: &str, span: Span, number: usize) -> Result<(), DocumentError> {
+    fn line(&mut self, line: Line<'_>) -> Result<(), DocumentError> {
+        let text = line.text;
         self.form_feed |= text.contains('\u{c}');
         if text.trim().is_empty() {
             self.end_prose();
             self.blank_lines = self.blank_lines.saturating_add(1);
         } else if !text.contains('\t') {
             self.end_table();
-            self.prose(text, span);
+            self.prose(text, line.span);
         } else if is_separator(text) {
             self.end_prose();
             // The first row heads its table wherever it stands.
@@ -71,22 +70,22 @@ impl Reader<'_> {
             }
         } else {
             self.end_prose();
-            self.row(text, span, number)?;
+            self.row(line)?;
         }
         Ok(())
     }
 
-    fn row(&mut self, text: &str, span: Span, line: usize) -> Result<(), DocumentError> {
+    fn row(&mut self, line: Line<'_>) -> Result<(), DocumentError> {
         let mut row = Row {
-            line,
+            line: line.number,
             blank_lines_before: std::mem::take(&mut self.blank_lines),
             starts_page: std::mem::take(&mut self.form_feed),
             cells: Vec::with_capacity(self.table.rows.last().map_or(0, |row| row.cells.len())),
             ..Row::default()
         };
-        let mut start = span.start;
-        for (column, cell) in text.split('\t').enumerate() {
-            self.count.add(line, 1)?;
+        let mut start = line.span.start;
+        for (column, cell) in line.text.split('\t').enumerate() {
+            self.count.add(line.number, 1)?;
             tokenise(cell, start, &mut self.flow);
             let paragraphs = self.flow.take(true);
             row.cells.push(Cell { column, columns: 1, continued: false, paragraphs });

@@ -19,6 +19,7 @@ use crate::base::{LineIndex, Span};
 use super::flow::Flow;
 use super::glyph::{self, Enumerator};
 use super::limits::{Count, Limits};
+use super::line::{Line, lines_of};
 use super::markup::{Element, Sink, Tag, tokenise};
 use super::notation::Notation;
 use super::tabbed::{begins_with_label, is_heading};
@@ -51,20 +52,15 @@ pub(super) fn read(source: &str, lines: &LineIndex, limits: &Limits) -> Result<D
         item: None,
         blank_lines: 0,
     };
-    let mut start: usize = 0;
-    let mut fence = false;
-    let mut rest = source.split('\n').enumerate().peekable();
-    while let Some((at, text)) = rest.next() {
-        let end = start.saturating_add(text.len());
-        let below = rest.peek().map_or("", |(_, line)| *line);
-        let mark = text.trim_start();
+    let mut rest = lines_of(source).peekable();
+    while let Some(line) = rest.next() {
+        let mark = line.text.trim_start();
         if mark.starts_with("```") || mark.starts_with("~~~") {
-            fence = !fence;
+            // what stands between such marks is read like any other
             reader.end_prose();
         } else {
-            reader.line(text, below, Span::new(start, end), at.saturating_add(1))?;
+            reader.line(line, rest.peek().map_or("", |below| below.text))?;
         }
-        start = end.saturating_add(1);
     }
     reader.end_prose();
     reader.end_table();
@@ -88,8 +84,9 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn line(&mut self, text: &str, below: &str, span: Span, number: usize) -> Result<(), DocumentError> {
-        let bare = text.trim_end();
+    fn line(&mut self, line: Line<'_>, below: &str) -> Result<(), DocumentError> {
+        let span = line.span;
+        let bare = line.text.trim_end();
         let words = bare.trim_start();
         let indent = bare.len().saturating_sub(words.len());
         if words.is_empty() {
@@ -107,7 +104,7 @@ impl Reader<'_> {
         if is_row {
             self.end_prose();
             self.lists.clear();
-            return self.row(text, span, number);
+            return self.row(line);
         }
         self.end_table();
         if is_rule(words) {
@@ -208,15 +205,16 @@ impl Reader<'_> {
         self.blocks.extend(paragraphs.into_iter().map(Block::Paragraph));
     }
 
-    fn row(&mut self, text: &str, span: Span, line: usize) -> Result<(), DocumentError> {
+    fn row(&mut self, line: Line<'_>) -> Result<(), DocumentError> {
+        let Line { text, span, number } = line;
         let mut row = Row {
-            line,
+            line: number,
             blank_lines_before: std::mem::take(&mut self.blank_lines),
             cells: Vec::with_capacity(self.table.rows.last().map_or(0, |row| row.cells.len())),
             ..Row::default()
         };
         for (column, cell) in cells(text).into_iter().enumerate() {
-            self.count.add(line, 1)?;
+            self.count.add(number, 1)?;
             tokenise(cell.of(text), span.start.saturating_add(cell.start), &mut Marks::new(&mut self.flow));
             let paragraphs = self.flow.take(false);
             row.cells.push(Cell { column, columns: 1, continued: false, paragraphs });
