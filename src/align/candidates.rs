@@ -326,8 +326,13 @@ impl Sums {
             .filter(|at| fits(**at))
             .map(|at| (*at, self.sums.get(*at).copied().unwrap_or(0.0)))
             .collect();
-        found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        found.truncate(most);
+        let by_greatest = |a: &(usize, f64), b: &(usize, f64)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+        // Few of many: those are parted from the rest before they are put in order.
+        if found.len() > most {
+            found.select_nth_unstable_by(most, by_greatest);
+            found.truncate(most);
+        }
+        found.sort_unstable_by(by_greatest);
         found
     }
 }
