@@ -43,6 +43,7 @@ struct Table<V> {
 }
 
 impl<V> Table<V> {
+    #[cfg(feature = "text")]
     fn with_capacity(words: usize) -> Self {
         // A form takes seven bytes on an average.
         Self {
