@@ -67,7 +67,7 @@ fn tag(html: &str) -> Option<PlainTag> {
 mod tests {
     use super::read;
     use crate::base::Span;
-    use crate::document::markup::{Element, Sink, Tag, tokenise_any};
+    use crate::document::markup::{Element, Sink, Tag, tokenise, tokenise_any};
 
     /// What was heard, a line an event.
     #[derive(Debug, Default, PartialEq)]
@@ -116,6 +116,24 @@ mod tests {
             tokenise_any(html.get(plain..).unwrap(), 7 + plain, &mut heard);
             tokenise_any(html, 7, &mut wanted);
             assert_eq!(heard, wanted, "{html}");
+        }
+    }
+
+    /// Whatever stands behind whatever: all rows of four.
+    #[test]
+    fn the_same_in_any_order() {
+        const PIECES: [&str; 14] = [
+            "<p>", "</p>", "<b", "</sup>", "one", " ", "&amp;", "<", ">", "\r\n", "<title>", "</title>",
+            "<!--", "\u{e9}",
+        ];
+        let numbers = 0..PIECES.len().pow(4);
+        for number in numbers {
+            let digits = (0..4_u32).map(|place| number / PIECES.len().pow(place) % PIECES.len());
+            let html: String = digits.filter_map(|digit| PIECES.get(digit)).copied().collect();
+            let (mut heard, mut wanted) = (Heard::default(), Heard::default());
+            tokenise(&html, 7, &mut heard);
+            tokenise_any(&html, 7, &mut wanted);
+            assert_eq!(heard, wanted, "{html:?}");
         }
     }
 }
