@@ -60,7 +60,9 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
         (main.owners, main.timescales) = owners_and_dates(std::mem::take(&mut main.owners), main.timescales);
     }
     let above = gatherer.action_number.take();
-    main.number = number(&mut row, layout, Role::Action).or(above).map(without_word);
+    // a dash is no number
+    let says = |number: &Piece| number.text.contains(char::is_alphanumeric);
+    main.number = number(&mut row, layout, Role::Action).filter(says).or(above).map(without_word);
     main.parent = take_text(&mut row, layout.position(Role::Parent));
     main.answers =
         take_text(&mut row, layout.position(Role::Answers)).map(|text| ids(&text)).unwrap_or_default();

@@ -40,12 +40,23 @@ impl Above {
 #[derive(Debug)]
 struct Titled {
     named: Named,
+    /// The word before its number.
+    word: Option<String>,
+    /// Whether it is printed as headings are.
+    is_marked: bool,
     below: Vec<Paragraph>,
 }
 
 impl From<Named> for Titled {
     fn from(named: Named) -> Self {
-        Self { named, below: Vec::new() }
+        Self { named, word: None, is_marked: false, below: Vec::new() }
+    }
+}
+
+impl Titled {
+    fn printed(self, paragraph: &Paragraph) -> Self {
+        let word = number_in(&paragraph.text).and_then(|printed| printed.word).map(fold);
+        Self { word, is_marked: is_title(paragraph), ..self }
     }
 }
 
@@ -71,10 +82,11 @@ impl Gatherer {
         }
         let within = || named_within(&paragraph).filter(|named| turned && self.section_of(named).is_some());
         let heading = heading_of(&paragraph)
-            .filter(|named| named.is_worded || !turned && (may_name(named) || is_counted(&paragraph.text)));
+            .filter(|named| named.is_worded || !turned && (may_name(named) || is_counted(&paragraph.text)))
+            .filter(|_| !self.speaks_of_another(&paragraph));
         if let Some(named) = heading.or_else(within) {
             self.above.plain = None;
-            self.above.numbered = Some(named.into());
+            self.above.numbered = Some(Titled::from(named).printed(&paragraph));
         } else if is_title(&paragraph) {
             if !turned && !is_dated && !self.words_of_numbered(&paragraph) {
                 self.above.plain = Some(Named::plain(paragraph.clone()).into());
@@ -86,6 +98,15 @@ impl Gatherer {
             }
         }
         self.gathered.front.push(Piece::of(paragraph, self.document));
+    }
+
+    /// Whether a paragraph below the heading of a recommendation begins with the number of something else, and names
+    /// nothing itself: "Regulation 12, Safe care", "Recommendation 2 of the last report".
+    fn speaks_of_another(&self, paragraph: &Paragraph) -> bool {
+        let Some(above) = self.above.numbered.as_ref().filter(|above| above.is_marked) else { return false };
+        let Some(printed) = number_in(&paragraph.text).filter(|_| !is_title(paragraph)) else { return false };
+        let goes_on = printed.rest.starts_with(|letter: char| letter.is_lowercase() || letter == ',');
+        goes_on || above.word != printed.word.map(fold)
     }
 
     /// Takes bold words right under "Recommendation 3" for its own.

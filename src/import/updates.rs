@@ -9,6 +9,7 @@ use super::oddity::Oddity;
 use super::outline::Draft;
 use super::section::Round;
 use super::settle::stem;
+use super::shape::listed_numbers;
 use super::strands::Parted;
 use crate::base::fold;
 use crate::model::{
@@ -59,9 +60,10 @@ impl Updates {
         let mut answers = answers(at, draft, assembler);
         let mut number = draft.number.clone().filter(|number| !number.is_empty());
         let key = number.as_deref().map(id_key);
-        if let Some(action) = key.as_ref().and_then(|key| assembler.numbered(key, recommendation.as_ref())) {
+        let named = number.as_deref().map(|number| named(number, recommendation.as_ref(), assembler));
+        if let Some(actions) = named.filter(|actions| !actions.is_empty()) {
             if answers.is_empty() {
-                answers.push(action.clone());
+                answers = actions;
             }
         } else if let Some(asked) = key.as_ref().and_then(|key| assembler.recommendations_by_number.get(key))
             && recommendation.is_none()
@@ -134,14 +136,14 @@ impl Updates {
         answers: &[ActionId],
         assembler: &Assembler<'_>,
     ) -> String {
-        let of_action = number.and_then(|number| assembler.numbered(&id_key(number), recommendation));
-        if let Some(number) = number.filter(|_| of_action.is_none()) {
+        let of_actions = number.map(|number| named(number, recommendation, assembler)).unwrap_or_default();
+        if let Some(number) = number.filter(|_| of_actions.is_empty()) {
             return number.to_owned();
         }
-        let under = match (of_action, recommendation, answers) {
-            (Some(action), _, _) | (None, None, [action, ..]) => format!("{action}."),
-            (None, Some(recommendation), _) => format!("{recommendation}."),
-            (None, None, []) => String::new(),
+        let under = match (of_actions.as_slice(), recommendation, answers) {
+            ([action], _, _) | (_, None, [action, ..]) => format!("{action}."),
+            (_, Some(recommendation), _) => format!("{recommendation}."),
+            (_, None, []) => String::new(),
         };
         let count = self.counts.entry(under.clone()).or_default();
         *count += 1;
@@ -152,6 +154,27 @@ impl Updates {
     pub(super) fn finish(self) -> Vec<ProgressUpdate> {
         self.updates.into_iter().filter(|update| !update.entries().is_empty()).collect()
     }
+}
+
+/// The actions that the printed number of an entry names: one, or several as in "2.c, 2.d" and "2.c to 2.e". None where
+/// one of them is not known.
+fn named(number: &str, under: Option<&RecommendationId>, assembler: &Assembler<'_>) -> Vec<ActionId> {
+    let known = |number: &str| assembler.numbered(&id_key(number), under).cloned();
+    if let Some(one) = known(number) {
+        return vec![one];
+    }
+    for between in [" to ", "–", " - ", "-"] {
+        if let Some((first, last)) = number.split_once(between)
+            && let (Some(first), Some(last)) = (known(first), known(last))
+        {
+            let actions = assembler.plan.actions();
+            let (first, last) = (actions.get_index_of(&first), actions.get_index_of(&last));
+            let range = first.zip(last).and_then(|(first, last)| actions.get_range(first..=last));
+            return range.map(|range| range.keys().cloned().collect()).unwrap_or_default();
+        }
+    }
+    let all: Option<Vec<ActionId>> = listed_numbers(number).into_iter().map(known).collect();
+    all.unwrap_or_default()
 }
 
 /// The actions that an entry names or stands beside.

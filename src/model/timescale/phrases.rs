@@ -159,7 +159,8 @@ phrases! {
         | "remains outstanding" | "behind schedule" | "running late" | "off track" | "not on track" | "off target"
         | "not on target" | "at risk" | "unresolved" | "reopened" | "re opened" | "ahead of schedule"
         | "ahead of plan" | "ahead of target" | "on plan" | "on time" | "to plan" | "to schedule" | "behind" | "behind plan"
-        | "behind target" | "off schedule" | "active" | "partial";
+        | "behind target" | "off schedule" | "active" | "partial"
+        | "limited" | "substantial";
     Cue::Undone => "incomplete" | "not complete" | "not completed" | "not done" | "not finished" | "not yet implemented"
         | "not yet achieved" | "not yet met" | "not yet delivered" | "not yet done" | "not implemented" | "unimplemented" | "not achieved" | "not met" | "not delivered" | "not progressed"
         | "not resolved";
