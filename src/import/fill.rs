@@ -12,6 +12,7 @@ use super::row::PlacedRow;
 use super::section::Fragment;
 use super::settle::stem;
 use super::shape::number_in;
+use super::status_within::take_statuses;
 use crate::base::fold;
 use crate::document::Paragraph;
 use crate::model::{Note, Status};
@@ -52,7 +53,8 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
     };
     main.above.owner = is_continued(&row, layout, Role::Owner);
     main.above.timescale = is_continued(&row, layout, Role::Timescale);
-    main.is_restated = !rounds.is_empty() && gatherer.mode != Mode::Plan;
+    // nothing is printed again that was not printed before
+    main.is_restated = !rounds.is_empty() && gatherer.mode != Mode::Plan && !gatherer.is_first;
     main.owners = take(&mut row, layout.position(Role::Owner));
     main.has_own_header = layout.is_own();
     main.timescales = take(&mut row, layout.position(Role::Timescale));
@@ -77,12 +79,16 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
             (None, Mode::Round(round)) => round,
             (label, _) => gatherer.round(label),
         };
+        let mut texts = take(&mut row, Some(*column));
+        let holds_statuses = layout.columns.get(*column).is_some_and(|column| column.holds_statuses);
+        let statuses = if holds_statuses { take_statuses(&mut texts) } else { Vec::new() };
         let entry = Fragment {
             line: row.line,
             blank_lines: row.blank_lines,
             starts_page: row.starts_page,
             row: gatherer.gathered.rows,
-            texts: take(&mut row, Some(*column)),
+            texts,
+            statuses,
             is_beside: action.is_some(),
             ..Fragment::default()
         };

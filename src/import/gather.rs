@@ -42,6 +42,8 @@ pub(super) struct Gatherer {
     pub(super) action_number: Option<Piece>,
     /// The last band row that names nothing known, kept as a note with the rows under it.
     pub(super) band: Option<String>,
+    /// Whether no promise was read before the table that is being read.
+    pub(super) is_first: bool,
     /// Blank lines above a heading of progress that stands in a row of its own: the page begins with it, and the
     /// row after it has none.
     blank_lines_above_turn: usize,
@@ -63,6 +65,7 @@ impl Gatherer {
             above: Above::default(),
             action_number: None,
             band: None,
+            is_first: true,
             blank_lines_above_turn: 0,
         }
     }
@@ -164,6 +167,7 @@ impl Gatherer {
             return Ok(false);
         }
         self.open_by_heading(is_update);
+        self.is_first = self.given(is_update) == Given::First;
         rows.drain(..start.min(rows.len()));
         let filled =
             rows.iter().filter(|row| row.cells.iter().any(|cell| !cell.paragraphs.is_empty())).count();

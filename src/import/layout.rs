@@ -27,6 +27,8 @@ pub(super) struct Column {
     pub(super) is_dated: bool,
     /// Whether its cells hold owners and dates: "Lead and timescale".
     pub(super) holds_dates: bool,
+    /// Whether its cells say how far things have come, with the rest of what they say.
+    pub(super) holds_statuses: bool,
     /// Whether its dates may be those on which things were done: "Completion date".
     pub(super) is_of_completion: bool,
 }
@@ -277,6 +279,7 @@ fn columns(row: &Row) -> Vec<Column> {
         is_known: false,
         is_dated: false,
         holds_dates: false,
+        holds_statuses: false,
         is_of_completion: false,
     });
     for cell in row.cells.iter().filter(|cell| !cell.paragraphs.is_empty()) {

@@ -49,6 +49,7 @@ mod section;
 mod settle;
 mod shape;
 mod slots;
+mod status_within;
 mod strands;
 mod titles;
 mod told;

@@ -3,7 +3,7 @@
 use super::band::{Named, heading_of, named, named_within};
 use super::fill::Mode;
 use super::gather::Gatherer;
-use super::headings::{Role, asks_of_actions, asks_of_progress, heading};
+use super::headings::{Role, asks_of_actions, asks_of_progress, heading, words};
 use super::label::{self, Turn, turn};
 use super::layout::{Column, Layout};
 use super::piece::Piece;
@@ -146,6 +146,9 @@ impl Gatherer {
     /// Turns at a heading of progress or of the plan.
     fn turn_by(&mut self, paragraph: &Paragraph) -> bool {
         let has_plan = self.gathered.sections.iter().any(|section| !section.plan.is_empty());
+        if !has_plan && self.document == 0 && is_of_both(&paragraph.text) && turn(paragraph).is_some() {
+            return true;
+        }
         let found = turn(paragraph).or_else(|| {
             let text = paragraph.text.trim();
             if !is_title(paragraph) {
@@ -364,6 +367,14 @@ pub(super) fn is_title(paragraph: &Paragraph) -> bool {
     let bold: usize = paragraph.bold.iter().map(|span| span.len()).sum();
     let is_bold = bold > 0 && bold * 10 >= paragraph.text.len() * 9;
     (paragraph.is_heading || is_bold) && paragraph.depth == 0 && paragraph.text.len() <= LONGEST
+}
+
+/// "Action plan and progress", "Action plan update": the title of a paper that holds both.
+fn is_of_both(title: &str) -> bool {
+    let words = words(title);
+    let plan = words.iter().position(|word| word == "plan");
+    let progress = words.iter().position(|word| matches!(word.as_str(), "progress" | "update" | "position"));
+    plan.zip(progress).is_some_and(|(plan, progress)| plan < progress)
 }
 
 /// "Action 1.2", "Milestone 3".

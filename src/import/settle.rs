@@ -6,6 +6,7 @@ use super::gathered::printed_number;
 use super::headings::{Role, kind_named};
 use super::layout::{Column, Layout, cell_text};
 use super::shape::{Shape, listed_numbers, shape};
+use super::status_within::{has_status_column, holds_statuses};
 use super::told::{Told, tell};
 use crate::base::fold;
 use crate::document::{Paragraph, Row};
@@ -86,6 +87,12 @@ pub(super) fn settle(
     keep_first(layout);
     settle_colours(layout);
     settle_numbers(layout, &samples, rows, numbers);
+    if !has_status_column(layout) {
+        for at in positions(layout, Role::Progress) {
+            let holds = holds_statuses(rows, at);
+            layout.columns.iter_mut().skip(at).take(1).for_each(|column| column.holds_statuses = holds);
+        }
+    }
     (layout.has(Role::Action) || layout.has(Role::Progress)).then_some(told)
 }
 
