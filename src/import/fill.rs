@@ -1,5 +1,7 @@
 //! What stands in a placed row, put where it belongs.
 
+use super::evidence::is_answer;
+use super::fields_behind::take_fields;
 use super::gather::Gatherer;
 use super::headings::Role;
 use super::label::{Turn, turn};
@@ -15,7 +17,7 @@ use super::shape::number_in;
 use super::status_within::take_statuses;
 use crate::base::fold;
 use crate::document::Paragraph;
-use crate::model::{Note, Status};
+use crate::model::{Note, Response, ResponseKind, Status};
 
 /// Whether rows are of the plan or of a round of progress.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,7 +97,16 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
         entries.push((round, entry));
     }
     statuses(&mut row, layout, &rounds, &mut main, &mut entries);
-    let texts = take(&mut row, action);
+    let mut texts = take(&mut row, action);
+    let column = action.and_then(|at| layout.columns.get(at));
+    if column.is_some_and(|column| column.holds_answers) {
+        answer(gatherer, section, &mut texts);
+    }
+    if column.is_some_and(|column| column.holds_fields) {
+        let taken = take_fields(&mut texts);
+        main.owners.extend(taken.owners);
+        main.timescales.extend(taken.timescales);
+    }
     if action.is_none()
         && let [(_, entry)] = entries.as_mut_slice()
     {
@@ -123,6 +134,24 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
         if !(is_return && is_blank(&entry)) {
             add(gatherer, section, Some(round), entry);
         }
+    }
+}
+
+/// What a cell answers to the recommendation before it promises anything. A refusal promises nothing.
+fn answer(gatherer: &mut Gatherer, section: usize, texts: &mut Vec<Piece>) {
+    let Some(first) = texts.first() else { return };
+    let sentence = first.text.split_once(". ").map_or(first.text.as_str(), |(sentence, _)| sentence);
+    if !is_answer(sentence) {
+        return;
+    }
+    let said = first.part(sentence.trim_end_matches('.'));
+    let is_whole = texts.len() == 1 && is_answer(&first.text);
+    let refuses = Response::read(&said.text).kind == Some(ResponseKind::NotAgreed);
+    if let Some(section) = gatherer.gathered.sections.get_mut(section) {
+        section.response.get_or_insert(said);
+    }
+    if is_whole && refuses {
+        texts.clear();
     }
 }
 

@@ -98,7 +98,10 @@ impl Gatherer {
         for paragraph in document.blocks.iter().flat_map(Block::paragraphs) {
             self.struck(paragraph, number);
         }
-        let blocks = labelled(document.blocks, is_update);
+        let mut blocks = labelled(document.blocks, is_update);
+        if is_update && !blocks.iter().any(|block| matches!(block, Block::Table(_))) {
+            blocks = self.told_in_prose(blocks);
+        }
         self.above.titles_name = titles_name(&blocks);
         let mut unread: Option<(usize, String)> = None;
         let mut has_read = false;

@@ -2,6 +2,7 @@
 //! come again and again ("Government response", "Progress"), as tables on their side.
 
 use super::band::heading_of;
+use super::fields_behind::{WithFields, with_fields};
 use super::fields_below::{headed_anew, is_field};
 use super::headings::{Role, heading, words};
 use super::key_value::upright;
@@ -26,7 +27,8 @@ pub(super) fn labelled(blocks: Vec<Block>, is_update: bool) -> Vec<Block> {
         return blocks;
     }
     let repeated = Repeated::of(&blocks);
-    let pieces: Vec<Piece> = blocks.into_iter().flat_map(|block| pieces(block, &repeated)).collect();
+    let pieces: Vec<Piece> =
+        blocks.into_iter().flat_map(|block| pieces(block, &repeated, is_update)).collect();
     let pieces = headed_anew(pieces);
     let has = |wanted: &[Role]| {
         pieces.iter().any(|piece| matches!(piece, Piece::Label { role, .. } if wanted.contains(role)))
@@ -241,13 +243,13 @@ fn row(label: Paragraph, value: Option<Paragraph>) -> Row {
 }
 
 /// The labels of a block with what stands behind each; the block itself where it has none.
-fn pieces(block: Block, repeated: &Repeated) -> Vec<Piece> {
+fn pieces(block: Block, repeated: &Repeated, is_update: bool) -> Vec<Piece> {
     let Block::Paragraph(paragraph) = block else { return vec![Piece::Other(block)] };
     if let Some(label) = label_alone(&paragraph).filter(|label| repeated.has(label)) {
         return vec![made(&paragraph, label, "")];
     }
     if let Some(piece) = numbered_action(&paragraph) {
-        return vec![piece];
+        return apart(piece);
     }
     let texts = split(&paragraph);
     let labels: Vec<Piece> = texts.iter().filter_map(|text| label_of(&paragraph, text)).collect();
@@ -255,12 +257,34 @@ fn pieces(block: Block, repeated: &Repeated) -> Vec<Piece> {
         return labels;
     }
     if let Some(piece) = label_of(&paragraph, &paragraph.text) {
-        return vec![piece];
+        return apart(piece);
+    }
+    let is_text = |found: &WithFields<'_>| found.text.split_whitespace().count() > 2;
+    if let Some(found) = with_fields(&paragraph.text).filter(|found| is_text(found) && !paragraph.is_heading)
+    {
+        let label = if is_update { "Progress" } else { "Action" };
+        return std::iter::once(made(&paragraph, label, found.text))
+            .chain(fields(&paragraph, &found))
+            .collect();
     }
     match before_dash(&paragraph).filter(|(label, _)| repeated.has(label)) {
         Some((label, rest)) => vec![made(&paragraph, label, rest)],
         None => vec![Piece::Other(Block::Paragraph(paragraph))],
     }
+}
+
+/// "Action 1.2: Mend the roof. Owner: Head of Estates.": a label with its text, and the fields behind the text.
+fn apart(piece: Piece) -> Vec<Piece> {
+    let Piece::Label { role, label, rest } = piece else { return vec![piece] };
+    let found = with_fields(&rest.text).filter(|found| !is_field(role) && !found.text.is_empty());
+    let Some(found) = found else { return vec![Piece::Label { role, label, rest }] };
+    let text = part(&rest, found.text);
+    let fields = fields(&rest, &found);
+    std::iter::once(Piece::Label { role, label, rest: text }).chain(fields).collect()
+}
+
+fn fields(paragraph: &Paragraph, found: &WithFields<'_>) -> Vec<Piece> {
+    found.fields.iter().map(|(_, label, value)| made(paragraph, label, value)).collect()
 }
 
 pub(super) fn part(paragraph: &Paragraph, text: &str) -> Paragraph {
@@ -324,7 +348,13 @@ fn sentences(paragraph: &Paragraph) -> Vec<String> {
 fn label_of(paragraph: &Paragraph, text: &str) -> Option<Piece> {
     let (label, rest) = text.split_once(':')?;
     let read = heading(label);
-    let is_label = label.len() <= 40 && words(label).len() <= 5 && read.known && role_of(label) != Role::Note;
+    // "Buy ten dryers. Owner: …": the label stands behind
+    let goes_before = label.split_once(". ").is_some_and(|(before, _)| before.split_whitespace().count() > 1);
+    let is_label = !goes_before
+        && label.len() <= 40
+        && words(label).len() <= 5
+        && read.known
+        && role_of(label) != Role::Note;
     // "We will change the following:" is a sentence, and a heading only where it stands out
     let opens_list = rest.trim().is_empty()
         && words(label).first().is_some_and(|word| word == "we")

@@ -27,6 +27,10 @@ pub(super) struct Column {
     pub(super) is_dated: bool,
     /// Whether its cells hold owners and dates: "Lead and timescale".
     pub(super) holds_dates: bool,
+    /// Whether its cells answer a recommendation before they promise anything: "Agreed. We will …".
+    pub(super) holds_answers: bool,
+    /// Whether its cells end with owners and dates: "… Owner: Head of Estates. Due: June 2025."
+    pub(super) holds_fields: bool,
     /// Whether its cells say how far things have come, with the rest of what they say.
     pub(super) holds_statuses: bool,
     /// Whether its dates may be those on which things were done: "Completion date".
@@ -279,6 +283,8 @@ fn columns(row: &Row) -> Vec<Column> {
         is_known: false,
         is_dated: false,
         holds_dates: false,
+        holds_answers: false,
+        holds_fields: false,
         holds_statuses: false,
         is_of_completion: false,
     });

@@ -137,7 +137,13 @@ impl Gatherer {
                 titled.below.extend(before.below);
             }
             self.above.numbered = Some(titled);
-        } else if self.above.numbered.is_none() {
+        } else if let Some(numbered) = self.above.numbered.as_mut() {
+            // "Recommendation 1", and its words in the cell beside it
+            let is_bare = numbered.named.title.is_none() && numbered.below.is_empty();
+            if is_bare && !is_turn && says_something(&paragraph.text) {
+                numbered.named.title = Some(paragraph.clone());
+            }
+        } else {
             self.above.plain = Some(Named::plain(paragraph.clone()).into());
         }
         self.gathered.front.push(Piece::of(paragraph, self.document));
@@ -258,7 +264,7 @@ impl Gatherer {
     }
 
     /// The section that a name means, by its number, else by its words.
-    fn section_of(&self, named: &Named) -> Option<usize> {
+    pub(super) fn section_of(&self, named: &Named) -> Option<usize> {
         let by_number = named.number.as_deref().and_then(|number| self.known_number(&fold(number)));
         by_number.or_else(|| self.section_titled(&named.title.as_ref()?.text))
     }

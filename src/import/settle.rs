@@ -1,6 +1,7 @@
 //! Headings that serve two columns, settled by what stands in the cells.
 
 use super::evidence::{SAMPLE, Sample, cells};
+use super::fields_behind::holds_fields;
 use super::fill::id_key;
 use super::gathered::printed_number;
 use super::headings::{Role, kind_named};
@@ -92,6 +93,10 @@ pub(super) fn settle(
             let holds = holds_statuses(rows, at);
             layout.columns.iter_mut().skip(at).take(1).for_each(|column| column.holds_statuses = holds);
         }
+    }
+    for at in positions(layout, Role::Action) {
+        let holds = holds_fields(layout, rows, at);
+        layout.columns.iter_mut().skip(at).take(1).for_each(|column| column.holds_fields = holds);
     }
     (layout.has(Role::Action) || layout.has(Role::Progress)).then_some(told)
 }
@@ -198,6 +203,7 @@ fn settle_responses(layout: &mut Layout, samples: &[Sample]) {
         if column.role == Role::Response && !has_action && !sample.mostly(sample.answers) && sample.filled > 0
         {
             column.role = Role::Action;
+            column.holds_answers = true;
         }
     }
 }

@@ -5,7 +5,6 @@ use super::evidence::SAMPLE;
 use super::headings::{Role, heading};
 use super::layout::Layout;
 use super::piece::Piece;
-use crate::base::Span;
 use crate::document::{Cell, Row};
 use crate::model::{Timescale, crosswalk};
 
@@ -47,33 +46,14 @@ pub(super) fn take_statuses(texts: &mut Vec<Piece>) -> Vec<Piece> {
             statuses.push(Piece { text: status.to_owned(), bold: Vec::new(), ..piece });
         } else {
             if let Some((status, rest)) = beside_text(&piece.text) {
-                statuses.push(Piece { bold: Vec::new(), depth: 0, ..cut(&piece, status) });
-                piece = cut(&piece, rest);
+                statuses.push(Piece { bold: Vec::new(), depth: 0, ..piece.part(status) });
+                piece = piece.part(rest);
             }
             kept.push(piece);
         }
     }
     *texts = kept;
     statuses
-}
-
-/// Part of a piece; its place stays that of the whole.
-fn cut(piece: &Piece, part: &str) -> Piece {
-    let start = piece.text.find(part).unwrap_or(0);
-    let moved = |spans: &[Span]| {
-        let inside = spans.iter().map(|span| {
-            let end = span.end.min(start + part.len());
-            Span::new(span.start.max(start).min(end) - start.min(end), end.saturating_sub(start))
-        });
-        inside.filter(|span| !span.is_empty()).collect::<Vec<Span>>()
-    };
-    Piece {
-        text: part.to_owned(),
-        places: piece.places.clone(),
-        depth: piece.depth,
-        bold: moved(&piece.bold),
-        struck: moved(&piece.struck),
-    }
 }
 
 /// The status that a line is: "Complete", "Status: In progress", "RAG rating: Green".
