@@ -5,8 +5,8 @@ use super::fields_below::is_field;
 use super::headings::{Role, heading, words};
 use super::layout::Layout;
 use super::piece::Piece;
-use crate::base::fold;
-use crate::document::Row;
+use crate::base::{Span, fold};
+use crate::document::{Paragraph, Row};
 
 /// A text and the fields behind it: each with its label and what it holds.
 #[derive(Debug, PartialEq, Eq)]
@@ -16,14 +16,16 @@ pub(super) struct WithFields<'t> {
     pub(super) fields: Vec<(Role, &'t str, &'t str)>,
 }
 
-/// Reads the fields with which a text ends; none where it ends otherwise.
-pub(super) fn with_fields(text: &str) -> Option<WithFields<'_>> {
+/// Reads the fields with which a text ends; none where it ends otherwise. Labels stand behind a mark, or in bold.
+pub(super) fn with_fields<'t>(text: &'t str, bold: &[Span]) -> Option<WithFields<'t>> {
     let stops = [". ", "; ", " | ", " (", " [", ", "];
     let mut starts: Vec<(usize, usize)> = vec![(0, 0)];
     starts.extend(stops.iter().flat_map(|stop| {
         text.match_indices(stop).map(|(at, stop)| (at + usize::from(stop.starts_with('.')), at + stop.len()))
     }));
-    starts.sort_unstable();
+    starts.extend(bold.iter().map(|span| (span.start, span.start)));
+    starts.sort_unstable_by_key(|(_, start)| *start);
+    starts.dedup_by_key(|(_, start)| *start);
     starts.retain(|(_, start)| text.get(*start..).is_some_and(|rest| label(rest).is_some()));
     let first = starts.first().copied()?;
     let ends = starts.iter().skip(1).map(|(end, _)| *end).chain([text.len()]);
@@ -63,12 +65,12 @@ pub(super) fn holds_fields(layout: &Layout, rows: &[Row], column: usize) -> bool
     let (mut with, mut all) = (0_usize, 0_usize);
     for cell in cells {
         all += 1;
-        let names = |text: &str| {
-            with_fields(text).is_some_and(|found| {
+        let names = |paragraph: &Paragraph| {
+            with_fields(&paragraph.text, &paragraph.bold).is_some_and(|found| {
                 found.fields.iter().any(|(role, ..)| matches!(role, Role::Owner | Role::Timescale))
             })
         };
-        with += usize::from(cell.paragraphs.iter().any(|paragraph| names(&paragraph.text)));
+        with += usize::from(cell.paragraphs.iter().any(names));
     }
     with > 0 && with * 2 > all
 }
@@ -88,7 +90,7 @@ pub(super) fn take_fields(texts: &mut Vec<Piece>) -> Taken {
         let is_wanted = |found: &WithFields<'_>| {
             found.fields.iter().all(|(role, ..)| matches!(role, Role::Owner | Role::Timescale))
         };
-        let Some(found) = with_fields(&piece.text).filter(is_wanted) else {
+        let Some(found) = with_fields(&piece.text, &piece.bold).filter(is_wanted) else {
             kept.push(piece);
             continue;
         };
@@ -112,7 +114,7 @@ mod tests {
     #[test]
     fn fields_behind_a_text() {
         let of = |text| {
-            with_fields(text).map(|found| {
+            with_fields(text, &[]).map(|found| {
                 let values: Vec<String> =
                     found.fields.iter().map(|(_, label, value)| format!("{label}={value}")).collect();
                 (found.text, values.join("; "))

@@ -27,7 +27,7 @@ pub(super) enum Mode {
 }
 
 impl Mode {
-    fn round(self) -> Option<usize> {
+    pub(super) fn round(self) -> Option<usize> {
         match self {
             Self::Plan => None,
             Self::Round(round) => Some(round),
@@ -131,10 +131,28 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
             && entry.revised.is_empty()
     };
     for (round, entry) in entries {
+        let reaches = rounds.iter().any(|at| row.continued.get(*at) == Some(&true));
+        if is_blank(&entry) && reaches && reach(gatherer, section, round, &entry) {
+            continue;
+        }
         if !(is_return && is_blank(&entry)) {
             add(gatherer, section, Some(round), entry);
         }
     }
+}
+
+/// Notes that the entry above reaches down into the row of one that says nothing. Whether there is one above.
+fn reach(gatherer: &mut Gatherer, section: usize, round: usize, blank: &Fragment) -> bool {
+    let Some(section) = gatherer.gathered.sections.get_mut(section) else { return false };
+    let Some(last) = section.strand(Some(round)).last_mut() else { return false };
+    if let Some(number) = &blank.number {
+        if last.answers.is_empty() {
+            last.answers.extend(last.number.as_ref().map(|number| number.text.clone()));
+        }
+        last.answers.push(number.text.clone());
+    }
+    last.reaches.push(blank.row);
+    true
 }
 
 /// What a cell answers to the recommendation before it promises anything. A refusal promises nothing.

@@ -5,7 +5,7 @@ use super::error::{ReadError, ReadErrorKind};
 use super::fill::{Mode, fill};
 use super::gathered::{Gathered, Odd, cell_text_of, first_row, row_end, row_start};
 use super::headings::Role;
-use super::key_value::upright;
+use super::key_value::upright_below_titles;
 use super::labelled::labelled;
 use super::layout::{Header, Layout, find_header, new_header, plain_header};
 use super::naming::Above;
@@ -137,8 +137,9 @@ impl Gatherer {
 
     /// Reads a table; false where its columns are not known.
     fn table(&mut self, table: Table, is_update: bool) -> Result<bool, ReadError> {
-        let mut rows = match upright(&table.rows) {
-            Some(rows) => {
+        let mut rows = match upright_below_titles(&table.rows) {
+            Some((titles, rows)) => {
+                self.titles(table.rows.into_iter().take(titles).collect());
                 let line = rows.first().map_or(0, |row| row.line);
                 self.odd(Oddity::TableOnItsSide, vec![SourcePlace::new(self.document, line, 0, 0)]);
                 rows
@@ -347,6 +348,9 @@ impl Gatherer {
         }
         if row.blank_lines_before > 0 {
             self.gathered.gaps.push(row.blank_lines_before);
+        }
+        if self.told_below(&row, layout) {
+            return Ok(());
         }
         match band(&row, layout) {
             Some(Band::Turn(turn, column)) => {

@@ -5,11 +5,12 @@ use super::band::heading_of;
 use super::fields_behind::{WithFields, with_fields};
 use super::fields_below::{headed_anew, is_field};
 use super::headings::{Role, heading, words};
-use super::key_value::upright;
+use super::key_value::upright_below_titles;
 use super::layout::{cell_text, find_header};
 use super::shape::{Shape, number_in, shape};
 use crate::base::{Span, fold};
 use crate::document::{Block, Cell, Paragraph, Row, Table};
+use crate::model::Timescale;
 use indexmap::IndexMap;
 
 /// The paragraphs of a document that has no table of ours put in tables, a row for each label. A heading that is no
@@ -18,7 +19,7 @@ pub(super) fn labelled(blocks: Vec<Block>, is_update: bool) -> Vec<Block> {
     let has_table = blocks.iter().any(|block| match block {
         Block::Table(table) => {
             find_header(&table.rows).is_some()
-                || upright(&table.rows).is_some()
+                || upright_below_titles(&table.rows).is_some()
                 || is_update && tells_beside_status(&table.rows)
         }
         Block::Paragraph(_) => false,
@@ -260,7 +261,8 @@ fn pieces(block: Block, repeated: &Repeated, is_update: bool) -> Vec<Piece> {
         return apart(piece);
     }
     let is_text = |found: &WithFields<'_>| found.text.split_whitespace().count() > 2;
-    if let Some(found) = with_fields(&paragraph.text).filter(|found| is_text(found) && !paragraph.is_heading)
+    if let Some(found) =
+        with_fields(&paragraph.text, &paragraph.bold).filter(|found| is_text(found) && !paragraph.is_heading)
     {
         let label = if is_update { "Progress" } else { "Action" };
         return std::iter::once(made(&paragraph, label, found.text))
@@ -276,7 +278,7 @@ fn pieces(block: Block, repeated: &Repeated, is_update: bool) -> Vec<Piece> {
 /// "Action 1.2: Mend the roof. Owner: Head of Estates.": a label with its text, and the fields behind the text.
 fn apart(piece: Piece) -> Vec<Piece> {
     let Piece::Label { role, label, rest } = piece else { return vec![piece] };
-    let found = with_fields(&rest.text).filter(|found| !is_field(role) && !found.text.is_empty());
+    let found = with_fields(&rest.text, &[]).filter(|found| !is_field(role) && !found.text.is_empty());
     let Some(found) = found else { return vec![Piece::Label { role, label, rest }] };
     let text = part(&rest, found.text);
     let fields = fields(&rest, &found);
@@ -391,6 +393,10 @@ fn label_alone(paragraph: &Paragraph) -> Option<&str> {
     let text = paragraph.text.trim().trim_end_matches(':');
     let stands_out = paragraph.is_heading || is_bold(paragraph);
     if !stands_out || text.len() > 60 || paragraph.depth > 0 || names_a_date(text) {
+        return None;
+    }
+    // "Complete" on a line of its own says how far what stands above it has come
+    if !paragraph.is_heading && Timescale::status_alone(text).is_some() {
         return None;
     }
     let read = heading(text);

@@ -55,6 +55,7 @@ mod status_within;
 mod strands;
 mod titles;
 mod told;
+mod told_below;
 mod updates;
 mod wording;
 

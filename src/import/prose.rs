@@ -11,7 +11,10 @@ use super::naming::is_title;
 use super::shape::number_in;
 use crate::base::{FixedState, fold};
 use crate::document::{Block, Cell, Paragraph, Row, Table};
-use indexmap::IndexSet;
+use indexmap::IndexMap;
+
+/// The words of actions, by their folded form.
+type Known = IndexMap<String, String, FixedState>;
 
 /// The columns of the tables that are made.
 const COLUMNS: [&str; 4] = ["Action number", "Action", "Progress", "Notes"];
@@ -64,14 +67,19 @@ impl Gatherer {
                 .is_some()
     }
 
-    /// The words of the plan's actions, folded.
-    fn words_of_actions(&self) -> IndexSet<String, FixedState> {
-        let pieces = self.gathered.sections.iter().flat_map(|section| &section.plan);
-        pieces.flat_map(|fragment| &fragment.texts).map(|piece| bare_words(&piece.text)).collect()
+    /// The words of the plan's actions, by their folded form.
+    fn words_of_actions(&self) -> Known {
+        let fragments = self.gathered.sections.iter().flat_map(|section| &section.plan);
+        let texts = fragments.flat_map(|fragment| &fragment.texts).map(|piece| without_number(&piece.text));
+        let mut known = Known::default();
+        for text in texts {
+            known.entry(bare_words(text)).or_insert_with(|| text.to_owned());
+        }
+        known
     }
 
     /// The action that a paragraph begins to tell of.
-    fn item(&self, paragraph: &Paragraph, known: &IndexSet<String, FixedState>) -> Option<Told> {
+    fn item(&self, paragraph: &Paragraph, known: &Known) -> Option<Told> {
         let title = is_title(paragraph);
         let printed = number_in(&paragraph.text)
             .filter(|printed| printed.word.is_none_or(|word| heading(word).role == Role::Action))
@@ -80,26 +88,28 @@ impl Gatherer {
             .filter(|printed| title || printed.number.bytes().any(|byte| !byte.is_ascii_digit()));
         if let Some(printed) = printed {
             let text = part(paragraph, printed.rest);
-            let is_restated = title && known.contains(&bare_words(printed.rest));
+            let restated = known.get(&bare_words(printed.rest)).filter(|_| title);
             return Some(Told {
                 number: Some(part(paragraph, printed.number)),
-                action: Some(text.clone()).filter(|_| is_restated),
+                action: restated.map(|words| part(paragraph, words)),
                 texts: Some(text).filter(|text| !title && !text.text.is_empty()).into_iter().collect(),
             });
         }
-        (title && known.contains(&bare_words(&paragraph.text))).then(|| Told {
-            number: None,
-            action: Some(part(paragraph, &paragraph.text)),
-            texts: Vec::new(),
-        })
+        let restated = known.get(&bare_words(&paragraph.text)).filter(|_| title)?;
+        Some(Told { number: None, action: Some(part(paragraph, restated)), texts: Vec::new() })
     }
 }
 
 /// Folded words without the number before them and the mark behind them.
 fn bare_words(text: &str) -> String {
+    fold(without_number(text)).trim_end_matches(['.', ':', ';', ' ']).to_owned()
+}
+
+/// A text without the number of an action before it: "1.2 Mend …".
+fn without_number(text: &str) -> &str {
     let is_parted = |number: &str| number.bytes().any(|byte| !byte.is_ascii_alphanumeric());
-    let rest = number_in(text).filter(|printed| printed.word.is_some() || is_parted(printed.number));
-    fold(rest.map_or(text, |printed| printed.rest)).trim_end_matches(['.', ':', ';', ' ']).to_owned()
+    let printed = number_in(text).filter(|printed| printed.word.is_some() || is_parted(printed.number));
+    printed.map_or(text, |printed| printed.rest)
 }
 
 /// Whether a paragraph heads what follows, and not only the report of what it stands in.

@@ -77,7 +77,11 @@ fn beside_text(text: &str) -> Option<(&str, &str)> {
 
 /// "Implemented. The survey …", "Complete – the survey …", "Status: Open. The survey …".
 fn before_text(text: &str) -> Option<(&str, &str)> {
-    let marks = [". ", ": ", " – ", " — ", " - ", "; "];
+    let marks: &[&str] = match text.chars().next() {
+        Some('[') => &["] "],
+        Some('(') => &[") "],
+        _ => &[". ", ": ", " – ", " — ", " - ", "; "],
+    };
     let ends = marks.iter().flat_map(|mark| text.match_indices(mark)).map(|(at, mark)| (at, at + mark.len()));
     ends.filter(|(end, _)| *end <= LONGEST).find_map(|(end, next)| {
         let status = bare(text.get(..end)?)?;
@@ -132,6 +136,7 @@ mod tests {
         for (text, status, rest) in [
             ("Implemented. The roof was mended in May.", "Implemented", "The roof was mended in May."),
             ("Complete – the roof was mended in May.", "Complete", "the roof was mended in May."),
+            ("[Ongoing] The roof still leaks badly.", "Ongoing", "The roof still leaks badly."),
             ("Status: Open. The roof still leaks badly.", "Open", "The roof still leaks badly."),
             ("The roof was mended in May. Complete", "Complete", "The roof was mended in May."),
             ("The roof was mended in May (complete).", "complete", "The roof was mended in May"),

@@ -180,8 +180,15 @@ fn named(number: &str, under: Option<&RecommendationId>, assembler: &Assembler<'
 /// The actions that an entry names or stands beside.
 fn answers(at: usize, draft: &Draft, assembler: &Assembler<'_>) -> Vec<ActionId> {
     if draft.answers.is_empty() {
-        let rows = assembler.rows.get(at).filter(|_| draft.is_beside);
-        return rows.and_then(|rows| rows.action_at(draft.row)).cloned().into_iter().collect();
+        let Some(rows) = assembler.rows.get(at).filter(|_| draft.is_beside) else { return Vec::new() };
+        let below = draft.reaches.iter().filter_map(|row| rows.action_at(*row));
+        let mut all: Vec<ActionId> = Vec::new();
+        for action in rows.action_at(draft.row).into_iter().chain(below) {
+            if !all.contains(action) {
+                all.push(action.clone());
+            }
+        }
+        return all;
     }
     let under = assembler.places_of_sections.get(at).and_then(Option::as_ref);
     let known = |id: &String| assembler.numbered(&id_key(id), under).cloned();

@@ -9,6 +9,7 @@ mod layouts;
 mod relaid;
 mod sectors;
 mod sheets;
+mod within_text;
 mod written;
 
 use action_plan::import::{Published, read};
