@@ -18,6 +18,8 @@ pub(super) struct WithFields<'t> {
 
 /// Reads the fields with which a text ends; none where it ends otherwise. Labels stand behind a mark, or in bold.
 pub(super) fn with_fields<'t>(text: &'t str, bold: &[Span]) -> Option<WithFields<'t>> {
+    // "Status: the works were begun in June and went on until the rain came" tells, and labels nothing
+    const LONGEST: usize = 120;
     let stops = [". ", "; ", " | ", " (", " [", ", "];
     let mut starts: Vec<(usize, usize)> = vec![(0, 0)];
     starts.extend(stops.iter().flat_map(|stop| {
@@ -36,8 +38,6 @@ pub(super) fn with_fields<'t>(text: &'t str, bold: &[Span]) -> Option<WithFields
         Some((role, label, value.trim_start().trim_end_matches(marks)))
     });
     let fields: Vec<(Role, &str, &str)> = fields.collect();
-    // "Status: the works were begun in June and went on until the rain came" tells, and labels nothing
-    const LONGEST: usize = 120;
     let are_short = fields.iter().all(|(_, _, value)| !value.is_empty() && value.len() <= LONGEST);
     are_short.then(|| WithFields { text: text.get(..first.0).unwrap_or_default().trim(), fields })
 }
@@ -45,7 +45,8 @@ pub(super) fn with_fields<'t>(text: &'t str, bold: &[Span]) -> Option<WithFields
 /// The label of a field with which a text begins.
 fn label(text: &str) -> Option<(&str, Role)> {
     const LONGEST: usize = 40;
-    let (label, _) = text.split_once(':').filter(|(label, _)| label.len() <= LONGEST)?;
+    let end = text.bytes().take(LONGEST + 1).position(|byte| byte == b':')?;
+    let label = text.get(..end)?;
     let read = heading(label);
     let names_paper = ["report", "plan"].iter().any(|word| fold(label).contains(word));
     // "in 2025. Responsible": the label stands behind

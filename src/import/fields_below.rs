@@ -1,8 +1,9 @@
-//! Texts one below another under one heading, each with its owner and date or status in a line beneath it.
+//! Texts one below another under one heading, each with its owner and date or status in a line beneath it or behind it.
 
 use super::band::heading_of;
+use super::fields_behind::{WithFields, with_fields};
 use super::headings::Role;
-use super::labelled::{Piece, is_bold, part};
+use super::labelled::{Piece, is_bold, made, part};
 use crate::document::{Block, Paragraph};
 
 /// Below one heading of texts ("Actions", "Progress") several may stand, each with its owner and date below it: the
@@ -49,6 +50,21 @@ fn has_below(rest: &[Piece], fields: &[Role]) -> bool {
 /// Whether a paragraph is a heading of what follows.
 fn ends_texts(paragraph: &Paragraph) -> bool {
     paragraph.is_heading || is_bold(paragraph) || heading_of(paragraph).is_some_and(|named| named.is_worded)
+}
+
+/// "Action 1.2: Mend the roof. Owner: Head of Estates.": a label with its text, and the fields behind the text.
+pub(super) fn apart(piece: Piece) -> Vec<Piece> {
+    let Piece::Label { role, label, rest } = piece else { return vec![piece] };
+    let found = with_fields(&rest.text, &[]).filter(|found| !is_field(role) && !found.text.is_empty());
+    let Some(found) = found else { return vec![Piece::Label { role, label, rest }] };
+    let text = part(&rest, found.text);
+    let fields = fields(&rest, &found);
+    std::iter::once(Piece::Label { role, label, rest: text }).chain(fields).collect()
+}
+
+/// The fields behind a text, as labels.
+pub(super) fn fields(paragraph: &Paragraph, found: &WithFields<'_>) -> Vec<Piece> {
+    found.fields.iter().map(|(_, label, value)| made(paragraph, label, value)).collect()
 }
 
 const fn is_text(role: Role) -> bool {

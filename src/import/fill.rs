@@ -1,7 +1,5 @@
 //! What stands in a placed row, put where it belongs.
 
-use super::evidence::is_answer;
-use super::fields_behind::take_fields;
 use super::gather::Gatherer;
 use super::headings::Role;
 use super::label::{Turn, turn};
@@ -10,6 +8,7 @@ use super::oddity::Oddity;
 use super::opening::open_section;
 use super::owner_and_date::owners_and_dates;
 use super::piece::{Piece, joined};
+use super::promised::promised;
 use super::row::PlacedRow;
 use super::section::Fragment;
 use super::settle::stem;
@@ -17,7 +16,7 @@ use super::shape::number_in;
 use super::status_within::take_statuses;
 use crate::base::fold;
 use crate::document::Paragraph;
-use crate::model::{Note, Response, ResponseKind, Status};
+use crate::model::{Note, Status};
 
 /// Whether rows are of the plan or of a round of progress.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,39 +73,9 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
     if let Some(band) = &gatherer.band {
         main.notes.push(Note::new("Section", band.clone()));
     }
-    let mut entries: Vec<(usize, Fragment)> = Vec::new();
-    for column in &rounds {
-        let label = layout.columns.get(*column).and_then(|column| column.label.clone());
-        let round = match (label, gatherer.mode) {
-            (None, Mode::Round(round)) => round,
-            (label, _) => gatherer.round(label),
-        };
-        let mut texts = take(&mut row, Some(*column));
-        let holds_statuses = layout.columns.get(*column).is_some_and(|column| column.holds_statuses);
-        let statuses = if holds_statuses { take_statuses(&mut texts) } else { Vec::new() };
-        let entry = Fragment {
-            line: row.line,
-            blank_lines: row.blank_lines,
-            starts_page: row.starts_page,
-            row: gatherer.gathered.rows,
-            texts,
-            statuses,
-            is_beside: action.is_some(),
-            ..Fragment::default()
-        };
-        entries.push((round, entry));
-    }
+    let mut entries = reported(gatherer, &mut row, layout, &rounds);
     statuses(&mut row, layout, &rounds, &mut main, &mut entries);
-    let mut texts = take(&mut row, action);
-    let column = action.and_then(|at| layout.columns.get(at));
-    if column.is_some_and(|column| column.holds_answers) {
-        answer(gatherer, section, &mut texts);
-    }
-    if column.is_some_and(|column| column.holds_fields) {
-        let taken = take_fields(&mut texts);
-        main.owners.extend(taken.owners);
-        main.timescales.extend(taken.timescales);
-    }
+    let texts = promised(gatherer, &mut row, layout, section, &mut main);
     if action.is_none()
         && let [(_, entry)] = entries.as_mut_slice()
     {
@@ -141,6 +110,37 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
     }
 }
 
+/// The entries of a row, one for each column of progress, with the statuses printed in them.
+fn reported(
+    gatherer: &mut Gatherer,
+    row: &mut PlacedRow,
+    layout: &Layout,
+    rounds: &[usize],
+) -> Vec<(usize, Fragment)> {
+    let mut entries: Vec<(usize, Fragment)> = Vec::new();
+    for at in rounds {
+        let Some(column) = layout.columns.get(*at) else { continue };
+        let round = match (column.label.clone(), gatherer.mode) {
+            (None, Mode::Round(round)) => round,
+            (label, _) => gatherer.round(label),
+        };
+        let mut texts = take(row, Some(*at));
+        let statuses = if column.holds_statuses { take_statuses(&mut texts) } else { Vec::new() };
+        let entry = Fragment {
+            line: row.line,
+            blank_lines: row.blank_lines,
+            starts_page: row.starts_page,
+            row: gatherer.gathered.rows,
+            texts,
+            statuses,
+            is_beside: layout.has(Role::Action),
+            ..Fragment::default()
+        };
+        entries.push((round, entry));
+    }
+    entries
+}
+
 /// Notes that the entry above reaches down into the row of one that says nothing. Whether there is one above.
 fn reach(gatherer: &mut Gatherer, section: usize, round: usize, blank: &Fragment) -> bool {
     let Some(section) = gatherer.gathered.sections.get_mut(section) else { return false };
@@ -153,24 +153,6 @@ fn reach(gatherer: &mut Gatherer, section: usize, round: usize, blank: &Fragment
     }
     last.reaches.push(blank.row);
     true
-}
-
-/// What a cell answers to the recommendation before it promises anything. A refusal promises nothing.
-fn answer(gatherer: &mut Gatherer, section: usize, texts: &mut Vec<Piece>) {
-    let Some(first) = texts.first() else { return };
-    let sentence = first.text.split_once(". ").map_or(first.text.as_str(), |(sentence, _)| sentence);
-    if !is_answer(sentence) {
-        return;
-    }
-    let said = first.part(sentence.trim_end_matches('.'));
-    let is_whole = texts.len() == 1 && is_answer(&first.text);
-    let refuses = Response::read(&said.text).kind == Some(ResponseKind::NotAgreed);
-    if let Some(section) = gatherer.gathered.sections.get_mut(section) {
-        section.response.get_or_insert(said);
-    }
-    if is_whole && refuses {
-        texts.clear();
-    }
 }
 
 /// Where the status says that a thing is done, its "Completion date" is the day on which it was.

@@ -79,7 +79,8 @@ impl FrontMatter {
     fn add(&mut self, text: &str, date: NaiveDate, is_update: bool) {
         let folded = fold(text);
         let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
-        if !has(PAPERS) && !(has(PASSED) && is_line(text)) {
+        let is_dated = has(PAPERS) || has(PASSED) && is_line(text);
+        if !is_dated {
             return;
         }
         if has(&["update", "progress"]) {

@@ -3,7 +3,7 @@
 
 use super::band::heading_of;
 use super::fields_behind::{WithFields, with_fields};
-use super::fields_below::{headed_anew, is_field};
+use super::fields_below::{apart, fields, headed_anew, is_field};
 use super::headings::{Role, heading, words};
 use super::key_value::upright_below_titles;
 use super::layout::{cell_text, find_header};
@@ -275,20 +275,6 @@ fn pieces(block: Block, repeated: &Repeated, is_update: bool) -> Vec<Piece> {
     }
 }
 
-/// "Action 1.2: Mend the roof. Owner: Head of Estates.": a label with its text, and the fields behind the text.
-fn apart(piece: Piece) -> Vec<Piece> {
-    let Piece::Label { role, label, rest } = piece else { return vec![piece] };
-    let found = with_fields(&rest.text, &[]).filter(|found| !is_field(role) && !found.text.is_empty());
-    let Some(found) = found else { return vec![Piece::Label { role, label, rest }] };
-    let text = part(&rest, found.text);
-    let fields = fields(&rest, &found);
-    std::iter::once(Piece::Label { role, label, rest: text }).chain(fields).collect()
-}
-
-fn fields(paragraph: &Paragraph, found: &WithFields<'_>) -> Vec<Piece> {
-    found.fields.iter().map(|(_, label, value)| made(paragraph, label, value)).collect()
-}
-
 pub(super) fn part(paragraph: &Paragraph, text: &str) -> Paragraph {
     Paragraph {
         text: text.trim().to_owned(),
@@ -300,7 +286,7 @@ pub(super) fn part(paragraph: &Paragraph, text: &str) -> Paragraph {
     }
 }
 
-fn made(paragraph: &Paragraph, label: &str, rest: &str) -> Piece {
+pub(super) fn made(paragraph: &Paragraph, label: &str, rest: &str) -> Piece {
     let label = Paragraph { is_heading: true, ..part(paragraph, label) };
     Piece::Label { role: role_of(&label.text), label, rest: part(paragraph, rest) }
 }

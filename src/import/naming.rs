@@ -3,13 +3,13 @@
 use super::band::{Named, heading_of, named, named_within};
 use super::fill::Mode;
 use super::gather::Gatherer;
-use super::headings::{Role, asks_of_actions, asks_of_progress, heading, words};
+use super::headings::{Role, asks_of_actions, asks_of_progress, heading};
 use super::label::{self, Turn, turn};
 use super::layout::{Column, Layout};
 use super::piece::Piece;
 use super::section::{Round, Section};
 use super::shape::number_in;
-use super::titles::says_something;
+use super::titles::{is_of_both, says_something};
 use crate::base::{fold, same_folded};
 use crate::document::{Paragraph, Row};
 use crate::model::Response;
@@ -373,14 +373,6 @@ pub(super) fn is_title(paragraph: &Paragraph) -> bool {
     let bold: usize = paragraph.bold.iter().map(|span| span.len()).sum();
     let is_bold = bold > 0 && bold * 10 >= paragraph.text.len() * 9;
     (paragraph.is_heading || is_bold) && paragraph.depth == 0 && paragraph.text.len() <= LONGEST
-}
-
-/// "Action plan and progress", "Action plan update": the title of a paper that holds both.
-fn is_of_both(title: &str) -> bool {
-    let words = words(title);
-    let plan = words.iter().position(|word| word == "plan");
-    let progress = words.iter().position(|word| matches!(word.as_str(), "progress" | "update" | "position"));
-    plan.zip(progress).is_some_and(|(plan, progress)| plan < progress)
 }
 
 /// "Action 1.2", "Milestone 3".

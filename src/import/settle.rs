@@ -6,11 +6,12 @@ use super::fill::id_key;
 use super::gathered::printed_number;
 use super::headings::{Role, kind_named};
 use super::layout::{Column, Layout, cell_text};
-use super::shape::{Shape, listed_numbers, shape};
+use super::mistaken::{settle_owners, settle_references};
+use super::shape::{Shape, shape};
 use super::status_within::{has_status_column, holds_statuses};
 use super::told::{Told, tell};
 use crate::base::fold;
-use crate::document::{Paragraph, Row};
+use crate::document::Row;
 use indexmap::{IndexMap, IndexSet};
 
 /// What is known of a table before it is read.
@@ -99,48 +100,6 @@ pub(super) fn settle(
         layout.columns.iter_mut().skip(at).take(1).for_each(|column| column.holds_fields = holds);
     }
     (layout.has(Role::Action) || layout.has(Role::Progress)).then_some(told)
-}
-
-/// Nobody is called by sentences: "Report by the agency" names an agency, and holds what it says.
-fn settle_owners(layout: &mut Layout, rows: &[Row]) {
-    // "Head of Estates, with the heads of the four northern divisions and the Chief Nurse" is somebody
-    const MOST_WORDS: usize = 24;
-    let is_sentence = |paragraph: &Paragraph| {
-        let words = paragraph.text.split_whitespace().take(MOST_WORDS + 1).count();
-        words > MOST_WORDS || words > 5 && paragraph.text.trim_end().ends_with('.')
-    };
-    for (at, column) in layout.columns.iter_mut().enumerate() {
-        let is_owner = column.role == Role::Owner && !column.holds_dates
-            || column.role == Role::Note && column.weak == Some(Role::Owner);
-        if !is_owner {
-            continue;
-        }
-        let cells = rows.iter().take(SAMPLE).flat_map(|row| &row.cells);
-        let cells = cells.filter(|cell| cell.column == at && !cell.continued && !cell.paragraphs.is_empty());
-        let (mut told, mut filled) = (0_usize, 0_usize);
-        for cell in cells {
-            filled += 1;
-            told += usize::from(cell.paragraphs.iter().any(is_sentence));
-        }
-        if told * 2 > filled {
-            column.role = Role::Note;
-            column.weak = None;
-            column.is_known = false;
-        }
-    }
-}
-
-/// "Milestone" over "1.a" and "2.c, 2.d": which ones, and not what they are.
-fn settle_references(layout: &mut Layout, rows: &[Row]) {
-    for at in positions(layout, Role::Action) {
-        let mut filled = cells(rows, at).filter(|text| text.chars().any(char::is_alphanumeric)).peekable();
-        if filled.peek().is_some() && filled.all(|text| !listed_numbers(&text).is_empty()) {
-            set(layout, at, Role::Number);
-            if let Some(column) = layout.columns.get_mut(at) {
-                column.number_of = Some(Role::Action);
-            }
-        }
-    }
 }
 
 /// Beside "Agreed action", "Action taken" is what became of it.
@@ -440,11 +399,11 @@ fn numbers_actions(rows: &[Row], number: usize, asked: usize) -> bool {
     differ * 4 > same && differ > 0
 }
 
-fn positions(layout: &Layout, role: Role) -> Vec<usize> {
+pub(super) fn positions(layout: &Layout, role: Role) -> Vec<usize> {
     layout.columns.iter().enumerate().filter(|(_, column)| column.role == role).map(|(at, _)| at).collect()
 }
 
-fn set(layout: &mut Layout, at: usize, role: Role) {
+pub(super) fn set(layout: &mut Layout, at: usize, role: Role) {
     if let Some(column) = layout.columns.get_mut(at) {
         column.role = role;
     }

@@ -137,22 +137,27 @@ pub(super) fn number_in(text: &str) -> Option<Printed<'_>> {
     Some(Printed { word, number, rest })
 }
 
-/// The numbers of a text that is made of nothing else: "2.c, 2.d", "Actions 1 and 3". None where it says more.
-pub(super) fn listed_numbers(text: &str) -> Vec<&str> {
+/// The parts of a list: "2.c", "2.d" and "3 to 5" of "2.c, 2.d and 3 to 5".
+pub(super) fn listed_parts(text: &str) -> impl Iterator<Item = &str> {
     let parts = text.split([',', ';', '&', '\n']).flat_map(|part| part.split(" and ")).map(str::trim);
+    parts.filter(|part| !part.is_empty())
+}
+
+/// The numbers of a text that is made of nothing else: "2.c, 2.d", "Action 1 and 3", "1.1 to 1.3". None where it says
+/// more.
+pub(super) fn listed_numbers(text: &str) -> Vec<&str> {
     let mut numbers = Vec::new();
-    for part in parts.filter(|part| !part.is_empty()) {
-        match number_in(part).filter(|printed| printed.rest.is_empty()) {
-            Some(printed) => numbers.push(printed.number),
-            None => {
-                let words: Vec<&str> = part.split_whitespace().collect();
-                let are_numbers = words.len() > 1 && words.iter().all(|word| is_number(word));
-                if !are_numbers {
-                    return Vec::new();
-                }
-                numbers.extend(words);
-            }
+    for part in listed_parts(text).flat_map(|part| part.split(" to ")).flat_map(|part| part.split('–')) {
+        let part = part.trim();
+        if let Some(printed) = number_in(part).filter(|printed| printed.rest.is_empty()) {
+            numbers.push(printed.number);
+            continue;
         }
+        let words: Vec<&str> = part.split_whitespace().collect();
+        if words.len() < 2 || !words.iter().all(|word| is_number(word)) {
+            return Vec::new();
+        }
+        numbers.extend(words);
     }
     numbers
 }

@@ -59,6 +59,9 @@ pub(super) fn take_statuses(texts: &mut Vec<Piece>) -> Vec<Piece> {
 /// The status that a line is: "Complete", "Status: In progress", "RAG rating: Green".
 fn bare(text: &str) -> Option<&str> {
     let text = text.trim();
+    if text.len() > 2 * LONGEST {
+        return None;
+    }
     let (text, is_labelled) = match text.split_once(':') {
         Some((label, rest)) if matches!(heading(label).role, Role::Status | Role::Rag) => (rest.trim(), true),
         _ => (text, false),
@@ -82,8 +85,9 @@ fn before_text(text: &str) -> Option<(&str, &str)> {
         Some('(') => &[") "],
         _ => &[". ", ": ", " – ", " — ", " - ", "; "],
     };
-    let ends = marks.iter().flat_map(|mark| text.match_indices(mark)).map(|(at, mark)| (at, at + mark.len()));
-    ends.filter(|(end, _)| *end <= LONGEST).find_map(|(end, next)| {
+    let near = |mark: &&'static str| text.match_indices(*mark).take_while(|(at, _)| *at <= LONGEST);
+    let ends = marks.iter().flat_map(near).map(|(at, mark)| (at, at + mark.len()));
+    ends.into_iter().find_map(|(end, next)| {
         let status = bare(text.get(..end)?)?;
         let rest = text.get(next..)?.trim();
         // "In progress: June 2026" is one label

@@ -9,7 +9,7 @@ use super::oddity::Oddity;
 use super::outline::Draft;
 use super::section::Round;
 use super::settle::stem;
-use super::shape::listed_numbers;
+use super::shape::{listed_numbers, listed_parts};
 use super::strands::Parted;
 use crate::base::fold;
 use crate::model::{
@@ -159,22 +159,38 @@ impl Updates {
 /// The actions that the printed number of an entry names: one, or several as in "2.c, 2.d" and "2.c to 2.e". None where
 /// one of them is not known.
 fn named(number: &str, under: Option<&RecommendationId>, assembler: &Assembler<'_>) -> Vec<ActionId> {
+    // more is no list that anybody would print
+    const MOST: usize = 64;
     let known = |number: &str| assembler.numbered(&id_key(number), under).cloned();
     if let Some(one) = known(number) {
         return vec![one];
     }
-    for between in [" to ", "–", " - ", "-"] {
-        if let Some((first, last)) = number.split_once(between)
-            && let (Some(first), Some(last)) = (known(first), known(last))
-        {
+    if listed_parts(number).nth(MOST).is_some() {
+        return Vec::new();
+    }
+    let mut all = Vec::new();
+    for part in listed_parts(number) {
+        let ends = [" to ", "–", " - ", "-"].into_iter().find_map(|between| {
+            let (first, last) = part.split_once(between)?;
+            known(first).zip(known(last))
+        });
+        if let Some(one) = known(part) {
+            all.push(one);
+        } else if let Some((first, last)) = ends {
             let actions = assembler.plan.actions();
             let (first, last) = (actions.get_index_of(&first), actions.get_index_of(&last));
-            let range = first.zip(last).and_then(|(first, last)| actions.get_range(first..=last));
-            return range.map(|range| range.keys().cloned().collect()).unwrap_or_default();
+            let range = first.zip(last).filter(|(first, last)| first.abs_diff(*last) < MOST);
+            let range = range.and_then(|(first, last)| actions.get_range(first..=last));
+            all.extend(range.into_iter().flat_map(|range| range.keys().cloned()));
+        } else {
+            let each: Option<Vec<ActionId>> = listed_numbers(part).into_iter().map(known).collect();
+            match each.filter(|each| !each.is_empty()) {
+                Some(each) => all.extend(each),
+                None => return Vec::new(),
+            }
         }
     }
-    let all: Option<Vec<ActionId>> = listed_numbers(number).into_iter().map(known).collect();
-    all.unwrap_or_default()
+    all
 }
 
 /// The actions that an entry names or stands beside.

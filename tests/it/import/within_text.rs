@@ -200,3 +200,32 @@ fn an_update_in_prose_that_names_nothing_of_the_plan() {
     let error = Reader::new().read_plan_and_update(ARCHIVE, update).unwrap_err();
     assert_eq!(error.kind(), action_plan::import::ReadErrorKind::NoTable);
 }
+
+#[test]
+fn a_list_with_bold_labels_on_lines_below_and_statuses_in_brackets() {
+    let published = both(
+        "<h1>Action plan</h1><p>Published: 4 April 2025</p><h2>Recommendation 1: Publish waiting times</h2>\
+         <ol><li>We will publish waiting times each week. <br><strong>Lead:</strong> Director of Performance \
+         <br><strong>Due:</strong> June 2025</li>\
+         <li>We will put screens in waiting rooms. <br><strong>Lead:</strong> Head of Estates \
+         <br><strong>Due:</strong> July 2025</li></ol>",
+        "<h1>Six-month update</h1><p>Published: 4 December 2025</p>\
+         <h2>Recommendation 1: Publish waiting times</h2>\
+         <ol><li><strong>[Complete]</strong> Waiting times have been published each week since June.</li>\
+         <li><strong>[Ongoing]</strong> Screens are in place in four of nine waiting rooms.</li></ol>",
+    );
+    assert_eq!(
+        actions(&published),
+        [
+            "1.1 <1> We will publish waiting times each week. | Director of Performance | June 2025",
+            "1.2 <1> We will put screens in waiting rooms. | Head of Estates | July 2025",
+        ]
+    );
+    assert_eq!(
+        entries(&published),
+        [
+            "<1> : Waiting times have been published each week since June. | Complete",
+            "<1> : Screens are in place in four of nine waiting rooms. | Ongoing",
+        ]
+    );
+}
