@@ -143,8 +143,11 @@ fn reported(
 
 /// Notes that the entry above reaches down into the row of one that says nothing. Whether there is one above.
 fn reach(gatherer: &mut Gatherer, section: usize, round: usize, blank: &Fragment) -> bool {
+    // over more rows it is a note on the page, and tells of none of them
+    const MOST: usize = 64;
     let Some(section) = gatherer.gathered.sections.get_mut(section) else { return false };
-    let Some(last) = section.strand(Some(round)).last_mut() else { return false };
+    let last = section.strand(Some(round)).last_mut().filter(|last| last.reaches.len() < MOST);
+    let Some(last) = last else { return false };
     if let Some(number) = &blank.number {
         if last.answers.is_empty() {
             last.answers.extend(last.number.as_ref().map(|number| number.text.clone()));
