@@ -4,13 +4,15 @@
 //!   text of a table outside its cells, is a paragraph before the table.
 //! - `rowspan` and `colspan` are laid out on a grid of columns; a cell that reaches down stands in
 //!   the rows below as `continued`. Nothing reaches out of a `<thead>`, `<tbody>` or `<tfoot>`.
-//! - A table inside a cell is flattened: each of its cells ends a paragraph of the outer cell.
+//! - A table inside a cell is flattened: each of its cells ends a paragraph of the outer cell. Where the outer table has
+//!   one cell a row it only frames the page: what stands in it is read as if it stood in none.
 //! - A row is a heading if all its cells are `<th>`, or if it stands in a `<thead>`.
 //! - Blank lines of the source mean nothing and are not counted.
 
 use crate::base::{LineIndex, Span};
 
 use super::flow::{Flow, Saved};
+use super::frame::frames;
 use super::grid::Grid;
 use super::limits::{Count, Limits};
 use super::markup::{Element, Sink, Tag, tokenise};
@@ -20,6 +22,8 @@ use super::{Block, Document, DocumentError, OddityKind, Row, SourceKind, Table};
 /// Reads the whole source.
 pub(super) fn read(source: &str, lines: &LineIndex, limits: &Limits) -> Result<Document, DocumentError> {
     let mut reader = Reader {
+        source,
+        frames: 0,
         lines,
         flow: Flow::new(source, lines, Notation::Markup, limits),
         count: Count::new(limits),
@@ -44,6 +48,9 @@ pub(super) fn read(source: &str, lines: &LineIndex, limits: &Limits) -> Result<D
 }
 
 struct Reader<'a> {
+    source: &'a str,
+    /// Tables met that only frame others.
+    frames: usize,
     lines: &'a LineIndex,
     flow: Flow<'a>,
     count: Count,
@@ -169,6 +176,36 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether the table that is open has one cell a row: then it frames what stands in it, and is none. `inner` is the
+    /// tag of the table in it.
+    fn is_frame(&self, inner: Span) -> bool {
+        // each frame is looked through to its end
+        const DEEPEST: usize = 4;
+        let has_one = |open: &Open| {
+            let rows = open.table.rows.iter().chain(open.row.as_ref().map(|open| &open.row));
+            rows.flat_map(|row| &row.cells).all(|cell| cell.column == 0 && cell.columns == 1)
+        };
+        self.frames < DEEPEST
+            && self.open.as_ref().is_some_and(has_one)
+            && self.source.get(inner.end..).is_some_and(frames)
+    }
+
+    /// Takes what stands in the table that is open for what stands in none.
+    fn unframe(&mut self) {
+        self.flow.end_paragraph();
+        self.frames = self.frames.saturating_add(1);
+        let Some(mut open) = self.open.take() else { return };
+        let rows = std::mem::take(&mut open.table.rows).into_iter().chain(open.row.map(|open| open.row));
+        let cells = rows.flat_map(|row| row.cells);
+        let before: Vec<super::Paragraph> = cells.flat_map(|cell| cell.paragraphs).collect();
+        self.paragraphs(before);
+        let before = self.flow.drain();
+        self.paragraphs(before);
+        if let Some(saved) = open.cell {
+            self.flow.leave(saved);
+        }
+    }
+
     /// Whether the event belongs to the paragraphs, not to the outermost table.
     fn is_in_flow(&self) -> bool {
         self.open.is_none() || self.nested > 0
@@ -183,6 +220,10 @@ impl Sink for Reader<'_> {
         self.starts_page |= tag.starts_page && self.nested == 0;
         let in_cell = self.open.as_ref().is_some_and(|open| open.cell.is_some());
         match tag.element {
+            Element::Table if in_cell && self.nested == 0 && self.is_frame(tag.span) => {
+                self.unframe();
+                self.begin_table(tag.span);
+            }
             Element::Table if in_cell => {
                 self.nested = self.nested.saturating_add(1);
                 self.flow.odd(OddityKind::NestedTable, tag.span);

@@ -22,6 +22,7 @@ mod bytes;
 mod comma_separated;
 mod error;
 mod flow;
+mod frame;
 mod glyph;
 mod grid;
 mod html;

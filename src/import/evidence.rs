@@ -54,7 +54,7 @@ pub(super) fn cells(rows: &[Row], column: usize) -> impl Iterator<Item = String>
 }
 
 /// Whether a cell says that a recommendation is agreed or not, and little else.
-fn is_answer(text: &str) -> bool {
+pub(super) fn is_answer(text: &str) -> bool {
     const ANSWERS: &[&str] = &[
         "agree",
         "accept",

@@ -1,8 +1,9 @@
-//! Texts one below another under one heading, each with its owner and date or status in a line beneath it.
+//! Texts one below another under one heading, each with its owner and date or status in a line beneath it or behind it.
 
 use super::band::heading_of;
+use super::fields_behind::{WithFields, with_fields};
 use super::headings::Role;
-use super::labelled::{Piece, is_bold, part};
+use super::labelled::{Piece, is_bold, made, part};
 use crate::document::{Block, Paragraph};
 
 /// Below one heading of texts ("Actions", "Progress") several may stand, each with its owner and date below it: the
@@ -11,8 +12,8 @@ pub(super) fn headed_anew(pieces: Vec<Piece>) -> Vec<Piece> {
     let mut headed: Vec<Piece> = Vec::with_capacity(pieces.len());
     let mut heading: Option<(Role, Paragraph)> = None;
     let mut fields: Vec<Role> = Vec::new();
-    let mut rest = pieces.into_iter();
-    while let Some(piece) = rest.next() {
+    let next = next_labels(&pieces);
+    for (piece, next) in pieces.into_iter().zip(next) {
         match &piece {
             Piece::Label { role, label, rest } if is_text(*role) => {
                 heading = rest.text.is_empty().then(|| (*role, label.clone()));
@@ -20,7 +21,7 @@ pub(super) fn headed_anew(pieces: Vec<Piece>) -> Vec<Piece> {
             }
             Piece::Label { role, rest, .. } if is_field(*role) && !rest.text.is_empty() => fields.push(*role),
             Piece::Other(Block::Paragraph(paragraph)) if !ends_texts(paragraph) => {
-                let again = has_below(rest.as_slice(), &fields);
+                let again = next.is_some_and(|role| fields.contains(&role));
                 if let Some((role, label)) = heading.as_ref().filter(|_| again && paragraph.depth == 0) {
                     let label = Paragraph { line: paragraph.line, ..label.clone() };
                     headed.push(Piece::Label { role: *role, label, rest: part(paragraph, "") });
@@ -37,18 +38,44 @@ pub(super) fn headed_anew(pieces: Vec<Piece>) -> Vec<Piece> {
     headed
 }
 
-/// Whether the first label below, before anything that ends the texts, is of one of these fields.
-fn has_below(rest: &[Piece], fields: &[Role]) -> bool {
-    let next = rest.iter().find(|piece| match piece {
-        Piece::Other(Block::Paragraph(paragraph)) => ends_texts(paragraph),
-        Piece::Label { .. } | Piece::Other(_) => true,
-    });
-    matches!(next, Some(Piece::Label { role, .. }) if fields.contains(role))
+/// For each piece the role of the first label below it, before anything that ends the texts.
+fn next_labels(pieces: &[Piece]) -> Vec<Option<Role>> {
+    let mut next = None;
+    let mut found: Vec<Option<Role>> = pieces
+        .iter()
+        .rev()
+        .map(|piece| {
+            let below = next;
+            next = match piece {
+                Piece::Label { role, .. } => Some(*role),
+                Piece::Other(Block::Paragraph(paragraph)) if !ends_texts(paragraph) => next,
+                Piece::Other(_) => None,
+            };
+            below
+        })
+        .collect();
+    found.reverse();
+    found
 }
 
 /// Whether a paragraph is a heading of what follows.
 fn ends_texts(paragraph: &Paragraph) -> bool {
     paragraph.is_heading || is_bold(paragraph) || heading_of(paragraph).is_some_and(|named| named.is_worded)
+}
+
+/// "Action 1.2: Mend the roof. Owner: Head of Estates.": a label with its text, and the fields behind the text.
+pub(super) fn apart(piece: Piece) -> Vec<Piece> {
+    let Piece::Label { role, label, rest } = piece else { return vec![piece] };
+    let found = with_fields(&rest.text, &[]).filter(|found| !is_field(role) && !found.text.is_empty());
+    let Some(found) = found else { return vec![Piece::Label { role, label, rest }] };
+    let text = part(&rest, found.text);
+    let fields = fields(&rest, &found);
+    std::iter::once(Piece::Label { role, label, rest: text }).chain(fields).collect()
+}
+
+/// The fields behind a text, as labels.
+pub(super) fn fields(paragraph: &Paragraph, found: &WithFields<'_>) -> Vec<Piece> {
+    found.fields.iter().map(|(_, label, value)| made(paragraph, label, value)).collect()
 }
 
 const fn is_text(role: Role) -> bool {

@@ -8,10 +8,12 @@ use super::oddity::Oddity;
 use super::opening::open_section;
 use super::owner_and_date::owners_and_dates;
 use super::piece::{Piece, joined};
+use super::promised::promised;
 use super::row::PlacedRow;
 use super::section::Fragment;
 use super::settle::stem;
 use super::shape::number_in;
+use super::status_within::take_statuses;
 use crate::base::fold;
 use crate::document::Paragraph;
 use crate::model::{Note, Status};
@@ -24,7 +26,7 @@ pub(super) enum Mode {
 }
 
 impl Mode {
-    fn round(self) -> Option<usize> {
+    pub(super) fn round(self) -> Option<usize> {
         match self {
             Self::Plan => None,
             Self::Round(round) => Some(round),
@@ -52,7 +54,8 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
     };
     main.above.owner = is_continued(&row, layout, Role::Owner);
     main.above.timescale = is_continued(&row, layout, Role::Timescale);
-    main.is_restated = !rounds.is_empty() && gatherer.mode != Mode::Plan;
+    // nothing is printed again that was not printed before
+    main.is_restated = !rounds.is_empty() && gatherer.mode != Mode::Plan && !gatherer.is_first;
     main.owners = take(&mut row, layout.position(Role::Owner));
     main.has_own_header = layout.is_own();
     main.timescales = take(&mut row, layout.position(Role::Timescale));
@@ -60,7 +63,9 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
         (main.owners, main.timescales) = owners_and_dates(std::mem::take(&mut main.owners), main.timescales);
     }
     let above = gatherer.action_number.take();
-    main.number = number(&mut row, layout, Role::Action).or(above).map(without_word);
+    // a dash is no number
+    let says = |number: &Piece| number.text.contains(char::is_alphanumeric);
+    main.number = number(&mut row, layout, Role::Action).filter(says).or(above).map(without_word);
     main.parent = take_text(&mut row, layout.position(Role::Parent));
     main.answers =
         take_text(&mut row, layout.position(Role::Answers)).map(|text| ids(&text)).unwrap_or_default();
@@ -68,26 +73,9 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
     if let Some(band) = &gatherer.band {
         main.notes.push(Note::new("Section", band.clone()));
     }
-    let mut entries: Vec<(usize, Fragment)> = Vec::new();
-    for column in &rounds {
-        let label = layout.columns.get(*column).and_then(|column| column.label.clone());
-        let round = match (label, gatherer.mode) {
-            (None, Mode::Round(round)) => round,
-            (label, _) => gatherer.round(label),
-        };
-        let entry = Fragment {
-            line: row.line,
-            blank_lines: row.blank_lines,
-            starts_page: row.starts_page,
-            row: gatherer.gathered.rows,
-            texts: take(&mut row, Some(*column)),
-            is_beside: action.is_some(),
-            ..Fragment::default()
-        };
-        entries.push((round, entry));
-    }
+    let mut entries = reported(gatherer, &mut row, layout, &rounds);
     statuses(&mut row, layout, &rounds, &mut main, &mut entries);
-    let texts = take(&mut row, action);
+    let texts = promised(gatherer, &mut row, layout, section, &mut main);
     if action.is_none()
         && let [(_, entry)] = entries.as_mut_slice()
     {
@@ -112,10 +100,62 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
             && entry.revised.is_empty()
     };
     for (round, entry) in entries {
+        let reaches = rounds.iter().any(|at| row.continued.get(*at) == Some(&true));
+        if is_blank(&entry) && reaches && reach(gatherer, section, round, &entry) {
+            continue;
+        }
         if !(is_return && is_blank(&entry)) {
             add(gatherer, section, Some(round), entry);
         }
     }
+}
+
+/// The entries of a row, one for each column of progress, with the statuses printed in them.
+fn reported(
+    gatherer: &mut Gatherer,
+    row: &mut PlacedRow,
+    layout: &Layout,
+    rounds: &[usize],
+) -> Vec<(usize, Fragment)> {
+    let mut entries: Vec<(usize, Fragment)> = Vec::new();
+    for at in rounds {
+        let Some(column) = layout.columns.get(*at) else { continue };
+        let round = match (column.label.clone(), gatherer.mode) {
+            (None, Mode::Round(round)) => round,
+            (label, _) => gatherer.round(label),
+        };
+        let mut texts = take(row, Some(*at));
+        let statuses = if column.holds_statuses { take_statuses(&mut texts) } else { Vec::new() };
+        let entry = Fragment {
+            line: row.line,
+            blank_lines: row.blank_lines,
+            starts_page: row.starts_page,
+            row: gatherer.gathered.rows,
+            texts,
+            statuses,
+            is_beside: layout.has(Role::Action),
+            ..Fragment::default()
+        };
+        entries.push((round, entry));
+    }
+    entries
+}
+
+/// Notes that the entry above reaches down into the row of one that says nothing. Whether there is one above.
+fn reach(gatherer: &mut Gatherer, section: usize, round: usize, blank: &Fragment) -> bool {
+    // over more rows it is a note on the page, and tells of none of them
+    const MOST: usize = 64;
+    let Some(section) = gatherer.gathered.sections.get_mut(section) else { return false };
+    let last = section.strand(Some(round)).last_mut().filter(|last| last.reaches.len() < MOST);
+    let Some(last) = last else { return false };
+    if let Some(number) = &blank.number {
+        if last.answers.is_empty() {
+            last.answers.extend(last.number.as_ref().map(|number| number.text.clone()));
+        }
+        last.answers.push(number.text.clone());
+    }
+    last.reaches.push(blank.row);
+    true
 }
 
 /// Where the status says that a thing is done, its "Completion date" is the day on which it was.

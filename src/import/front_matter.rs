@@ -22,6 +22,36 @@ pub(super) struct FrontMatter {
 /// Longest paragraph that is taken for a line of the front page, in bytes.
 const LONGEST: usize = 240;
 
+/// What dates a paper, wherever it stands in a line.
+const PAPERS: &[&str] = &[
+    "submitted",
+    "published",
+    "publication",
+    "dated",
+    "date",
+    "issued",
+    "updated",
+    "update",
+    "as at",
+    "as of",
+];
+/// What is done to a paper on its day, and to other things too.
+const PASSED: &[&str] = &[
+    "tabled",
+    "received",
+    "adopted",
+    "approved",
+    "confirmed",
+    "endorsed",
+    "agreed",
+    "signed",
+    "ratified",
+    "laid before",
+    "presented to",
+    "considered by",
+    "noted by",
+];
+
 /// Reads the paragraphs of one document. `is_update` is whether it was given as the update.
 pub(super) fn front_matter(pieces: &[&Piece], is_update: bool, policy: &DatePolicy) -> FrontMatter {
     let mut front = FrontMatter::default();
@@ -49,18 +79,8 @@ impl FrontMatter {
     fn add(&mut self, text: &str, date: NaiveDate, is_update: bool) {
         let folded = fold(text);
         let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
-        if !has(&[
-            "submitted",
-            "published",
-            "publication",
-            "dated",
-            "date",
-            "issued",
-            "updated",
-            "update",
-            "as at",
-            "as of",
-        ]) {
+        let is_dated = has(PAPERS) || has(PASSED) && is_line(text);
+        if !is_dated {
             return;
         }
         if has(&["update", "progress"]) {
@@ -85,6 +105,13 @@ impl FrontMatter {
             self.submitted = self.submitted.or(Some(date));
         }
     }
+}
+
+/// Whether a paragraph is a line of the front page, and no sentence: few words, and its date last.
+fn is_line(text: &str) -> bool {
+    const MOST: usize = 9;
+    let before = date_in(text).and_then(|date| text.trim_end().strip_suffix(date));
+    before.is_some_and(|before| before.trim_end().ends_with(':') || before.split_whitespace().count() <= MOST)
 }
 
 /// A date to the day.

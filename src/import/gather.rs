@@ -5,7 +5,7 @@ use super::error::{ReadError, ReadErrorKind};
 use super::fill::{Mode, fill};
 use super::gathered::{Gathered, Odd, cell_text_of, first_row, row_end, row_start};
 use super::headings::Role;
-use super::key_value::upright;
+use super::key_value::upright_below_titles;
 use super::labelled::labelled;
 use super::layout::{Header, Layout, find_header, new_header, plain_header};
 use super::naming::Above;
@@ -42,6 +42,8 @@ pub(super) struct Gatherer {
     pub(super) action_number: Option<Piece>,
     /// The last band row that names nothing known, kept as a note with the rows under it.
     pub(super) band: Option<String>,
+    /// Whether no promise was read before the table that is being read.
+    pub(super) is_first: bool,
     /// Blank lines above a heading of progress that stands in a row of its own: the page begins with it, and the
     /// row after it has none.
     blank_lines_above_turn: usize,
@@ -63,6 +65,7 @@ impl Gatherer {
             above: Above::default(),
             action_number: None,
             band: None,
+            is_first: true,
             blank_lines_above_turn: 0,
         }
     }
@@ -95,7 +98,10 @@ impl Gatherer {
         for paragraph in document.blocks.iter().flat_map(Block::paragraphs) {
             self.struck(paragraph, number);
         }
-        let blocks = labelled(document.blocks, is_update);
+        let mut blocks = labelled(document.blocks, is_update);
+        if is_update && !blocks.iter().any(|block| matches!(block, Block::Table(_))) {
+            blocks = self.told_in_prose(blocks);
+        }
         self.above.titles_name = titles_name(&blocks);
         let mut unread: Option<(usize, String)> = None;
         let mut has_read = false;
@@ -131,8 +137,9 @@ impl Gatherer {
 
     /// Reads a table; false where its columns are not known.
     fn table(&mut self, table: Table, is_update: bool) -> Result<bool, ReadError> {
-        let mut rows = match upright(&table.rows) {
-            Some(rows) => {
+        let mut rows = match upright_below_titles(&table.rows) {
+            Some((titles, rows)) => {
+                self.titles(table.rows.into_iter().take(titles).collect());
                 let line = rows.first().map_or(0, |row| row.line);
                 self.odd(Oddity::TableOnItsSide, vec![SourcePlace::new(self.document, line, 0, 0)]);
                 rows
@@ -164,6 +171,7 @@ impl Gatherer {
             return Ok(false);
         }
         self.open_by_heading(is_update);
+        self.is_first = self.given(is_update) == Given::First;
         rows.drain(..start.min(rows.len()));
         let filled =
             rows.iter().filter(|row| row.cells.iter().any(|cell| !cell.paragraphs.is_empty())).count();
@@ -340,6 +348,9 @@ impl Gatherer {
         }
         if row.blank_lines_before > 0 {
             self.gathered.gaps.push(row.blank_lines_before);
+        }
+        if self.told_below(&row, layout) {
+            return Ok(());
         }
         match band(&row, layout) {
             Some(Band::Turn(turn, column)) => {

@@ -14,6 +14,8 @@ struct Pair {
     heading: Vec<Paragraph>,
     values: Vec<Paragraph>,
     line: usize,
+    /// Which row of the table.
+    row: usize,
 }
 
 /// The rows of such a table set upright: a header, and a row for each time that the headings begin again. None where
@@ -71,6 +73,18 @@ pub(super) fn upright(rows: &[Row]) -> Option<Vec<Row>> {
     Some(upright)
 }
 
+/// The rows of such a table below titles that span it, set upright, and how many rows the titles take.
+pub(super) fn upright_below_titles(rows: &[Row]) -> Option<(usize, Vec<Row>)> {
+    const MOST: usize = 3;
+    let is_title = |row: &Row| {
+        let mut filled = row.cells.iter().filter(|cell| !cell.paragraphs.is_empty());
+        filled.next().is_some_and(|cell| cell.columns > 1) && filled.next().is_none()
+    };
+    let titles = rows.iter().take(MOST).take_while(|row| is_title(row)).count();
+    let set = upright(rows.get(titles..)?)?;
+    Some((titles, set))
+}
+
 /// The rows below one that heads names and values and says no more: "Field | Detail".
 fn below_title(rows: &[Row]) -> Option<&[Row]> {
     let (title, rest) = rows.split_first()?;
@@ -93,7 +107,7 @@ fn is_labelled(rows: &[Row]) -> bool {
 /// Every row as headings with what stands right of each; none where a row is not so.
 fn pairs(rows: &[Row]) -> Option<Vec<Pair>> {
     let mut pairs: Vec<Pair> = Vec::new();
-    for row in rows {
+    for (at, row) in rows.iter().enumerate() {
         let filled = |cell: &&Cell| !cell.paragraphs.is_empty();
         if !row.cells.iter().any(|cell| filled(&cell)) {
             continue;
@@ -139,14 +153,24 @@ fn pairs(rows: &[Row]) -> Option<Vec<Pair>> {
                     heading,
                     values,
                     line: row.line,
+                    row: at,
                 });
             }
-            pairs.push(Pair { role, key, heading: first.paragraphs.clone(), values, line: row.line });
+            pairs.push(Pair {
+                role,
+                key,
+                heading: first.paragraphs.clone(),
+                values,
+                line: row.line,
+                row: at,
+            });
         }
     }
     let roles: Vec<Role> = pairs.iter().map(|pair| pair.role).collect();
     // beside each other, headings are a header and no pair
-    let is_upright = pairs.iter().take(2).any(|pair| {
+    let in_first_row =
+        pairs.iter().take_while(|pair| pairs.first().is_some_and(|first| first.row == pair.row));
+    let is_upright = in_first_row.take(2).any(|pair| {
         let value = pair.values.iter().map(|paragraph| paragraph.text.as_str()).collect::<Vec<_>>().join(" ");
         let read = heading(&value);
         let is_label = shape(&value) == Shape::Label; // "In progress"

@@ -1,14 +1,16 @@
 //! Documents without a table: paragraphs with labels ("Owner: Head of Estates"), and paragraphs under headings that
 //! come again and again ("Government response", "Progress"), as tables on their side.
 
-use super::band::heading_of;
-use super::fields_below::{headed_anew, is_field};
+use super::fields_behind::{WithFields, with_fields};
+use super::fields_below::{apart, are_of_one_each, fields, headed_anew, is_field};
 use super::headings::{Role, heading, words};
-use super::key_value::upright;
+use super::key_value::upright_below_titles;
 use super::layout::{cell_text, has_header};
 use super::shape::{Shape, number_in, shape};
+use super::side_tables::Tables;
 use crate::base::{Span, fold};
-use crate::document::{Block, Cell, Paragraph, Row, Table};
+use crate::document::{Block, Cell, Paragraph, Row};
+use crate::model::Timescale;
 use indexmap::IndexMap;
 
 /// The paragraphs of a document that has no table of ours put in tables, a row for each label. A heading that is no
@@ -17,7 +19,7 @@ pub(super) fn labelled(blocks: Vec<Block>, is_update: bool) -> Vec<Block> {
     let has_table = blocks.iter().any(|block| match block {
         Block::Table(table) => {
             has_header(&table.rows)
-                || upright(&table.rows).is_some()
+                || upright_below_titles(&table.rows).is_some()
                 || is_update && tells_beside_status(&table.rows)
         }
         Block::Paragraph(_) => false,
@@ -26,7 +28,8 @@ pub(super) fn labelled(blocks: Vec<Block>, is_update: bool) -> Vec<Block> {
         return blocks;
     }
     let repeated = Repeated::of(&blocks);
-    let pieces: Vec<Piece> = blocks.into_iter().flat_map(|block| pieces(block, &repeated)).collect();
+    let pieces: Vec<Piece> =
+        blocks.into_iter().flat_map(|block| pieces(block, &repeated, is_update)).collect();
     let pieces = headed_anew(pieces);
     let has = |wanted: &[Role]| {
         pieces.iter().any(|piece| matches!(piece, Piece::Label { role, .. } if wanted.contains(role)))
@@ -42,7 +45,9 @@ pub(super) fn labelled(blocks: Vec<Block>, is_update: bool) -> Vec<Block> {
         _ => None,
     };
     let are_many = pieces.iter().filter(|piece| matches!(piece, Piece::Label { .. })).count() > 1;
-    let mut tables = Tables { text: text.filter(|_| are_many), ..Tables::default() };
+    let text = text.filter(|_| are_many);
+    let is_one_each = text.is_some() && are_of_one_each(&pieces);
+    let mut tables = Tables::new(text, is_one_each);
     for piece in pieces {
         tables.add(piece);
     }
@@ -94,160 +99,14 @@ impl Repeated {
     }
 }
 
-/// The tables as they grow.
-#[derive(Debug, Default)]
-struct Tables {
-    /// What paragraphs without a label are, where no label says it.
-    text: Option<&'static str>,
-    /// Paragraphs since the last heading or label that no table has yet.
-    above: Vec<Paragraph>,
-    blocks: Vec<Block>,
-    rows: Vec<Row>,
-}
-
-impl Tables {
-    fn add(&mut self, piece: Piece) {
-        match piece {
-            Piece::Label { label, rest, .. } => {
-                if self.rows.is_empty() {
-                    self.lead_in(&label);
-                }
-                self.give_above();
-                let has_rest = !rest.text.is_empty();
-                self.rows.push(row(label, has_rest.then_some(rest)));
-            }
-            Piece::Other(Block::Paragraph(paragraph)) => self.paragraph(paragraph),
-            Piece::Other(table @ Block::Table(_)) => {
-                self.end_rows();
-                self.give_above();
-                self.blocks.push(table);
-            }
-        }
-    }
-
-    fn paragraph(&mut self, paragraph: Paragraph) {
-        let is_named = heading_of(&paragraph).is_some_and(|named| named.is_worded);
-        let is_title = paragraph.is_heading || is_named || self.text.is_some() && is_bold(&paragraph);
-        let value = self.rows.last_mut().and_then(|row| row.cells.last_mut());
-        match (value, self.text) {
-            (None, _) => self.above.push(paragraph),
-            (Some(_), _) if is_title => {
-                self.end_rows();
-                self.above.push(paragraph);
-            }
-            (Some(value), None) => value.paragraphs.push(paragraph),
-            (Some(value), Some(_)) if value.paragraphs.is_empty() => value.paragraphs.push(paragraph),
-            // what is reported may stand below its labels, what is promised stands above
-            (Some(_), Some("Progress")) => self.tell(vec![paragraph]),
-            (Some(_), Some(_)) => {
-                self.end_rows();
-                self.above.push(paragraph);
-            }
-        }
-    }
-
-    /// Makes the paragraphs above the first label of a table the text that it is of: those below the last heading,
-    /// and where there are none the heading of a promise.
-    fn lead_in(&mut self, label: &Paragraph) {
-        let Some(text) = self.text else { return };
-        let is_title = |paragraph: &Paragraph| paragraph.is_heading || is_bold(paragraph);
-        let title = self.above.iter().rposition(is_title);
-        let texts = self.above.split_off(title.map_or(0, |at| at + 1));
-        let heads = title.is_some()
-            && (texts.is_empty() || self.above.last().is_some_and(|title| is_of_action(&title.text)));
-        let title =
-            self.above.pop_if(|title| heads && heading_of(title).is_none_or(|named| !named.is_worded));
-        if let Some(title) = title {
-            self.number(&title);
-            let rest = number_in(&title.text).map_or(title.text.as_str(), |printed| printed.rest);
-            if texts.is_empty() && text == "Action" && !rest.is_empty() {
-                self.tell(vec![part(&title, rest)]);
-            } else if !rest.is_empty() {
-                self.rows.push(row(
-                    Paragraph { is_heading: true, ..part(label, "Note") },
-                    Some(part(&title, rest)),
-                ));
-            }
-        }
-        if !texts.is_empty() {
-            self.tell(texts);
-        }
-    }
-
-    /// "Action 1.2" above the words of an action is its number.
-    fn number(&mut self, title: &Paragraph) {
-        if let Some(printed) = number_in(&title.text) {
-            let label = Paragraph { is_heading: true, ..part(title, "Action number") };
-            self.rows.push(row(label, Some(part(title, printed.number))));
-        }
-    }
-
-    /// Adds paragraphs of the text that no label heads.
-    fn tell(&mut self, texts: Vec<Paragraph>) {
-        let (Some(text), Some(first)) = (self.text, texts.first()) else { return };
-        let label = Paragraph { is_heading: true, ..part(first, text) };
-        let known = self.rows.iter_mut().find(|row| {
-            row.cells.first().and_then(|cell| cell.paragraphs.first()).is_some_and(|label| label.text == text)
-        });
-        let plain = texts.into_iter().map(|paragraph| Paragraph { is_heading: false, ..paragraph });
-        if let Some(value) = known.and_then(|row| row.cells.last_mut()) {
-            value.paragraphs.extend(plain);
-            return;
-        }
-        let mut added = row(label, None);
-        if let Some(value) = added.cells.last_mut() {
-            value.paragraphs.extend(plain);
-        }
-        self.rows.push(added);
-    }
-
-    fn give_above(&mut self) {
-        self.blocks.extend(self.above.drain(..).map(Block::Paragraph));
-    }
-
-    /// Ends the table; what stood above it stands before it.
-    fn end_rows(&mut self) {
-        if !self.rows.is_empty() {
-            self.blocks.push(Block::Table(Table { rows: std::mem::take(&mut self.rows) }));
-        }
-    }
-
-    fn finish(mut self) -> Vec<Block> {
-        self.end_rows();
-        self.give_above();
-        self.blocks
-    }
-}
-
-/// Whether a heading has the number of an action: "Action 1.2", "1.2 Cut the fares".
-fn is_of_action(title: &str) -> bool {
-    let digits = |part: &str| part.bytes().any(|byte| byte.is_ascii_digit());
-    number_in(title).is_some_and(|printed| {
-        printed.word.map_or_else(
-            || printed.number.split('.').filter(|part| digits(part)).count() > 1,
-            |word| heading(word).role == Role::Action,
-        )
-    })
-}
-
-fn row(label: Paragraph, value: Option<Paragraph>) -> Row {
-    let cell =
-        |column: usize, paragraphs: Vec<Paragraph>| Cell { column, columns: 1, continued: false, paragraphs };
-    Row {
-        line: label.line,
-        cells: vec![cell(0, vec![label]), cell(1, value.into_iter().collect())],
-        ..Row::default()
-    }
-}
-
 /// The labels of a block with what stands behind each; the block itself where it has none.
-fn pieces(block: Block, repeated: &Repeated) -> Vec<Piece> {
+fn pieces(block: Block, repeated: &Repeated, is_update: bool) -> Vec<Piece> {
     let Block::Paragraph(paragraph) = block else { return vec![Piece::Other(block)] };
     if let Some(label) = label_alone(&paragraph).filter(|label| repeated.has(label)) {
         return vec![made(&paragraph, label, "")];
     }
     if let Some(piece) = numbered_action(&paragraph) {
-        return vec![piece];
+        return apart(piece);
     }
     let texts = split(&paragraph);
     let labels: Vec<Piece> = texts.iter().filter_map(|text| label_of(&paragraph, text)).collect();
@@ -255,7 +114,16 @@ fn pieces(block: Block, repeated: &Repeated) -> Vec<Piece> {
         return labels;
     }
     if let Some(piece) = label_of(&paragraph, &paragraph.text) {
-        return vec![piece];
+        return apart(piece);
+    }
+    let is_text = |found: &WithFields<'_>| found.text.split_whitespace().count() > 2;
+    if let Some(found) =
+        with_fields(&paragraph.text, &paragraph.bold).filter(|found| is_text(found) && !paragraph.is_heading)
+    {
+        let label = if is_update { "Progress" } else { "Action" };
+        return std::iter::once(made(&paragraph, label, found.text))
+            .chain(fields(&paragraph, &found))
+            .collect();
     }
     match before_dash(&paragraph).filter(|(label, _)| repeated.has(label)) {
         Some((label, rest)) => vec![made(&paragraph, label, rest)],
@@ -274,7 +142,7 @@ pub(super) fn part(paragraph: &Paragraph, text: &str) -> Paragraph {
     }
 }
 
-fn made(paragraph: &Paragraph, label: &str, rest: &str) -> Piece {
+pub(super) fn made(paragraph: &Paragraph, label: &str, rest: &str) -> Piece {
     let label = Paragraph { is_heading: true, ..part(paragraph, label) };
     Piece::Label { role: role_of(&label.text), label, rest: part(paragraph, rest) }
 }
@@ -324,7 +192,13 @@ fn sentences(paragraph: &Paragraph) -> Vec<String> {
 fn label_of(paragraph: &Paragraph, text: &str) -> Option<Piece> {
     let (label, rest) = text.split_once(':')?;
     let read = heading(label);
-    let is_label = label.len() <= 40 && words(label).len() <= 5 && read.known && role_of(label) != Role::Note;
+    // "Buy ten dryers. Owner: …": the label stands behind
+    let goes_before = label.split_once(". ").is_some_and(|(before, _)| before.split_whitespace().count() > 1);
+    let is_label = !goes_before
+        && label.len() <= 40
+        && words(label).len() <= 5
+        && read.known
+        && role_of(label) != Role::Note;
     // "We will change the following:" is a sentence, and a heading only where it stands out
     let opens_list = rest.trim().is_empty()
         && words(label).first().is_some_and(|word| word == "we")
@@ -361,6 +235,10 @@ fn label_alone(paragraph: &Paragraph) -> Option<&str> {
     let text = paragraph.text.trim().trim_end_matches(':');
     let stands_out = paragraph.is_heading || is_bold(paragraph);
     if !stands_out || text.len() > 60 || paragraph.depth > 0 || names_a_date(text) {
+        return None;
+    }
+    // "Complete" on a line of its own says how far what stands above it has come
+    if !paragraph.is_heading && Timescale::status_alone(text).is_some() {
         return None;
     }
     let read = heading(text);

@@ -5,6 +5,7 @@ use super::label;
 use super::qualified::is_of_completion;
 use crate::base::fold;
 use crate::document::{Cell, Row};
+use crate::model::Status;
 
 /// One column: what its cells are, and what its heading says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +27,12 @@ pub(super) struct Column {
     pub(super) is_dated: bool,
     /// Whether its cells hold owners and dates: "Lead and timescale".
     pub(super) holds_dates: bool,
+    /// Whether its cells answer a recommendation before they promise anything: "Agreed. We will …".
+    pub(super) holds_answers: bool,
+    /// Whether its cells end with owners and dates: "… Owner: Head of Estates. Due: June 2025."
+    pub(super) holds_fields: bool,
+    /// Whether its cells say how far things have come, with the rest of what they say.
+    pub(super) holds_statuses: bool,
     /// Whether its dates may be those on which things were done: "Completion date".
     pub(super) is_of_completion: bool,
 }
@@ -188,7 +195,7 @@ pub(super) fn new_header(row: &Row) -> Option<Layout> {
     let sure = if row.is_heading {
         count > 1 && row.cells.iter().filter(|cell| is_known(cell)).count() * 2 >= count
     } else {
-        count > 2 && filled.clone().all(is_known)
+        count > 2 && filled.clone().all(is_known) && !filled.clone().any(says_how_far)
     };
     if !sure {
         return None;
@@ -281,6 +288,9 @@ fn columns(row: &Row) -> Vec<Column> {
         is_known: false,
         is_dated: false,
         holds_dates: false,
+        holds_answers: false,
+        holds_fields: false,
+        holds_statuses: false,
         is_of_completion: false,
     });
     for cell in row.cells.iter().filter(|cell| !cell.paragraphs.is_empty()) {
@@ -293,7 +303,23 @@ fn columns(row: &Row) -> Vec<Column> {
 }
 
 fn is_known(cell: &Cell) -> bool {
-    !cell.paragraphs.is_empty() && is_short(cell) && heading(&cell_text(cell)).known
+    !cell.paragraphs.is_empty() && is_short(cell) && !is_sentence(cell) && heading(&cell_text(cell)).known
+}
+
+/// "Draft sent on 10 March. Comments by 24 March." has words of headings in it, and is none.
+fn is_sentence(cell: &Cell) -> bool {
+    // "Rec. No.", "Resp. Officer"
+    const LONGEST: usize = 5;
+    let text = cell_text(cell);
+    words(&text).len() > LONGEST && (text.ends_with('.') || text.contains(". "))
+}
+
+/// Whether a cell says how far a thing has come, as no heading does: "In progress".
+fn says_how_far(cell: &Cell) -> bool {
+    matches!(
+        Status::from_words(&cell_text(cell)),
+        Some(Status::Planned | Status::InProgress | Status::OnHold | Status::Cancelled)
+    )
 }
 
 fn is_short(cell: &Cell) -> bool {

@@ -9,7 +9,7 @@ use super::layout::{Column, Layout};
 use super::piece::Piece;
 use super::section::{Round, Section};
 use super::shape::number_in;
-use super::titles::says_something;
+use super::titles::{is_of_both, says_something};
 use crate::base::{fold, same_folded};
 use crate::document::{Paragraph, Row};
 use crate::model::Response;
@@ -40,12 +40,23 @@ impl Above {
 #[derive(Debug)]
 struct Titled {
     named: Named,
+    /// The word before its number.
+    word: Option<String>,
+    /// Whether it is printed as headings are.
+    is_marked: bool,
     below: Vec<Paragraph>,
 }
 
 impl From<Named> for Titled {
     fn from(named: Named) -> Self {
-        Self { named, below: Vec::new() }
+        Self { named, word: None, is_marked: false, below: Vec::new() }
+    }
+}
+
+impl Titled {
+    fn printed(self, paragraph: &Paragraph) -> Self {
+        let word = number_in(&paragraph.text).and_then(|printed| printed.word).map(fold);
+        Self { word, is_marked: is_title(paragraph), ..self }
     }
 }
 
@@ -71,10 +82,11 @@ impl Gatherer {
         }
         let within = || named_within(&paragraph).filter(|named| turned && self.section_of(named).is_some());
         let heading = heading_of(&paragraph)
-            .filter(|named| named.is_worded || !turned && (may_name(named) || is_counted(&paragraph.text)));
+            .filter(|named| named.is_worded || !turned && (may_name(named) || is_counted(&paragraph.text)))
+            .filter(|_| !self.speaks_of_another(&paragraph));
         if let Some(named) = heading.or_else(within) {
             self.above.plain = None;
-            self.above.numbered = Some(named.into());
+            self.above.numbered = Some(Titled::from(named).printed(&paragraph));
         } else if is_title(&paragraph) {
             if !turned && !is_dated && !self.words_of_numbered(&paragraph) {
                 self.above.plain = Some(Named::plain(paragraph.clone()).into());
@@ -86,6 +98,15 @@ impl Gatherer {
             }
         }
         self.gathered.front.push(Piece::of(paragraph, self.document));
+    }
+
+    /// Whether a paragraph below the heading of a recommendation begins with the number of something else, and names
+    /// nothing itself: "Regulation 12, Safe care", "Recommendation 2 of the last report".
+    fn speaks_of_another(&self, paragraph: &Paragraph) -> bool {
+        let Some(above) = self.above.numbered.as_ref().filter(|above| above.is_marked) else { return false };
+        let Some(printed) = number_in(&paragraph.text).filter(|_| !is_title(paragraph)) else { return false };
+        let goes_on = printed.rest.starts_with(|letter: char| letter.is_lowercase() || letter == ',');
+        goes_on || above.word != printed.word.map(fold)
     }
 
     /// Takes bold words right under "Recommendation 3" for its own.
@@ -116,7 +137,13 @@ impl Gatherer {
                 titled.below.extend(before.below);
             }
             self.above.numbered = Some(titled);
-        } else if self.above.numbered.is_none() {
+        } else if let Some(numbered) = self.above.numbered.as_mut() {
+            // "Recommendation 1", and its words in the cell beside it
+            let is_bare = numbered.named.title.is_none() && numbered.below.is_empty();
+            if is_bare && !is_turn && says_something(&paragraph.text) {
+                numbered.named.title = Some(paragraph.clone());
+            }
+        } else {
             self.above.plain = Some(Named::plain(paragraph.clone()).into());
         }
         self.gathered.front.push(Piece::of(paragraph, self.document));
@@ -125,6 +152,9 @@ impl Gatherer {
     /// Turns at a heading of progress or of the plan.
     fn turn_by(&mut self, paragraph: &Paragraph) -> bool {
         let has_plan = self.gathered.sections.iter().any(|section| !section.plan.is_empty());
+        if !has_plan && self.document == 0 && is_of_both(&paragraph.text) && turn(paragraph).is_some() {
+            return true;
+        }
         let found = turn(paragraph).or_else(|| {
             let text = paragraph.text.trim();
             if !is_title(paragraph) {
@@ -234,7 +264,7 @@ impl Gatherer {
     }
 
     /// The section that a name means, by its number, else by its words.
-    fn section_of(&self, named: &Named) -> Option<usize> {
+    pub(super) fn section_of(&self, named: &Named) -> Option<usize> {
         let by_number = named.number.as_deref().and_then(|number| self.known_number(&fold(number)));
         by_number.or_else(|| self.section_titled(&named.title.as_ref()?.text))
     }

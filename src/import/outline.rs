@@ -20,6 +20,8 @@ pub(super) struct Draft {
     pub(super) number: Option<String>,
     pub(super) row: usize,
     pub(super) is_beside: bool,
+    /// The rows below of whose actions it speaks too.
+    pub(super) reaches: Vec<usize>,
     pub(super) is_restated: bool,
     /// Whether its row should have an id.
     pub(super) has_own_header: bool,
@@ -43,6 +45,7 @@ impl Draft {
             number: None,
             row: fragment.row,
             is_beside: fragment.is_beside,
+            reaches: fragment.reaches.clone(),
             is_restated: fragment.is_restated,
             has_own_header: fragment.has_own_header,
             owners: Vec::new(),

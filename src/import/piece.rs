@@ -40,6 +40,25 @@ impl Piece {
         self.places.extend(rest.places);
     }
 
+    /// A part of its words; the place stays that of the whole.
+    pub(super) fn part(&self, words: &str) -> Self {
+        let start = self.text.find(words).unwrap_or(0);
+        let end = start + words.len();
+        let inside = |spans: &[Span]| {
+            let moved = spans
+                .iter()
+                .map(|span| (span.start.clamp(start, end) - start, span.end.clamp(start, end) - start));
+            moved.filter(|(from, to)| from < to).map(|(from, to)| Span::new(from, to)).collect::<Vec<Span>>()
+        };
+        Self {
+            text: words.to_owned(),
+            places: self.places.clone(),
+            depth: self.depth,
+            bold: inside(&self.bold),
+            struck: inside(&self.struck),
+        }
+    }
+
     /// The text with struck words marked as the grammar of dates knows them.
     pub(super) fn marked(&self) -> String {
         let mut marked = String::with_capacity(self.text.len());

@@ -46,7 +46,19 @@ const TO_COME: &[&str] = &[
     "proposed",
 ];
 /// What is said of progress by the one who says it.
-const SAID: &[&str] = &["update", "comment", "commentary", "narrative", "remark"];
+const SAID: &[&str] = &[
+    "update",
+    "comment",
+    "commentary",
+    "narrative",
+    "remark",
+    "report",
+    "explanation",
+    "statement",
+    "feedback",
+    "account",
+    "reply",
+];
 
 /// The heading in the light of all its words, those in brackets too.
 pub(super) fn qualified(read: Heading, words: &[String]) -> Heading {
@@ -75,7 +87,7 @@ pub(super) fn qualified(read: Heading, words: &[String]) -> Heading {
         if last == "update" || first == "update" && is_from {
             return with(Role::Progress);
         }
-        if SAID.contains(&last) {
+        if SAID.contains(&last) || SAID.contains(&first) && is_from {
             return Heading { weak: Some(Role::Progress), ..with(Role::Note) };
         }
     }
@@ -276,8 +288,16 @@ mod tests {
 
     #[test]
     fn comments_of_somebody_are_progress_where_nothing_else_is() {
-        for title in ["Agency comment", "Owner's comments", "Department comments", "Lead officer commentary"]
-        {
+        for title in [
+            "Agency comment",
+            "Owner's comments",
+            "Department comments",
+            "Lead officer commentary",
+            "Report by the agency",
+            "Agency report",
+            "Explanation from the department",
+            "Statement by lead officer",
+        ] {
             assert_eq!(
                 (heading(title).role, heading(title).weak),
                 (Role::Note, Some(Role::Progress)),

@@ -66,6 +66,8 @@ pub(super) struct Fragment {
     pub(super) above: Above,
     /// Whether its entries stand beside the actions of the same row.
     pub(super) is_beside: bool,
+    /// The rows below into which its cell reaches: it speaks of their actions too.
+    pub(super) reaches: Vec<usize>,
     /// Whether its actions are printed again, beside what became of them.
     pub(super) is_restated: bool,
 }

@@ -1,11 +1,14 @@
 //! Headings that serve two columns, settled by what stands in the cells.
 
 use super::evidence::{SAMPLE, Sample, cells};
+use super::fields_behind::holds_fields;
 use super::fill::id_key;
 use super::gathered::printed_number;
 use super::headings::{Role, kind_named};
 use super::layout::{Column, Layout, cell_text};
+use super::mistaken::{settle_owners, settle_references};
 use super::shape::{Shape, shape};
+use super::status_within::{has_status_column, holds_statuses};
 use super::told::{Told, tell};
 use crate::base::fold;
 use crate::document::Row;
@@ -71,6 +74,8 @@ pub(super) fn settle(
     numbers: &Numbers,
 ) -> Option<Vec<Told>> {
     let samples: Vec<Sample> = (0..layout.columns.len()).map(|column| Sample::of(rows, column)).collect();
+    settle_owners(layout, rows);
+    settle_references(layout, rows);
     settle_responses(layout, &samples);
     settle_progress(layout, &samples, given);
     settle_commitments(layout, rows, is_headed);
@@ -84,6 +89,16 @@ pub(super) fn settle(
     keep_first(layout);
     settle_colours(layout);
     settle_numbers(layout, &samples, rows, numbers);
+    if !has_status_column(layout) {
+        for at in positions(layout, Role::Progress) {
+            let holds = holds_statuses(rows, at);
+            layout.columns.iter_mut().skip(at).take(1).for_each(|column| column.holds_statuses = holds);
+        }
+    }
+    for at in positions(layout, Role::Action) {
+        let holds = holds_fields(layout, rows, at);
+        layout.columns.iter_mut().skip(at).take(1).for_each(|column| column.holds_fields = holds);
+    }
     (layout.has(Role::Action) || layout.has(Role::Progress)).then_some(told)
 }
 
@@ -147,6 +162,7 @@ fn settle_responses(layout: &mut Layout, samples: &[Sample]) {
         if column.role == Role::Response && !has_action && !sample.mostly(sample.answers) && sample.filled > 0
         {
             column.role = Role::Action;
+            column.holds_answers = true;
         }
     }
 }
@@ -383,11 +399,11 @@ fn numbers_actions(rows: &[Row], number: usize, asked: usize) -> bool {
     differ * 4 > same && differ > 0
 }
 
-fn positions(layout: &Layout, role: Role) -> Vec<usize> {
+pub(super) fn positions(layout: &Layout, role: Role) -> Vec<usize> {
     layout.columns.iter().enumerate().filter(|(_, column)| column.role == role).map(|(at, _)| at).collect()
 }
 
-fn set(layout: &mut Layout, at: usize, role: Role) {
+pub(super) fn set(layout: &mut Layout, at: usize, role: Role) {
     if let Some(column) = layout.columns.get_mut(at) {
         column.role = role;
     }

@@ -137,6 +137,31 @@ pub(super) fn number_in(text: &str) -> Option<Printed<'_>> {
     Some(Printed { word, number, rest })
 }
 
+/// The parts of a list: "2.c", "2.d" and "3 to 5" of "2.c, 2.d and 3 to 5".
+pub(super) fn listed_parts(text: &str) -> impl Iterator<Item = &str> {
+    let parts = text.split([',', ';', '&', '\n']).flat_map(|part| part.split(" and ")).map(str::trim);
+    parts.filter(|part| !part.is_empty())
+}
+
+/// The numbers of a text that is made of nothing else: "2.c, 2.d", "Action 1 and 3", "1.1 to 1.3". None where it says
+/// more.
+pub(super) fn listed_numbers(text: &str) -> Vec<&str> {
+    let mut numbers = Vec::new();
+    for part in listed_parts(text).flat_map(|part| part.split(" to ")).flat_map(|part| part.split('–')) {
+        let part = part.trim();
+        if let Some(printed) = number_in(part).filter(|printed| printed.rest.is_empty()) {
+            numbers.push(printed.number);
+            continue;
+        }
+        let words: Vec<&str> = part.split_whitespace().collect();
+        if words.len() < 2 || !words.iter().all(|word| is_number(word)) {
+            return Vec::new();
+        }
+        numbers.extend(words);
+    }
+    numbers
+}
+
 /// Words before the number of a recommendation.
 const RECOMMENDATION_WORDS: &[&str] = &[
     "recommendation",
@@ -249,7 +274,7 @@ pub(super) fn action_number<'t>(text: &'t str, under: Option<&str>) -> Option<Pr
 
 #[cfg(test)]
 mod tests {
-    use super::{Shape, action_number, number_in, shape};
+    use super::{Shape, action_number, listed_numbers, number_in, shape};
 
     #[test]
     fn shapes() {
@@ -274,6 +299,9 @@ mod tests {
         let of = |text| number_in(text).map(|printed| (printed.number, printed.rest));
         assert_eq!(of("2. Improve staffing"), Some(("2", "Improve staffing")));
         assert_eq!(of("Recommendation 12: Improve"), Some(("12", "Improve")));
+        assert_eq!(listed_numbers("2.c, 2.d and 3"), ["2.c", "2.d", "3"]);
+        assert_eq!(listed_numbers("Action 1 & 2"), ["1", "2"]);
+        assert!(listed_numbers("1, and the tide table").is_empty());
         assert_eq!(of("18th March"), None);
         assert_eq!(action_number("1.2 We will", Some("1")).map(|printed| printed.number), Some("1.2"));
         assert_eq!(action_number("4.5 million", Some("1")), None);

@@ -58,6 +58,14 @@ pub(super) fn says_something(text: &str) -> bool {
     !words.is_empty() && says && !has(PARTS) && turn(&bare(text)).is_none()
 }
 
+/// "Action plan and progress", "Action plan update": the title of a paper that holds both.
+pub(super) fn is_of_both(title: &str) -> bool {
+    let words = words(title);
+    let plan = words.iter().position(|word| word == "plan");
+    let progress = words.iter().position(|word| matches!(word.as_str(), "progress" | "update" | "position"));
+    plan.zip(progress).is_some_and(|(plan, progress)| plan < progress)
+}
+
 fn bare(text: &str) -> Paragraph {
     Paragraph { text: text.to_owned(), is_heading: true, ..Paragraph::default() }
 }

@@ -9,6 +9,7 @@ use super::oddity::Oddity;
 use super::outline::Draft;
 use super::section::Round;
 use super::settle::stem;
+use super::shape::{listed_numbers, listed_parts};
 use super::strands::Parted;
 use crate::base::fold;
 use crate::model::{
@@ -59,9 +60,10 @@ impl Updates {
         let mut answers = answers(at, draft, assembler);
         let mut number = draft.number.clone().filter(|number| !number.is_empty());
         let key = number.as_deref().map(id_key);
-        if let Some(action) = key.as_ref().and_then(|key| assembler.numbered(key, recommendation.as_ref())) {
+        let named = number.as_deref().map(|number| named(number, recommendation.as_ref(), assembler));
+        if let Some(actions) = named.filter(|actions| !actions.is_empty()) {
             if answers.is_empty() {
-                answers.push(action.clone());
+                answers = actions;
             }
         } else if let Some(asked) = key.as_ref().and_then(|key| assembler.recommendations_by_number.get(key))
             && recommendation.is_none()
@@ -134,14 +136,14 @@ impl Updates {
         answers: &[ActionId],
         assembler: &Assembler<'_>,
     ) -> String {
-        let of_action = number.and_then(|number| assembler.numbered(&id_key(number), recommendation));
-        if let Some(number) = number.filter(|_| of_action.is_none()) {
+        let of_actions = number.map(|number| named(number, recommendation, assembler)).unwrap_or_default();
+        if let Some(number) = number.filter(|_| of_actions.is_empty()) {
             return number.to_owned();
         }
-        let under = match (of_action, recommendation, answers) {
-            (Some(action), _, _) | (None, None, [action, ..]) => format!("{action}."),
-            (None, Some(recommendation), _) => format!("{recommendation}."),
-            (None, None, []) => String::new(),
+        let under = match (of_actions.as_slice(), recommendation, answers) {
+            ([action], _, _) | (_, None, [action, ..]) => format!("{action}."),
+            (_, Some(recommendation), _) => format!("{recommendation}."),
+            (_, None, []) => String::new(),
         };
         let count = self.counts.entry(under.clone()).or_default();
         *count += 1;
@@ -154,11 +156,55 @@ impl Updates {
     }
 }
 
+/// The actions that the printed number of an entry names: one, or several as in "2.c, 2.d" and "2.c to 2.e". None where
+/// one of them is not known.
+fn named(number: &str, under: Option<&RecommendationId>, assembler: &Assembler<'_>) -> Vec<ActionId> {
+    // more is no list that anybody would print
+    const MOST: usize = 64;
+    let known = |number: &str| assembler.numbered(&id_key(number), under).cloned();
+    if let Some(one) = known(number) {
+        return vec![one];
+    }
+    if listed_parts(number).nth(MOST).is_some() {
+        return Vec::new();
+    }
+    let mut all = Vec::new();
+    for part in listed_parts(number) {
+        let ends = [" to ", "–", " - ", "-"].into_iter().find_map(|between| {
+            let (first, last) = part.split_once(between)?;
+            known(first).zip(known(last))
+        });
+        if let Some(one) = known(part) {
+            all.push(one);
+        } else if let Some((first, last)) = ends {
+            let actions = assembler.plan.actions();
+            let (first, last) = (actions.get_index_of(&first), actions.get_index_of(&last));
+            let range = first.zip(last).filter(|(first, last)| first.abs_diff(*last) < MOST);
+            let range = range.and_then(|(first, last)| actions.get_range(first..=last));
+            all.extend(range.into_iter().flat_map(|range| range.keys().cloned()));
+        } else {
+            let each: Option<Vec<ActionId>> = listed_numbers(part).into_iter().map(known).collect();
+            match each.filter(|each| !each.is_empty()) {
+                Some(each) => all.extend(each),
+                None => return Vec::new(),
+            }
+        }
+    }
+    all
+}
+
 /// The actions that an entry names or stands beside.
 fn answers(at: usize, draft: &Draft, assembler: &Assembler<'_>) -> Vec<ActionId> {
     if draft.answers.is_empty() {
-        let rows = assembler.rows.get(at).filter(|_| draft.is_beside);
-        return rows.and_then(|rows| rows.action_at(draft.row)).cloned().into_iter().collect();
+        let Some(rows) = assembler.rows.get(at).filter(|_| draft.is_beside) else { return Vec::new() };
+        let below = draft.reaches.iter().filter_map(|row| rows.action_at(*row));
+        let mut all: Vec<ActionId> = Vec::new();
+        for action in rows.action_at(draft.row).into_iter().chain(below) {
+            if !all.contains(action) {
+                all.push(action.clone());
+            }
+        }
+        return all;
     }
     let under = assembler.places_of_sections.get(at).and_then(Option::as_ref);
     let known = |id: &String| assembler.numbered(&id_key(id), under).cloned();

@@ -340,6 +340,15 @@ fn words_of_a_status_alone() {
             &["Not implemented", "Not achieved", "Unresolved", "Partly addressed", "Reopened"],
         ),
         (Some(Status::InProgress), &["Good progress", "Significant progress", "Limited progress"]),
+        // levels of self-assessments and of auditors abroad
+        (Some(Status::InProgress), &["Limited", "Substantial", "Substantial implementation", "Early stages"]),
+        (Some(Status::InProgress), &["Under implementation", "Implemented in some respects"]),
+        (Some(Status::InProgress), &["Significantly delayed", "Minor delay", "Some slippage"]),
+        (Some(Status::Planned), &["No or insignificant progress"]),
+        (Some(Status::Completed), &["Full implementation", "Action taken"]),
+        (Some(Status::Cancelled), &["Overtaken by events", "Obsolete", "Closed (not proceeding)"]),
+        (Some(Status::Superseded), &["Closed (superseded by 4.2)"]),
+        (None, &["Limited assurance", "Full implementation by June 2026", "A substantial report"]),
         (None, &["Accepted", "Merged with 3.2", "N/A"]),
     ] {
         for word in words {

@@ -325,6 +325,12 @@ impl Timescale {
         reading::read(cell, policy)
     }
 
+    /// The status of a cell that says nothing else, dates apart: "Complete", "In progress, June 2026".
+    #[cfg(feature = "text")]
+    pub(crate) fn status_alone(cell: &str) -> Option<Status> {
+        reading::status_alone(cell)
+    }
+
     /// A date in code: due then, its words as text.
     pub fn due_on(date: PartialDate) -> Self {
         Self {

@@ -114,7 +114,7 @@ macro_rules! phrases {
 phrases! {
     Cue::Status(Status::Planned) => "not yet started" | "not yet begun" | "not yet commenced" | "not started"
         | "not begun" | "not commenced" | "yet to start" | "yet to begin" | "yet to commence" | "yet to be started"
-        | "not yet due" | "not due" | "to do" | "no action taken" | "no action yet" | "no progress" | "has not started"
+        | "not yet due" | "not due" | "no or insignificant progress" | "insignificant progress" | "to do" | "no action taken" | "no action yet" | "no progress" | "has not started"
         | "have not started" | "has not begun" | "not yet underway" | "in planning" | "at planning stage"
         | "planning stage" | "in the pipeline" | "plan in place" | "plans in place" | "work has not begun"
         | "awaiting start" | "to be started" | "to be commenced" | "to be begun";
@@ -129,7 +129,9 @@ phrases! {
         | "work has begun" | "work has started" | "has begun" | "has started" | "have begun" | "has commenced"
         | "not yet complete" | "not yet completed" | "not fully complete" | "not fully completed" | "partially addressed"
         | "partly addressed" | "partially resolved" | "partly resolved" | "significant progress" | "good progress"
-        | "reasonable progress" | "sufficient progress" | "some progress" | "limited progress";
+        | "reasonable progress" | "sufficient progress" | "some progress" | "limited progress" | "under implementation"
+        | "in some respects" | "in most respects" | "implemented in some respects" | "implemented in most respects"
+        | "implemented in part";
     Cue::Ongoing => "ongoing" | "on going" | "continuous" | "continuously" | "open ended" | "rolling"
         | "rolling programme" | "indefinitely" | "continual" | "continually";
     Cue::Continues => "will continue" | "continues" | "continue" | "continuing" | "continued" | "to continue"
@@ -159,16 +161,18 @@ phrases! {
         | "remains outstanding" | "behind schedule" | "running late" | "off track" | "not on track" | "off target"
         | "not on target" | "at risk" | "unresolved" | "reopened" | "re opened" | "ahead of schedule"
         | "ahead of plan" | "ahead of target" | "on plan" | "on time" | "to plan" | "to schedule" | "behind" | "behind plan"
-        | "behind target" | "off schedule" | "active" | "partial";
+        | "behind target" | "off schedule" | "active" | "partial"
+        | "limited" | "substantial" | "substantial implementation" | "early stage" | "early stages" | "advanced";
     Cue::Undone => "incomplete" | "not complete" | "not completed" | "not done" | "not finished" | "not yet implemented"
         | "not yet achieved" | "not yet met" | "not yet delivered" | "not yet done" | "not implemented" | "unimplemented" | "not achieved" | "not met" | "not delivered" | "not progressed"
         | "not resolved";
     Cue::Delayed => "delayed" | "extended" | "deadline extended" | "date extended" | "target extended" | "timescale extended"
         | "extension" | "extension requested" | "extension granted" | "extension agreed" | "rescheduled" | "re scheduled"
-        | "slipped" | "slipping" | "slippage" | "pushed back" | "carried forward" | "carried over" | "rolled forward"
+        | "significantly delayed" | "slightly delayed" | "minor delay" | "minor delays" | "major delay" | "major delays"
+        | "some delay" | "some delays" | "some slippage" | "slipped" | "slipping" | "slippage" | "pushed back" | "carried forward" | "carried over" | "rolled forward"
         | "rolled over" | "missed" | "deadline missed" | "target missed";
-    Cue::DoneAlone => "met" | "target met" | "bau" | "business as usual" | "now live" | "gone live";
-    Cue::DroppedAlone => "rejected" | "not accepted" | "declined" | "not agreed";
+    Cue::DoneAlone => "met" | "full implementation" | "action taken" | "target met" | "bau" | "business as usual" | "now live" | "gone live";
+    Cue::DroppedAlone => "obsolete" | "overtaken by events" | "rejected" | "not accepted" | "declined" | "not agreed";
     Cue::Status(Status::Superseded) => "superseded" | "superceded" | "replaced by" | "replaced with" | "replaced" | "subsumed";
     Cue::Paused => "on hold" | "paused" | "on pause" | "suspended" | "deferred" | "postponed" | "stalled" | "in abeyance";
     Cue::Began => "began" | "commenced" | "started" | "begun" | "rolled out" | "initiated"

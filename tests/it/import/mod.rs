@@ -3,11 +3,13 @@
 mod bad_input;
 mod beneath;
 mod defects;
+mod follow_ups;
 mod gold;
 mod layouts;
 mod relaid;
 mod sectors;
 mod sheets;
+mod within_text;
 mod written;
 
 use action_plan::import::{Published, read};
@@ -67,4 +69,37 @@ fn lines(published: &Published, rule: &str) -> Vec<usize> {
         .collect();
     lines.dedup();
     lines
+}
+
+/// Each action on a line: id, recommendation, text, owners, date.
+fn actions(published: &Published) -> Vec<String> {
+    let line = |action: &Action| {
+        let under = action.recommendation.as_ref().map(ToString::to_string).unwrap_or_default();
+        let owners = owners(&action.owners).join("; ");
+        format!(
+            "{} <{under}> {} | {owners} | {}",
+            action.id,
+            action.text,
+            action.timescale.as_ref().map_or("", |timescale| timescale.text.as_str())
+        )
+    };
+    published.plan().actions().values().map(line).collect()
+}
+
+/// Each entry on a line: recommendation, actions answered, text, label.
+fn entries(published: &Published) -> Vec<String> {
+    let line = |entry: &ProgressEntry| {
+        let under = entry.recommendation.as_ref().map(ToString::to_string).unwrap_or_default();
+        let answers: Vec<String> = entry.answers.iter().map(ToString::to_string).collect();
+        let label = entry.timescale.as_ref().map_or("", |timescale| timescale.text.as_str());
+        format!("<{under}> {}: {} | {label}", answers.join(","), entry.text)
+    };
+    published.latest_update().map(|update| update.entries().values().map(line).collect()).unwrap_or_default()
+}
+
+fn headlines(published: &Published) -> Vec<String> {
+    let recommendations = published.plan().recommendations().values();
+    recommendations
+        .map(|recommendation| format!("{} {}", recommendation.id, recommendation.headline))
+        .collect()
 }

@@ -1,41 +1,8 @@
 //! Plans and updates of many sectors, made up, in the layouts and words that such papers have
 //! (`tests/fixtures/import`).
 
-use super::{found, label, owners};
-use action_plan::import::{Published, Reader, read};
-
-/// Each action on a line: id, recommendation, text, owners, date.
-fn actions(published: &Published) -> Vec<String> {
-    let line = |action: &action_plan::model::Action| {
-        let under = action.recommendation.as_ref().map(ToString::to_string).unwrap_or_default();
-        let owners = owners(&action.owners).join("; ");
-        format!(
-            "{} <{under}> {} | {owners} | {}",
-            action.id,
-            action.text,
-            action.timescale.as_ref().map_or("", |timescale| timescale.text.as_str())
-        )
-    };
-    published.plan().actions().values().map(line).collect()
-}
-
-/// Each entry on a line: recommendation, actions answered, text, label.
-fn entries(published: &Published) -> Vec<String> {
-    let line = |entry: &action_plan::model::ProgressEntry| {
-        let under = entry.recommendation.as_ref().map(ToString::to_string).unwrap_or_default();
-        let answers: Vec<String> = entry.answers.iter().map(ToString::to_string).collect();
-        let label = entry.timescale.as_ref().map_or("", |timescale| timescale.text.as_str());
-        format!("<{under}> {}: {} | {label}", answers.join(","), entry.text)
-    };
-    published.latest_update().map(|update| update.entries().values().map(line).collect()).unwrap_or_default()
-}
-
-fn headlines(published: &Published) -> Vec<String> {
-    let recommendations = published.plan().recommendations().values();
-    recommendations
-        .map(|recommendation| format!("{} {}", recommendation.id, recommendation.headline))
-        .collect()
-}
+use super::{actions, entries, found, headlines, label, owners};
+use action_plan::import::{Reader, read};
 
 #[test]
 fn a_college_with_plan_and_update_side_by_side_under_two_rows_of_headings() {

@@ -20,6 +20,15 @@ pub(super) fn read(cell: &str, policy: &DatePolicy) -> Timescale {
     reading.finish()
 }
 
+/// The status of a cell that says nothing else, dates apart.
+#[cfg(feature = "text")]
+pub(super) fn status_alone(cell: &str) -> Option<Status> {
+    let policy = DatePolicy::new();
+    let items = group(&lex(cell), &policy);
+    let says_more = items.iter().any(|item| matches!(item.what, What::Word | What::Faulty(_)));
+    read(cell, &policy).status.filter(|_| !says_more)
+}
+
 /// What the next date of a statement is the date of, by the words before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Context {
@@ -224,7 +233,11 @@ impl<'r> Reading<'r> {
 
     /// The status of the whole from those of its parts.
     fn combined(&self) -> Option<Status> {
-        let outside = self.said.iter().any(|said| !said.inside);
+        let is_dropped = |said: &Said| matches!(said.status, Status::Superseded | Status::Cancelled);
+        // "Closed (not proceeding)": how it was closed
+        let is_explained = self.cell.trim_start().to_lowercase().starts_with("closed")
+            && self.said.iter().any(|said| said.inside && is_dropped(said));
+        let outside = !is_explained && self.said.iter().any(|said| !said.inside);
         let said: Vec<Said> = self.said.iter().copied().filter(|said| !outside || !said.inside).collect();
         let says = |status: Status| said.iter().any(|said| said.status == status);
         if !self.parted {

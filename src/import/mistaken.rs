@@ -1,0 +1,50 @@
+//! Columns whose cells hold another thing than their headings name.
+
+use super::evidence::{SAMPLE, cells};
+use super::headings::Role;
+use super::layout::Layout;
+use super::settle::{positions, set};
+use super::shape::listed_numbers;
+use crate::document::{Paragraph, Row};
+
+/// Nobody is called by sentences: "Report by the agency" names an agency, and holds what it says.
+pub(super) fn settle_owners(layout: &mut Layout, rows: &[Row]) {
+    // "Head of Estates, with the heads of the four northern divisions and the Chief Nurse" is somebody
+    const MOST_WORDS: usize = 24;
+    let is_sentence = |paragraph: &Paragraph| {
+        let words = paragraph.text.split_whitespace().take(MOST_WORDS + 1).count();
+        words > MOST_WORDS || words > 5 && paragraph.text.trim_end().ends_with('.')
+    };
+    for (at, column) in layout.columns.iter_mut().enumerate() {
+        let is_owner = column.role == Role::Owner && !column.holds_dates
+            || column.role == Role::Note && column.weak == Some(Role::Owner);
+        if !is_owner {
+            continue;
+        }
+        let cells = rows.iter().take(SAMPLE).flat_map(|row| &row.cells);
+        let cells = cells.filter(|cell| cell.column == at && !cell.continued && !cell.paragraphs.is_empty());
+        let (mut told, mut filled) = (0_usize, 0_usize);
+        for cell in cells {
+            filled += 1;
+            told += usize::from(cell.paragraphs.iter().any(is_sentence));
+        }
+        if told * 2 > filled {
+            column.role = Role::Note;
+            column.weak = None;
+            column.is_known = false;
+        }
+    }
+}
+
+/// "Milestone" over "1.a" and "2.c, 2.d": which ones, and not what they are.
+pub(super) fn settle_references(layout: &mut Layout, rows: &[Row]) {
+    for at in positions(layout, Role::Action) {
+        let mut filled = cells(rows, at).filter(|text| text.chars().any(char::is_alphanumeric)).peekable();
+        if filled.peek().is_some() && filled.all(|text| !listed_numbers(&text).is_empty()) {
+            set(layout, at, Role::Number);
+            if let Some(column) = layout.columns.get_mut(at) {
+                column.number_of = Some(Role::Action);
+            }
+        }
+    }
+}
