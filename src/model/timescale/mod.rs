@@ -242,7 +242,7 @@ wire_words!(TimescaleProblem {
 /// day       = day-of-month, month-name, [ year ] | month-name, day-of-month, [ year ]
 ///           | number, ( "/" | "." | "-" ), number, ( "/" | "." | "-" ), year | iso-day ;
 /// month     = month-name, [ year ] | number, ( "/" | "." ), year4 | year4, "-", number ;
-/// quarter   = ( "Q3" | "quarter 3" | "third quarter" ), [ year | financial ] | year4, "Q3" | financial, "Q3" ;
+/// quarter   = ( "Q3" | "quarter 3" | "third quarter" | "III quarter" ), [ year | financial ] | year4, "Q3" | financial, "Q3" ;
 /// half      = ( "H1" | "first half" ), [ year4 ] ;      season = season-name, [ year4 | financial ] ;
 /// financial = year, ( "/" | "-" ), next-year, [ "FY" ] | ( "FY" | "financial year" ), year ;
 /// year      = year4 | two-digits ;

@@ -121,7 +121,8 @@ phrases! {
     Cue::Status(Status::InProgress) => "in progress" | "work in progress" | "underway" | "under way" | "on track"
         | "on target" | "on schedule" | "on course" | "progressing" | "in train" | "in hand" | "being implemented"
         | "being delivered" | "being progressed" | "being developed" | "in development" | "under development"
-        | "in delivery" | "partially complete" | "partially completed" | "partly complete" | "partly completed"
+        | "in delivery" | "in implementation" | "under implementation" | "being carried out" | "in realisation"
+        | "in realization" | "partially complete" | "partially completed" | "partly complete" | "partly completed"
         | "part complete" | "part met" | "part implemented" | "part achieved" | "in flight" | "not fully met"
         | "not fully implemented" | "part completed" | "partially implemented" | "partly implemented" | "partially met"
         | "partly met" | "partially achieved" | "partly achieved" | "partially delivered" | "partly delivered"
@@ -129,7 +130,7 @@ phrases! {
         | "work has begun" | "work has started" | "has begun" | "has started" | "have begun" | "has commenced"
         | "not yet complete" | "not yet completed" | "not fully complete" | "not fully completed" | "partially addressed"
         | "partly addressed" | "partially resolved" | "partly resolved" | "significant progress" | "good progress"
-        | "reasonable progress" | "sufficient progress" | "some progress" | "limited progress" | "under implementation"
+        | "reasonable progress" | "sufficient progress" | "some progress" | "limited progress"
         | "in some respects" | "in most respects" | "implemented in some respects" | "implemented in most respects"
         | "implemented in part";
     Cue::Ongoing => "ongoing" | "on going" | "continuous" | "continuously" | "open ended" | "rolling"
@@ -161,8 +162,9 @@ phrases! {
         | "remains outstanding" | "behind schedule" | "running late" | "off track" | "not on track" | "off target"
         | "not on target" | "at risk" | "unresolved" | "reopened" | "re opened" | "ahead of schedule"
         | "ahead of plan" | "ahead of target" | "on plan" | "on time" | "to plan" | "to schedule" | "behind" | "behind plan"
-        | "behind target" | "off schedule" | "active" | "partial"
-        | "limited" | "substantial" | "substantial implementation" | "early stage" | "early stages" | "advanced";
+        | "behind target" | "off schedule" | "active" | "partial" | "substantial" | "substantial completion"
+        | "substantial implementation" | "substantial progress" | "limited" | "limited completion" | "minimal"
+        | "minimal progress" | "early stage" | "early stages" | "advanced";
     Cue::Undone => "incomplete" | "not complete" | "not completed" | "not done" | "not finished" | "not yet implemented"
         | "not yet achieved" | "not yet met" | "not yet delivered" | "not yet done" | "not implemented" | "unimplemented" | "not achieved" | "not met" | "not delivered" | "not progressed"
         | "not resolved";
