@@ -148,6 +148,14 @@ fn other_sectors_need_no_registry() {
         &["Cabinet Office (Central Digital and Data Office)"],
     );
     assert_split("Working with Families Team", &["Working with Families Team"]);
+    for post in [
+        "Deputy governors with responsibility for kitchens",
+        "Director with overall responsibility for Estates",
+        "Head of Estates with oversight of the works",
+    ] {
+        assert_split(post, &[post]);
+    }
+    assert_split("Chief Executive with Parish Council", &["Chief Executive", "Parish Council"]);
     assert_split("Chief Executive and Section 151 Officer", &["Chief Executive", "Section 151 Officer"]);
 }
 

@@ -195,6 +195,10 @@ pub(super) const CONNECTORS: &[&[&str]] = &[
     &["alongside"],
 ];
 
+/// Words for what a post answers for: "with responsibility for …".
+pub(super) const DUTIES: &[&str] =
+    &["accountability", "charge", "oversight", "responsibilities", "responsibility"];
+
 /// Abbreviations of posts that are general English.
 const POST_ABBREVIATIONS: &[&str] = &["ceo", "cfo", "cio", "ciso", "coo", "cto"];
 

@@ -1,6 +1,6 @@
 //! The words of a printed owner, with what stands between them.
 
-use super::vocabulary::{CONNECTORS, is_acronym, is_body, is_label, is_post};
+use super::vocabulary::{CONNECTORS, DUTIES, is_acronym, is_body, is_label, is_post};
 use crate::base::Span;
 use std::borrow::Cow;
 
@@ -271,8 +271,8 @@ fn connect<'text>(mut found: Words<'text>, text: &'text str) -> Words<'text> {
                 .is_some_and(|left| left.is_acronym() || is_body(&left.folded) || is_post(&left.folded))
         };
         let mut length = connector_length(word, behind);
-        if is_with && !left_ends(&found.list) {
-            // "Working with Families Team"
+        if is_with && (!left_ends(&found.list) || names_duty(behind)) {
+            // "Working with Families Team", "Director with responsibility for Estates"
             length = 0;
         }
         if length > 0 {
@@ -305,6 +305,14 @@ fn connect<'text>(mut found: Words<'text>, text: &'text str) -> Words<'text> {
         found.tail_span = Span::new(span.start, found.tail_span.end.max(span.end).min(text.len()));
     }
     found
+}
+
+/// Whether what stands behind "with" is what a post answers for, and no other owner.
+fn names_duty(behind: &[Word<'_>]) -> bool {
+    let is_duty = |word: &Word<'_>| DUTIES.contains(&word.folded.as_ref());
+    let at = behind.iter().take(2).position(is_duty);
+    at.and_then(|at| behind.get(at + 1))
+        .is_some_and(|next| next.gap == Gap::Blank && matches!(next.folded.as_ref(), "for" | "of" | "over"))
 }
 
 /// Number of words of the connector that begins here, 0 for none. Only lower-case words connect:

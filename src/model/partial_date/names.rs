@@ -39,6 +39,8 @@ const SEASONS: [(&str, Season); 5] = [
 
 const ORDINALS: [(&str, u32); 4] = [("first", 1), ("second", 2), ("third", 3), ("fourth", 4)];
 
+const ROMANS: [(&str, u32); 4] = [("I", 1), ("II", 2), ("III", 3), ("IV", 4)];
+
 const PARTS: [(&str, Part); 11] = [
     ("early", Part::Early),
     ("beginning", Part::Early),
@@ -92,6 +94,11 @@ pub(super) fn season(word: &str) -> Option<Season> {
 /// "first" to "fourth".
 pub(super) fn ordinal(word: &str) -> Option<u32> {
     found(&ORDINALS, word)
+}
+
+/// "I" to "IV" in capitals: in much of Europe the numbers of quarters and halves.
+pub(super) fn roman(word: &str) -> Option<u32> {
+    ROMANS.iter().find(|(name, _)| *name == word).map(|(_, value)| *value)
 }
 
 pub(super) fn part(word: &str) -> Option<Part> {

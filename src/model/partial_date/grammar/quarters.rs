@@ -23,7 +23,7 @@ impl Reader<'_, '_> {
             .then(|| yearless(PartialDate::season(SOME_YEAR - 1, season).and_then(YearlessDate::of), at + 1))
     }
 
-    /// "Q3", "quarter 3", "3rd quarter", "third quarter": which one.
+    /// "Q3", "quarter 3", "3rd quarter", "third quarter", "III quarter", "Q III": which one.
     pub(super) fn quarter_number(&self, at: usize) -> Option<(u32, usize)> {
         self.numbered(at, &["q", "qtr", "quarter"], 4)
     }
@@ -31,16 +31,31 @@ impl Reader<'_, '_> {
     pub(super) fn numbered(&self, at: usize, words: &[&str], most: u32) -> Option<(u32, usize)> {
         let fits = |number: u32| (1..=most).contains(&number).then_some(number);
         if let Some(next) = self.any_word(at, words) {
-            let (number, _) = self.number(next).filter(|(_, digits)| *digits == 1)?;
+            let number = match self.number(next) {
+                Some((number, 1)) => number,
+                Some(_) => return None,
+                // "in the last quarter I saw …"
+                None if self.word(next + 1).is_some_and(|word| word != "of") => return None,
+                None => names::roman(self.word(next)?)?,
+            };
             return fits(number).map(|number| (number, next + 1));
         }
         let (number, next) = match self.number(at) {
             Some((number, 1)) => (number, self.ordinal_ending(at + 1)?),
             Some(_) => return None,
-            None => (names::ordinal(self.word(at)?)?, at + 1),
+            None => self.ordinal_word(at)?,
         };
         let next = self.any_word(next, words)?;
         fits(number).map(|number| (number, next))
+    }
+
+    /// "third", "III", "III.": which one, and what stands behind it.
+    fn ordinal_word(&self, at: usize) -> Option<(u32, usize)> {
+        let word = self.word(at)?;
+        let next = || self.any_sign(at + 1, &['.']).unwrap_or(at + 1);
+        names::ordinal(word)
+            .map(|number| (number, at + 1))
+            .or_else(|| names::roman(word).map(|number| (number, next())))
     }
 
     /// "Q3 2025", "Q3 2025-26", "third quarter of 2025", "H1 2025", "first half of 2025", "2025 Q3".
