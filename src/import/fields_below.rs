@@ -58,6 +58,39 @@ fn next_labels(pieces: &[Piece]) -> Vec<Option<Role>> {
     found
 }
 
+/// Whether paragraphs stand one by one, each with its fields below it: then no field is of the paragraphs further up.
+///
+/// What stands right below a heading does not count, as it may speak of what was recommended.
+pub(super) fn are_of_one_each(pieces: &[Piece]) -> bool {
+    let (mut single, mut several) = (0_usize, 0_usize);
+    // paragraphs since the fields above, or since the heading
+    let mut is_below_fields = false;
+    let mut is_below_heading = false;
+    let mut count = 0_usize;
+    for piece in pieces {
+        match piece {
+            Piece::Label { role, .. } if is_field(*role) => {
+                if is_below_heading && count == 0 {
+                    return false; // fields stand above what they are of
+                }
+                single += usize::from(is_below_fields && count == 1);
+                several += usize::from(is_below_fields && count > 1);
+                (is_below_fields, is_below_heading, count) = (true, false, 0);
+            }
+            Piece::Other(Block::Paragraph(paragraph)) if !ends_texts(paragraph) => {
+                count += usize::from(paragraph.depth == 0);
+            }
+            Piece::Other(Block::Paragraph(_)) => {
+                (is_below_fields, is_below_heading, count) = (false, true, 0);
+            }
+            Piece::Label { .. } | Piece::Other(Block::Table(_)) => {
+                (is_below_fields, is_below_heading, count) = (false, false, 0);
+            }
+        }
+    }
+    single > 1 && single >= several * 3
+}
+
 /// Whether a paragraph is a heading of what follows.
 fn ends_texts(paragraph: &Paragraph) -> bool {
     paragraph.is_heading || is_bold(paragraph) || heading_of(paragraph).is_some_and(|named| named.is_worded)

@@ -52,6 +52,7 @@ mod scores;
 mod section;
 mod settle;
 mod shape;
+mod side_tables;
 mod slots;
 mod status_within;
 mod strands;

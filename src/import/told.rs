@@ -6,6 +6,7 @@ use super::gathered::printed_number;
 use super::headings::Role;
 use super::layout::Layout;
 use super::settle::{Given, Numbers};
+use crate::base::fold;
 use crate::document::Row;
 
 /// A column that its cells told.
@@ -43,12 +44,21 @@ pub(super) fn tell(layout: &mut Layout, rows: &[Row], given: Given, numbers: &Nu
         let has_text = layout.has(Role::Action) || layout.has(Role::Progress);
         layout.columns.get(at).is_some_and(|column| match column.weak {
             None => !column.is_known,
-            Some(weak) => has_text || weak == Role::Owner,
+            // "Keeper of the measure" beside "Measure" holds none
+            Some(weak) => {
+                has_text || weak == Role::Owner || layout.weak_position(weak).is_some_and(|first| first < at)
+            }
         })
     };
     for (at, sense) in &unknown {
         if !open(layout, *at) {
             // "Priority" over the numbers of what was to be done
+            let rates = layout.columns.get(*at).is_some_and(|column| fold(&column.title).contains("rating"));
+            if rates && sense.mostly(sense.statuses) && !layout.has(Role::Status) {
+                // "Rating" over "Complete", "On track"
+                take(layout, *at, Role::Status, "words of status");
+                continue;
+            }
             let names = given != Given::First && sense.numbers == sense.filled && !layout.has(Role::Number);
             if names && are_known(rows, *at, numbers) {
                 take(layout, *at, Role::Number, "numbers");

@@ -28,6 +28,7 @@ pub(super) const WEAK: &[(&str, Role)] = &[
     ("entity", Role::Owner),
     ("evidence", Role::Progress),
     ("goal", Role::Recommendation),
+    ("holder", Role::Owner),
     ("how", Role::Action),
     ("impact", Role::Progress),
     ("improvement", Role::Action),

@@ -98,3 +98,32 @@ fn a_heading_nobody_knows_beside_a_column_of_statuses() {
     assert!(dredged.text.starts_with("The upper lock was dredged"));
     assert_eq!(dredged.status, Some(Status::Completed));
 }
+
+#[test]
+fn ratings_that_are_words_of_status_and_ratings_that_are_none() {
+    let read = |ratings: [&str; 3]| {
+        let [first, second, third] = ratings;
+        Reader::new()
+            .read_plan_and_update(
+                "<h1>Ferry plan</h1>
+                <table><tr><th>No.</th><th>Action</th><th>Lead</th><th>Due</th></tr>
+                <tr><td>1</td><td>Repaint the pier.</td><td>Harbour Master</td><td>May 2025</td></tr>
+                <tr><td>2</td><td>Renew the fenders.</td><td>Harbour Master</td><td>June 2025</td></tr>
+                <tr><td>3</td><td>Train the deckhands.</td><td>Chief Mate</td><td>July 2025</td></tr></table>",
+                &format!(
+                    "<h1>Ferry plan: one year on</h1>
+                    <table><tr><th>No.</th><th>Progress</th><th>Rating</th></tr>
+                    <tr><td>1</td><td>The pier was repainted in April.</td><td>{first}</td></tr>
+                    <tr><td>2</td><td>Fenders are on order.</td><td>{second}</td></tr>
+                    <tr><td>3</td><td>Deckhands were trained in June.</td><td>{third}</td></tr></table>"
+                ),
+            )
+            .unwrap()
+    };
+    let rated = read(["Complete", "On track", "Complete"]);
+    let statuses: Vec<Option<Status>> =
+        rated.latest_update().unwrap().entries().values().map(|entry| entry.status).collect();
+    assert_eq!(statuses, [Some(Status::Completed), Some(Status::InProgress), Some(Status::Completed)]);
+    let measured = read(["High", "Low", "Medium"]);
+    assert!(measured.latest_update().unwrap().entries().values().all(|entry| entry.status.is_none()));
+}

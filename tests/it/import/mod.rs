@@ -5,6 +5,7 @@ mod beneath;
 mod defects;
 mod follow_ups;
 mod gold;
+mod keepers;
 mod layouts;
 mod relaid;
 mod sectors;
