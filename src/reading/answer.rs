@@ -1,6 +1,6 @@
 //! What a row of the table answers: with its quotes, its signals, and the label held against it.
 
-use super::{Reading, table};
+use super::{Reading, label::is_closed_only, table};
 use crate::{
     base::{Span, rounded},
     model::{Act, LabelAndText, Quote, QuoteRole, Side, Signal, SignalKind, Status},
@@ -27,7 +27,7 @@ pub(super) fn finish(case: &table::Case<'_, '_>, row: table::Row) -> Reading {
                 .map(|(kind, span)| Signal::new(*kind, heard.entry.id.as_str(), span.start, span.end))
         })
         .collect();
-    let says_complete = case.label.map(|label| matches!(label, Status::Completed | Status::Verified));
+    let says_complete = case.label.map(Status::is_complete);
     let label_and_text = match (says_complete, row.act) {
         (None, _) | (_, Act::NotStated | Act::Unknown) => {
             // Nothing to hold the label against; a label with sentences that do not gainsay it agrees.
@@ -39,7 +39,7 @@ pub(super) fn finish(case: &table::Case<'_, '_>, row: table::Row) -> Reading {
         // "Closed" says that no more is to come, and so do the sentences.
         (Some(true), Act::NotDone)
             if ["withdrawn", "superseded", "cannot", "denied"].contains(&row.name)
-                && is_closed_only(case) =>
+                && is_closed_only(case.heard) =>
         {
             Some(LabelAndText::Agree)
         }
@@ -59,19 +59,6 @@ pub(super) fn finish(case: &table::Case<'_, '_>, row: table::Row) -> Reading {
         fields: row.fields,
         more_to_come: row.more_to_come,
     }
-}
-
-/// Whether the printed labels say "closed" and no more: nothing of its being done.
-fn is_closed_only(case: &table::Case<'_, '_>) -> bool {
-    let mut labels = case.heard.iter().filter_map(|heard| heard.entry.timescale.as_ref()).peekable();
-    labels.peek().is_some()
-        && labels.all(|label| {
-            let lower = label.text.to_lowercase();
-            lower.split(|c: char| !c.is_alphanumeric()).any(|word| word == "closed")
-                && !["complet", "implement", "deliver", "done", "achiev"]
-                    .iter()
-                    .any(|done| lower.contains(done))
-        })
 }
 
 fn push_quote(quotes: &mut Vec<Quote>, case: &table::Case<'_, '_>, at: usize, phrase: Span, role: QuoteRole) {

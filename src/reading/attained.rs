@@ -133,9 +133,18 @@ pub(super) fn is_noun_of(word: &str, promise: &Promise) -> bool {
 /// Whether a clause says that the whole was done.
 pub(super) fn is_of_whole(heard: &Heard<'_>) -> bool {
     heard.attained >= SAYS_DONE
-        && (speaks_of_whole(&heard.words)
+        && (speaks_of_whole(&heard.words.until(relative(&heard.words)))
             || speaks_of_last(&heard.words) && heard.statement.residual().is_none())
         && heard.statement.share.is_none_or(|share| share.of_whole >= 1.0)
+}
+
+/// Words that begin what is said by the way, or of another time.
+const BY_THE_WAY: [&str; 7] = ["which", "who", "whom", "whose", "before", "until", "whether"];
+
+/// Where a clause begins to say something by the way: "with the reply of those to whom each was sent".
+fn relative(words: &Words<'_>) -> usize {
+    let is_relative = |at: &usize| words.get(*at).is_some_and(|word| BY_THE_WAY.contains(&word));
+    (2..words.len()).find(|at| is_relative(at) && !words.is_after_comma(*at)).unwrap_or(words.len())
 }
 
 /// "The last of them was fitted in May".

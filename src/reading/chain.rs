@@ -3,11 +3,9 @@
 use super::{
     phrase::Words,
     predicate::{Aspect, Predicate},
-    predicate_words::{
-        ADJECTIVES_DONE, ADJECTIVES_LEFT, BETWEEN, EXPECTED, LEFT_BEHIND, PLACES_DONE, PLACES_LEFT, POSSIBLE,
-    },
+    predicate_words::{BETWEEN, EXPECTED, LEFT_BEHIND, POSSIBLE},
     verbs::{is_participle, is_past, is_progressive, verb_stem},
-    words::{BEGUN, STANDING, is_adverb, is_doing},
+    words::{BEGUN, is_adverb, is_doing},
 };
 
 /// Participles of yielding: "has attracted no bidder".
@@ -18,13 +16,17 @@ pub(super) struct Reader<'w, 't> {
     pub(super) found: Vec<Predicate>,
 }
 
+/// Verbs of letting or wanting a thing to be done: "allows the results to be filtered".
+const LETS: [&str; 9] =
+    ["allow", "allows", "allowing", "enable", "enables", "enabling", "requires", "requiring", "specifies"];
+
 /// What was met between the first auxiliary and the verb.
 #[derive(Clone, Copy, Debug, Default)]
-struct Chain {
-    denies: bool,
-    no_longer: bool,
-    yet: bool,
-    still: bool,
+pub(super) struct Chain {
+    pub(super) denies: bool,
+    pub(super) no_longer: bool,
+    pub(super) yet: bool,
+    pub(super) still: bool,
 }
 
 impl Reader<'_, '_> {
@@ -86,7 +88,7 @@ impl Reader<'_, '_> {
 
     /// Whether a relative or a word of asking stands between the last predicate and this one. One that opens
     /// the clause is its conjunction.
-    fn is_aside(&self, at: usize) -> bool {
+    pub(super) fn is_aside(&self, at: usize) -> bool {
         let from = self.found.last().map_or(0, |last| last.end);
         (from.max(1)..at).any(|before| {
             let word = self.word(before);
@@ -94,6 +96,7 @@ impl Reader<'_, '_> {
                 || word == "as"
                     && !self.found.is_empty()
                     && !["a", "the", "part", "well", "of"].contains(&self.word(before + 1))
+                || word == "whose" && at - before < 4
                 || ["who", "which", "that", "whom", "whose"].contains(&word)
                     && (before + 1..at).all(|between| is_adverb(self.word(between)))
                     && !self.words.is_after_comma(before)
@@ -102,7 +105,7 @@ impl Reader<'_, '_> {
     }
 
     /// Passes adverbs, "not" and the like from `at` on; where the next word stands.
-    fn pass(&self, mut at: usize, chain: &mut Chain) -> usize {
+    pub(super) fn pass(&self, mut at: usize, chain: &mut Chain) -> usize {
         for _ in 0..6 {
             let word = self.word(at);
             match word {
@@ -134,23 +137,7 @@ impl Reader<'_, '_> {
                 self.of_chain(Aspect::ToCome, chain, at, verb)
             }
             "would" | "should" | "could" | "can" | "may" | "might" | "must" | "cannot" | "can't"
-            | "couldn't" => {
-                chain.denies = matches!(word, "cannot" | "can't" | "couldn't");
-                let is_view = matches!(word, "would" | "should" | "may" | "might" | "must");
-                // A bare "may" is a month.
-                let is_month = |next: &str| {
-                    next.parse::<u32>().is_ok()
-                        || ["and", "or", "to", "at", "in", "with", "by", "the"].contains(&next)
-                };
-                let is_dated = at > 0 && self.word(at - 1).parse::<u32>().is_ok();
-                if word == "may" && (is_dated || self.words.get(at + 1).is_none_or(is_month)) {
-                    return at + 1;
-                }
-                let verb = self.verb_behind(at + 1, &mut chain);
-                // "Should not yet be introduced" is a view of it.
-                chain.denies &= !is_view;
-                self.of_chain(Aspect::Possible, chain, at, verb)
-            }
+            | "couldn't" => self.possible(at),
             "do" | "does" | "did" | "didn't" | "don't" | "doesn't" => {
                 chain.denies = word.ends_with("n't");
                 let verb = self.pass(at + 1, &mut chain);
@@ -194,11 +181,13 @@ impl Reader<'_, '_> {
             // "To be published in May", "boards to be held".
             "to" if self.word(at + 1) == "be"
                 && is_participle(self.word(at + 2))
-                && self.found.is_empty() =>
+                && self.found.is_empty()
+                && !(0..at).any(|before| LETS.contains(&self.word(before))) =>
             {
                 self.push(Aspect::ToCome, at, at + 2);
                 at + 3
             }
+            _ if self.is_intention(at) => self.intention(at),
             "being" if is_participle(self.word(at + 1)) => {
                 // "Found the log being kept": it was seen to be so.
                 let seen = self.found.last().is_some_and(|last| {
@@ -212,7 +201,7 @@ impl Reader<'_, '_> {
     }
 
     /// The verb behind "will", "could" and the like: "be", "have", "been" and what stands between passed.
-    fn verb_behind(&self, from: usize, chain: &mut Chain) -> usize {
+    pub(super) fn verb_behind(&self, from: usize, chain: &mut Chain) -> usize {
         let mut at = self.pass(from, chain);
         while ["be", "have", "been", "being"].contains(&self.word(at)) {
             at = self.pass(at + 1, chain);
@@ -220,7 +209,7 @@ impl Reader<'_, '_> {
         at
     }
 
-    fn of_chain(&mut self, aspect: Aspect, chain: Chain, at: usize, verb: usize) -> usize {
+    pub(super) fn of_chain(&mut self, aspect: Aspect, chain: Chain, at: usize, verb: usize) -> usize {
         if verb >= self.words.len() {
             return at + 1;
         }
@@ -284,7 +273,7 @@ impl Reader<'_, '_> {
     }
 
     /// A participle behind *have* or *was*.
-    fn past(&mut self, at: usize, verb: usize, chain: Chain) -> usize {
+    pub(super) fn past(&mut self, at: usize, verb: usize, chain: Chain) -> usize {
         let word = self.word(verb).to_owned();
         let aspect = if chain.denies {
             Aspect::Denied
@@ -318,81 +307,5 @@ impl Reader<'_, '_> {
         ["began", "begun", "commenced", "started"].contains(&self.word(verb))
             && (starts_work || !goes_on)
             && head.is_some_and(|head| !is_doing(head))
-    }
-
-    /// What stands behind a form of *be*.
-    fn be(&mut self, at: usize, verb: usize, mut chain: Chain, is_past: bool) -> usize {
-        let word = self.word(verb).to_owned();
-        let next = self.word(verb + 1).to_owned();
-        let (aspect, last) = match word.as_str() {
-            "" => return at + 1,
-            "to" => {
-                let verb = self.verb_behind(verb + 1, &mut chain);
-                return self.of_chain(Aspect::ToCome, chain, at, verb);
-            }
-            "being" => {
-                let done = self.pass(verb + 1, &mut chain);
-                if is_participle(self.word(done)) {
-                    return self.of_chain(Aspect::UnderWay, chain, at, done);
-                }
-                (Aspect::UnderWay, verb)
-            }
-            "going" | "due" | "likely" | "set" | "about" | "ready" | "unable" | "able" if next == "to" => {
-                let verb = self.verb_behind(verb + 2, &mut chain);
-                let aspect = match word.as_str() {
-                    "unable" => Aspect::Denied,
-                    "able" if is_past => Aspect::Attained,
-                    "able" | "ready" => Aspect::Standing,
-                    _ => Aspect::ToCome,
-                };
-                return self.of_chain(aspect, chain, at, verb);
-            }
-            "no" | "none" => (Aspect::Denied, verb + 1),
-            word if EXPECTED.contains(&word) => {
-                if next == "to" {
-                    let verb = self.verb_behind(verb + 2, &mut chain);
-                    return self.of_chain(Aspect::ToCome, chain, at, verb);
-                }
-                (Aspect::ToCome, verb)
-            }
-            word if ADJECTIVES_LEFT.contains(&word) => (Aspect::UnderWay, verb),
-            word if ADJECTIVES_DONE.contains(&word) => (Aspect::Standing, verb),
-            "in" | "at" | "under" | "on" | "up" | "out" | "with" | "for" | "subject" | "off" => {
-                if PLACES_LEFT.contains(&next.as_str()) || word == "with" || word == "out" && next == "for" {
-                    (Aspect::UnderWay, verb + 1)
-                } else if PLACES_DONE.contains(&next.as_str()) {
-                    (Aspect::Standing, verb + 1)
-                } else {
-                    (Aspect::Standing, verb)
-                }
-            }
-            word if is_participle(word) && is_past => return self.past(at, verb, chain),
-            word if is_participle(word) => {
-                let aspect = if LEFT_BEHIND.contains(&word) { Aspect::UnderWay } else { Aspect::Standing };
-                return self.of_chain(aspect, chain, at, verb);
-            }
-            word if STANDING.contains(&word) && !chain.still => (Aspect::Standing, verb),
-            word if is_progressive(word) => (Aspect::UnderWay, verb),
-            // "is a concern": it says what a thing is, not what was done.
-            _ => (Aspect::Standing, at),
-        };
-        let is_turned = chain.denies || chain.no_longer;
-        let aspect = if aspect == Aspect::UnderWay && is_turned {
-            Aspect::Standing
-        } else if chain.denies {
-            Aspect::Denied
-        } else if chain.no_longer {
-            Aspect::Ended
-        } else {
-            aspect
-        };
-        self.push(aspect, at, last);
-        let is_state = aspect == Aspect::Standing
-            && (ADJECTIVES_DONE.contains(&word.as_str())
-                || last > verb && PLACES_DONE.contains(&next.as_str()));
-        if let Some(pushed) = self.found.last_mut() {
-            pushed.is_state = is_state;
-        }
-        last + 1
     }
 }

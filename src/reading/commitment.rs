@@ -4,23 +4,19 @@ use super::{
     hours::{Cover, covers},
     limbs::limbs,
     phrase::{PhraseBook, Words},
+    places,
+    promising::{Strength, actor, joined_verbs, verbs},
     rhythm::rhythms,
     share::share,
-    verbs::{is_act, is_progressive, verb_stem},
-    words::{ABSENCE, DUTY, MADE_READY, PROCESS, is_adverb, speaks_of_whole},
+    verbs::verb_stem,
+    words::{ABSENCE, DUTY, MADE_READY, PROCESS, speaks_of_whole},
 };
 use crate::{
-    base::{FixedState, Prose, Span, is_function_word, stem},
+    base::{FixedState, Prose, Span},
     model::Commitment,
 };
 use indexmap::IndexSet;
 use std::sync::LazyLock;
-
-/// Verbs that say nothing of what is promised; the next verb does.
-const LIGHT: [&str; 17] = [
-    "includ", "begin", "build", "work", "start", "continu", "aim", "look", "be", "have", "ensur", "need",
-    "want", "help", "come", "follow", "go",
-];
 
 /// Patterns of each kind, over the words behind "will", "is to", "are", "has" and the like, or at the
 /// head of a bullet. General verbs of administration.
@@ -101,7 +97,7 @@ pub(super) const KINDS: &[(Commitment, &[&str])] = &[
             "discuss|discussing|discussed",
             "hold|holding|held|organise|organize|arrange * meeting|meetings|workshop|workshops|forum|forums|event|events|roundtable|conference|seminar|seminars|summit|dialogue|dialogues|evening|evenings|session|sessions|webinar|webinars",
             "meeting|meetings|workshop|workshops|forum|event|events|summit|conference|seminar|panel ** will|to ?be take|meet|held|convened|set",
-            "bring|bringing|brought together",
+            "bring|bringing|brought|call|calling|called|get|getting together",
             "take|taking learning|lessons",
             "learning|lessons|practice * ?will ?be taken|shared|drawn|disseminated|captured|applied",
             "disseminat~",
@@ -132,27 +128,18 @@ pub(crate) struct Promise {
     pub(crate) is_of_making_ready: bool,
     /// The sentences that promise; those around them tell the background. All where none is told apart.
     pub(crate) core: Vec<Span>,
+    /// Who promises to do it, as they name them: "the Commission" of "the Commission will publish".
+    pub(crate) actors: Vec<Span>,
     /// What those name one by one, each as its stems.
     pub(crate) limbs: Vec<Vec<String>>,
+    /// How many places or bodies they name by their number: "each of the four".
+    pub(super) places: Option<f64>,
     /// The one rhythm that they promise, in times a year.
     pub(crate) rhythm: Option<f64>,
     /// The part of a whole that they promise: "at least half", "a quarter of the days".
     pub(super) share: Option<f64>,
     /// The days of the week and hours of the day that they promise.
     pub(super) covers: Vec<(Cover, f64)>,
-}
-
-/// A place where a verb of promising stands, and how much it counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Strength {
-    /// "has done", "does": what is told, not promised.
-    Told,
-    /// "(was asked) to undertake a review".
-    Assigned,
-    /// "is doing".
-    Doing,
-    /// "will do", "is to do", or the head of a bullet.
-    Promised,
 }
 
 impl Promise {
@@ -165,6 +152,7 @@ impl Promise {
         // each verb once, however often it is promised: every sentence is held against all of them
         let mut promised: IndexSet<String, FixedState> = IndexSet::default();
         let mut core: Vec<Span> = Vec::new();
+        let mut actors: Vec<Span> = Vec::new();
         let is_promised = all.has(&["will", "shall"]);
         for (number, sentence) in prose.sentences.iter().copied().enumerate() {
             let words = under(sentence);
@@ -172,15 +160,7 @@ impl Promise {
             let about = subject_kind(&words);
             for (strength, at) in verbs(&words, is_part, number == 0 && !is_promised) {
                 let place = words.span(at, at + 1);
-                let kind = kinds
-                    .iter()
-                    .find(|(_, span)| {
-                        let behind = span.start >= place.start && gap_words(&words, place, *span) <= 1;
-                        behind || span.overlaps(place)
-                    })
-                    .map(|(kind, _)| *kind)
-                    .or(about)
-                    .unwrap_or(Commitment::Deliver);
+                let kind = kind_at(&words, &kinds, place).or(about).unwrap_or(Commitment::Deliver);
                 let verb = words.get(at).map(verb_stem).unwrap_or_default();
                 if kind == Commitment::Apply && strength >= Strength::Doing {
                     applies.get_or_insert_with(|| verb.clone());
@@ -192,6 +172,7 @@ impl Promise {
                     if core.last() != Some(&sentence) {
                         core.push(sentence);
                     }
+                    actors.extend(actor(&words, at));
                 }
                 if best.as_ref().is_none_or(|(known, ..)| strength > *known) {
                     best = Some((strength, kind, process, verb));
@@ -217,11 +198,14 @@ impl Promise {
         }
         let words: Vec<Words<'_>> = core.iter().map(|span| under(*span)).collect();
         let is_of_absence = words.iter().any(|words| promises_absence(words, &promised));
-        let is_of_making_ready = words.iter().any(|words| words.has(MADE_READY));
+        let tries = ["pilot", "trial", "draft", "design"];
+        let is_of_making_ready = words.iter().any(|words| words.has(MADE_READY))
+            || !promised.is_empty() && promised.iter().all(|verb| tries.contains(&verb.as_str()));
         let limbs = words.iter().map(limbs).find(|limbs| !limbs.is_empty()).unwrap_or_default();
         let rhythms: Vec<f64> = words.iter().flat_map(rhythms).map(|(times, _)| times).collect();
         let rhythm = if let [rhythm] = rhythms[..] { Some(rhythm) } else { None };
         let covers = words.iter().flat_map(covers).map(|(cover, amount, _)| (cover, amount)).collect();
+        let places = words.iter().find_map(places::promised);
         let share = words.iter().find_map(share).map(|share| share.of_whole);
         let is_of_duty = commitment == Commitment::Instruct || words.iter().any(|words| words.has(&DUTY));
         Self {
@@ -234,7 +218,9 @@ impl Promise {
             is_of_absence,
             is_of_making_ready,
             core,
+            actors,
             limbs,
+            places,
             rhythm,
             share,
             covers,
@@ -250,126 +236,6 @@ fn subject_kind(words: &Words<'_>) -> Option<Commitment> {
     review.contains(&noun).then_some(Commitment::Review)
 }
 
-/// The verbs that tell or promise, in order.
-fn verbs(words: &Words<'_>, is_part: bool, is_first: bool) -> Vec<(Strength, usize)> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
-        let strength = match words.get(at).unwrap_or("") {
-            // "The expectation will be that visits increase": the clause behind it has the verb.
-            "will" | "shall" if words.get(at + 1) == Some("be") && words.get(at + 2) == Some("that") => None,
-            "will" | "shall" => Some(Strength::Promised),
-            // "The force must ensure"; not "was told that staff must".
-            "should" | "must" if !(0..at).any(|before| words.get(before).is_some_and(is_embedding)) => {
-                Some(Strength::Promised)
-            }
-            "is" | "are" if words.get(at + 1) == Some("to") => Some(Strength::Promised),
-            "is" | "are" if is_doing(words, at + 1) => Some(Strength::Doing),
-            "has" | "have" => Some(Strength::Told),
-            _ => None,
-        };
-        if let Some(strength) = strength
-            && let Some(verb) = main_verb(words, at + 1)
-        {
-            found.push((strength, verb));
-        }
-        at += 1;
-    }
-    // "to undertake a review": what somebody was found or asked for.
-    for at in 0..words.len() {
-        let undertakes = words.get(at) == Some("to")
-            && words
-                .get(at + 1)
-                .map(stem)
-                .is_some_and(|verb| ["undertak", "conduct", "commiss"].contains(&verb.as_str()));
-        if undertakes {
-            found.push((Strength::Assigned, at + 1));
-        }
-    }
-    // A bullet, or a plan in the imperative, begins with its verb; "By March, finalise and publish …" after
-    // a comma.
-    let promised = found.iter().any(|(strength, _)| *strength == Strength::Promised);
-    let no_verb = ["the", "a", "an", "there", "this", "as", "in", "from", "with", "to"];
-    // "Trustees to adopt a policy", "all actions to be closed".
-    let told_only = found.iter().all(|(strength, _)| *strength == Strength::Told);
-    if found.is_empty() && !is_part {
-        let to = (1..words.len().min(16)).find(|at| {
-            words.get(*at) == Some("to")
-                && (words.get(at + 1) == Some("be")
-                    || words.get(at + 1).is_some_and(|word| is_act(&verb_stem(word))))
-        });
-        let heads = words.get(0).is_some_and(|word| is_act(&verb_stem(word))) || is_plain_verb(words, 0);
-        if let Some(verb) = to.filter(|_| !heads).and_then(|to| main_verb(words, to + 1)) {
-            found.push((Strength::Promised, verb));
-            return found;
-        }
-    }
-    if !promised
-        && (is_part || told_only)
-        && words.get(0).is_some_and(|word| !no_verb.contains(&word) && !is_adverb(word))
-    {
-        let begins = |at: usize| words.get(at).is_some_and(|word| is_act(&verb_stem(word)));
-        let behind = (1..words.len().min(12)).find(|at| words.is_after_comma(*at) && begins(*at));
-        let head = if begins(0) {
-            Some(0)
-        } else {
-            behind.or((is_part || found.is_empty() && is_first || is_plain_verb(words, 0)).then_some(0))
-        };
-        if let Some(head) = head {
-            found.insert(0, (Strength::Promised, head));
-        }
-    }
-    found
-}
-
-/// Whether what follows a word makes it a verb.
-fn is_plain_verb(words: &Words<'_>, at: usize) -> bool {
-    words.get(at + 1).is_some_and(|next| BEHIND.contains(&next))
-        && !words.get(at).is_some_and(|word| {
-            word.contains('\'') || is_function_word(word) || word.ends_with("ing") || word.ends_with('s')
-        })
-}
-
-/// What stands behind a verb and not behind a noun.
-const BEHIND: [&str; 30] = [
-    "the", "a", "an", "its", "their", "our", "all", "any", "every", "each", "to", "on", "it", "them", "this",
-    "these", "how", "whether", "what", "into", "out", "up", "with", "where", "new", "that", "for", "in",
-    "put", "at",
-];
-
-/// "will review the code and set out options", "finalise and publish": the verbs joined to a promised one.
-fn joined_verbs(words: &Words<'_>, verb: usize) -> Vec<String> {
-    let mut found = Vec::new();
-    for at in verb + 1..words.len() {
-        let joins = words.get(at - 1).is_some_and(|before| ["and", "then", "will", "to"].contains(&before))
-            || words.is_after_comma(at);
-        let Some(word) = words.get(at).filter(|_| joins) else { continue };
-        let is_base = !is_adverb(word) && !word.ends_with("ing") && !word.ends_with('s');
-        let stem = stem(word);
-        if is_base
-            && is_act(&stem)
-            && (at == verb + 2 && words.get(at - 1) == Some("and")
-                || words.get(at + 1).is_some_and(|next| BEHIND.contains(&next)))
-        {
-            found.push(stem);
-        }
-    }
-    found
-}
-
-/// Words that make what follows no main clause.
-fn is_embedding(word: &str) -> bool {
-    ["that", "whether", "which", "who", "where", "if", "how", "what"].contains(&word)
-}
-
-/// Whether a progressive follows, adverbs passed over: "currently working", "being reviewed".
-fn is_doing(words: &Words<'_>, from: usize) -> bool {
-    (from..from + 4)
-        .filter_map(|at| words.get(at))
-        .find(|word| !is_adverb(word) && !["now", "also", "still"].contains(word))
-        .is_some_and(|word| word == "being" || is_progressive(word))
-}
-
 /// Whether what is promised is that something is no longer so: "will no longer", "cease", "so that no …".
 fn promises_absence(words: &Words<'_>, verbs: &[String]) -> bool {
     verbs.iter().any(|verb| ABSENCE.contains(&verb.as_str()))
@@ -380,21 +246,12 @@ fn promises_absence(words: &Words<'_>, verbs: &[String]) -> bool {
         })
 }
 
-/// The verb behind an auxiliary: adverbs, "be", "been" and light verbs passed over.
-fn main_verb(words: &Words<'_>, from: usize) -> Option<usize> {
-    (from..from + 10).map_while(|at| words.get(at).map(|word| (at, word))).find_map(|(at, word)| {
-        let passed = is_adverb(word)
-            || PASSED.contains(&word)
-            || LIGHT.contains(&stem(word).as_str()) && at < from + 3;
-        (!passed).then_some(at)
-    })
+/// The kind whose words stand at a verb or right behind it.
+fn kind_at(words: &Words<'_>, kinds: &[(Commitment, Span)], verb: Span) -> Option<Commitment> {
+    let is_at =
+        |span: &Span| span.start >= verb.start && gap_words(words, verb, *span) <= 1 || span.overlaps(verb);
+    kinds.iter().find(|(_, span)| is_at(span)).map(|(kind, _)| *kind)
 }
-
-/// Words between an auxiliary and its verb.
-const PASSED: [&str; 17] = [
-    "no", "longer", "to", "be", "been", "being", "not", "also", "then", "now", "still", "both", "further",
-    "and", "with", "on", "by",
-];
 
 /// How many words stand between a verb and the phrase found at or after it.
 fn gap_words(words: &Words<'_>, verb: Span, phrase: Span) -> usize {

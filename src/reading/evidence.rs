@@ -9,18 +9,19 @@ use super::{
     figures::Figures,
     lesser::{made_ready, narrower, slower, some_of_the_named},
     opened::Opened,
+    predicate::{Aspect, Predicate},
     share::Share,
     signal::Rest,
     table::Heard,
     weight::{
-        ATTAINED, CLOSE, FIGURE_REACHED, FIGURE_SHORT, HALF, MEANWHILE, NEARLY_ALL, NOT_SAID, OF_WHOLE, PART,
-        PERCENTAGE, PRIOR, PRIOR_OPEN, REACHED_GOAL, REMAINDER, REST_TO_COME, SAYS_DONE, SECOND, SHARE,
-        SHORT_ACT, WHOLE_DONE, flag,
+        ATTAINED, CLOSE, FIGURE_REACHED, FIGURE_SHORT, HALF, IN_A_LONG_ENTRY, LONG, MEANWHILE, NEARLY_ALL,
+        OF_WHOLE, ON_A_DAY, PART, PERCENTAGE, PRIOR_OPEN, REACHED_GOAL, REMAINDER, REST_TO_COME, SAYS_DONE,
+        SECOND, SHARE, SHORT_ACT, WHOLE_DONE, flag,
     },
 };
 use crate::{
-    base::Span,
-    model::{Commitment, SignalKind},
+    base::{Span, is_function_word},
+    model::{Commitment, SignalKind, partial_date::names::is_month},
 };
 
 /// What speaks most strongly for something being left.
@@ -68,9 +69,12 @@ pub(super) fn left(
         heard.attained >= SAYS_DONE
             && heard.statement.share.is_some_and(|share| !share.is_percentage && share.of_whole < NEARLY_ALL)
     };
+    let reached = matches!(figures, Some(Figures::Reached { .. }));
+    // Where 64 of 60 are there, the other six are of those beyond what was promised.
+    let counts_all = matches!(figures, Some(Figures::Reached { is_goal: false, is_more: true, .. }));
     let names_rest = |heard: &Heard<'_>| {
         let is_open = heard.statement.residual().is_some();
-        heard.statement.remainder.is_some_and(|(rest, _)| {
+        heard.statement.remainder.filter(|_| !counts_all).is_some_and(|(rest, _)| {
             rest == Rest::Others || rest == Rest::Counted && is_open && heard.near >= CLOSE
         }) || heard.subject_left >= HALF && is_open
     };
@@ -79,11 +83,9 @@ pub(super) fn left(
         mine().filter(|(_, heard)| is_of_whole(heard)).map(|(_, heard)| heard.attained).fold(0.0, f64::max);
     let whole_done = if gainsaid { 0.0 } else { whole_done };
     let prior = match says_complete {
-        Some(true) => PRIOR,
         Some(false) => PRIOR_OPEN,
-        None => 0.0,
+        Some(true) | None => 0.0,
     };
-    let reached = matches!(figures, Some(Figures::Reached { .. }));
     let attained = if matches!(figures, Some(Figures::Reached { is_goal: true, .. })) {
         f64::max(attained, REACHED_GOAL)
     } else {
@@ -91,7 +93,7 @@ pub(super) fn left(
     };
     let base = prior
         + ATTAINED * attained
-        + NOT_SAID * flag(attained < SAYS_DONE)
+        + ON_A_DAY * flag(mine().any(|(_, heard)| heard.attained >= SAYS_DONE && names_day(heard)))
         + WHOLE_DONE * whole_done
         + OF_WHOLE * flag(promise.is_of_whole);
     let base = base
@@ -111,7 +113,14 @@ pub(super) fn left(
     found.extend(some_of_the_named(heard, promise).filter(|_| says_complete == Some(true)));
     found.extend(slower(heard, promise));
     found.extend(narrower(heard, promise));
-    found.extend(mine().filter_map(|(at, heard)| of_clause(at, heard, promise)));
+    let is_long = |one: &Heard<'_>| {
+        let same = heard.iter().filter(|other| other.entry.id == one.entry.id);
+        same.map(|other| other.statement.sentence_number + 1).max() >= Some(LONG)
+    };
+    found.extend(mine().filter_map(|(at, heard)| {
+        let left = of_clause(at, heard, promise)?;
+        Some(Left { score: left.score + IN_A_LONG_ENTRY * flag(is_long(heard)), ..left })
+    }));
     // Of what was only made ready more is left: the whole, or a part that no other clause says is done.
     let is_open = |heard: &Heard<'_>| attained < SAYS_DONE || heard.told_left >= HALF;
     found.extend(
@@ -132,6 +141,24 @@ pub(super) fn left(
     Some(Left { score: base + best.score + SECOND * second, more_to_come, is_final, ..best })
 }
 
+/// Whether a clause names the day on which it was done: "was published on 19 May"; not "and the fifth is due on 3 June".
+fn names_day(heard: &Heard<'_>) -> bool {
+    let words = heard.words;
+    let open = |one: &&Predicate| matches!(one.aspect, Aspect::ToCome | Aspect::UnderWay | Aspect::Denied);
+    let to = heard.statement.predicates.iter().find(open).map_or(words.len(), |one| one.at);
+    let is_day = |at: usize| {
+        words.get(at).is_some_and(|word| word.parse::<u32>().is_ok_and(|day| (1..32).contains(&day)))
+    };
+    // "Up to 20 may attend" names none.
+    let ends =
+        |at: usize| words.get(at).is_none_or(|next| next.parse::<u32>().is_ok() || is_function_word(next));
+    (1..to).any(|at| {
+        let month = |at: usize| words.get(at).is_some_and(is_month);
+        let is_verb = |at: usize| words.get(at) == Some("may") && !ends(at + 1);
+        month(at) && is_day(at - 1) && !is_verb(at) || is_day(at) && month(at - 1)
+    })
+}
+
 /// What a clause weighs for something being left, with its phrase.
 fn of_clause(at: usize, heard: &Heard<'_>, promise: &Promise) -> Option<Left> {
     let statement = &heard.statement;
@@ -150,7 +177,7 @@ fn of_clause(at: usize, heard: &Heard<'_>, promise: &Promise) -> Option<Left> {
         + remainder.map_or(0.0, |(rest, _)| weight_of_rest(rest, heard))
         + PART * heard.attained * flag(part.is_some())
         // "18 of 19 reviews" may be of something else.
-        + weight * heard.attained * (0.4 + 0.6 * (heard.near / CLOSE).min(1.0))
+        + weight * heard.attained * (0.2 + 0.8 * (heard.near / CLOSE).min(1.0))
         + SHORT_ACT * flag(is_short && !is_of_rest)
         + REST_TO_COME * flag(is_of_rest && opened.comes());
     let (span, ground) = match (share, part, remainder, opened.phrase) {
@@ -178,12 +205,19 @@ fn weight_of_rest(rest: Rest, heard: &Heard<'_>) -> f64 {
     }
 }
 
+/// Words of what people thought of a thing, or how good it was found.
+const GRADES: [&str; 9] =
+    ["graded", "positive", "rated", "replied", "responded", "satisfaction", "satisfied", "scored", "turnout"];
+
 /// A share of the whole that is short of what was promised.
 fn short_share(heard: &Heard<'_>, promise: &Promise) -> Option<Share> {
     heard.statement.share.filter(|share| {
         // A percentage may be of anything: it must speak of the promise, and be no rate of what befell.
+        // "64% of audits were graded good", "response 34%": how it was found, not how far it was done.
+        let is_grade = share.is_percentage && heard.words.has(&GRADES);
         let is_of_promise = !share.is_percentage
-            || promise.is_of_whole
+            || !is_grade
+                && promise.is_of_whole
                 && (0.25..0.9).contains(&share.of_whole)
                 && heard.near >= CLOSE
                 && promise.commitment == Commitment::Deliver;

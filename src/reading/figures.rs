@@ -1,6 +1,13 @@
 //! Figures that were promised, held against those that are reported.
 
-use super::{commitment::Promise, table::Heard};
+use super::{
+    amounts::{FAR, ends_with_any, is_year, promised_amounts, reported_amounts},
+    commitment::Promise,
+    places::{Places, places},
+    table::Heard,
+    weight::{NEAR_ENOUGH, SAYS_DONE},
+    words::speaks_of_whole,
+};
 use crate::{
     base::Span,
     facts::{Comparator, Quantity, Unit, may_count, quantities},
@@ -17,40 +24,48 @@ pub(super) enum Figures {
         span: Span,
         /// Whether it was a goal to come under or over, rather than a number of things.
         is_goal: bool,
+        /// Whether it is more than was promised.
+        is_more: bool,
     },
     /// None reaches it: the clause, by its place, and its figure.
     Short(usize, Span),
 }
 
 /// Stems of verbs of making less: what was promised is the most, not the least.
-const LESS: [&str; 9] = ["reduc", "cut", "lower", "decreas", "drop", "shorten", "limit", "cap", "minimis"];
+const LESS: [&str; 10] =
+    ["halv", "reduc", "cut", "lower", "decreas", "drop", "shorten", "limit", "cap", "minimis"];
 
-/// From here on a number without a thing is an amount; and figures so many times apart are of other things.
-const FAR: f64 = 20.0;
+/// Stems of verbs of taking things away, of which so many are to go.
+const TAKING_AWAY: [&str; 5] = ["remov", "retir", "withdraw", "demolish", "decommiss"];
+
+/// A clause that says less strongly that the act was done says nothing of it.
+const SAYS_ANYTHING: f64 = 0.1;
 
 /// A share of the promised number from which nothing is made of the rest.
 const ALL_BUT_A_FEW: f64 = 0.97;
+
+/// From here on a number that is told again is the promised one, whatever is counted.
+const TELLING: f64 = 13.0;
+
+/// The same of money.
+const MOST_OF_THE_MONEY: f64 = 0.95;
 
 /// A clause this near to the promise may give its figure without naming what is counted.
 const NEAR_FIGURE: f64 = 0.12;
 
 /// Holds the figures of the clauses against those of the promise; none where there is nothing to compare.
 pub(super) fn figures(text: &str, promise: &Promise, heard: &[Heard<'_>]) -> Option<Figures> {
-    if promise.is_of_absence || promises_nothing_left(text, promise) {
+    let takes_away = promise.verbs.iter().any(|verb| TAKING_AWAY.contains(&verb.as_str()));
+    if promise.is_of_absence && !takes_away || promises_nothing_left(text, promise) {
         // Of "a backlog of 140 to be cleared" the number is what there was.
         return left_over(heard).map(|(at, span)| Figures::Short(at, span));
     }
     if !text.bytes().any(|byte| byte.is_ascii_digit()) && promise.verbs.is_empty() {
         return None;
     }
-    // A rhythm needs no number, but is no amount either.
-    let core = promise.core.iter().map(|span| span.of(text)).filter(|sentence| may_count(sentence));
-    let promised: Vec<Quantity> = core
-        .flat_map(|sentence| quantities(sentence).into_iter().map(move |one| as_limit(one, sentence)))
-        .filter(is_amount)
-        .collect();
+    let promised = promised_amounts(text, promise, takes_away);
     if promised.is_empty() {
-        return None;
+        return named(promise, heard);
     }
     let is_less = promise.verbs.iter().any(|verb| LESS.contains(&verb.as_str()));
     let mut reached: Vec<Option<Figures>> = vec![None; promised.len()];
@@ -69,101 +84,81 @@ pub(super) fn figures(text: &str, promise: &Promise, heard: &[Heard<'_>]) -> Opt
         if !may_count(clause) {
             continue;
         }
-        for reported in quantities(clause).into_iter().map(|one| as_limit(one, clause)) {
-            let before = clause.get(..reported.span.start).unwrap_or("").trim_end();
-            // "Of those done within 24 hours": the limit over again.
-            let restates = before.ends_with("within")
-                && promised.iter().any(|one| (one.low - reported.low).abs() < f64::EPSILON);
-            if restates || ends_with_any(before, &STARTS) {
-                continue;
-            }
-            let near =
-                if ends_with_any(before, &MEASURED) { f64::max(heard.near, NEAR_FIGURE) } else { heard.near };
+        for (reported, is_measured) in reported_amounts(clause, &promised) {
+            let near = if is_measured { f64::max(heard.near, NEAR_FIGURE) } else { heard.near };
             for ((target, reached), short) in promised.iter().zip(&mut reached).zip(&mut short) {
-                if !is_of_same(target, &reported, near) {
+                if !is_of_same(target, &reported, near, is_less) {
                     continue;
                 }
                 let place = Span::new(span.start + reported.span.start, span.start + reported.span.end);
-                if reaches(target, &reported, is_less) {
-                    let is_goal = is_less || target.comparator != Comparator::Exactly;
-                    reached.get_or_insert(Figures::Reached { at, span: place, is_goal });
-                } else if !is_all_but_a_few(target, &reported) {
+                let is_goal = is_less || target.comparator != Comparator::Exactly;
+                let is_reached = reaches(target, &reported, is_less);
+                if is_reached && (is_goal || speaks_of_act(target, heard)) {
+                    let is_more = !is_less && reported.low > target.high;
+                    reached.get_or_insert(Figures::Reached { at, span: place, is_goal, is_more });
+                } else if !is_reached
+                    && (is_less && near >= NEAR_ENOUGH || !is_all_but_a_few(target, &reported))
+                {
                     let is_rate = target.unit != Unit::Count;
                     short.get_or_insert((at, place, is_rate && heard.statement.holds_now()));
                 }
             }
         }
     }
+    decided(promise, &promised, &reached, &short).or_else(|| named(promise, heard))
+}
+
+/// Whether what reaches a promised number of things is said of the act: thirty who were welcomed to a course are not
+/// thirty approved.
+fn speaks_of_act(target: &Quantity, heard: &Heard<'_>) -> bool {
+    target.unit != Unit::Count || heard.attained >= SAYS_ANYTHING || heard.statement.holds_now()
+}
+
+/// What those that reach what was promised, and those that fall short of it, come to.
+fn decided(
+    promise: &Promise,
+    promised: &[Quantity],
+    reached: &[Option<Figures>],
+    short: &[Option<(usize, Span, bool)>],
+) -> Option<Figures> {
     // "Every region": that others reach it does not make up for those that do not. Nor do six companies make
     // up for nine of eleven councils.
     let falls_short = |(reached, short): (&Option<Figures>, &Option<(usize, Span, bool)>)| {
         (*short).filter(|(_, _, holds)| reached.is_none() || *holds && promise.is_of_whole)
     };
     let counts_things = promised.iter().filter(|target| target.population.is_some()).count() > 1;
-    let first_short = reached.iter().zip(&short).find_map(falls_short);
-    match (reached.into_iter().flatten().next(), first_short) {
+    let first_short = reached.iter().zip(short).find_map(falls_short);
+    match (reached.iter().flatten().next(), first_short) {
         (Some(_), Some((at, span, holds))) if holds && promise.is_of_whole || counts_things => {
             Some(Figures::Short(at, span))
         }
-        (Some(reached), _) => Some(reached),
-        (None, short) => short.map(|(at, span, _)| Figures::Short(at, span)),
+        (Some(reached), _) => Some(*reached),
+        (None, Some((at, span, _))) => Some(Figures::Short(at, span)),
+        (None, None) => None,
     }
+}
+
+/// "In each of the four": whether as many are named as were promised.
+fn named(promise: &Promise, heard: &[Heard<'_>]) -> Option<Figures> {
+    let says_whole =
+        |heard: &Heard<'_>| heard.mine && heard.attained >= SAYS_DONE && speaks_of_whole(&heard.words);
+    if heard.iter().any(says_whole) {
+        return None;
+    }
+    Some(match places(heard, promise.places?)? {
+        Places::All(at, span) => Figures::Reached { at, span, is_goal: false, is_more: false },
+        Places::Some(at, span) => Figures::Short(at, span),
+    })
 }
 
 /// Whether those who are left may be absent, on leave or gone.
 fn is_all_but_a_few(target: &Quantity, reported: &Quantity) -> bool {
-    target.unit == Unit::Count && target.low >= FAR && reported.low >= target.low * ALL_BUT_A_FEW
-}
-
-/// What stands before the figure that something was at before: "risen from 2,900 to 3,700".
-const STARTS: [&str; 7] =
-    [" from", " against", " compared with", " compared to", " than", " previously", " to recover"];
-
-/// What stands before a figure that something is at.
-const MEASURED: [&str; 12] = [
-    " reached",
-    " stands at",
-    " stood at",
-    " rose to",
-    " risen to",
-    " improved to",
-    " up to",
-    " down to",
-    " fell to",
-    " fallen to",
-    " increased to",
-    " now at",
-];
-
-fn ends_with_any(text: &str, endings: &[&str]) -> bool {
-    endings.iter().any(|ending| text.ends_with(ending))
-}
-
-/// "Within ten working days" and "down to 26 weeks" are the most that is allowed.
-fn as_limit(quantity: Quantity, sentence: &str) -> Quantity {
-    let before = sentence.get(..quantity.span.start).unwrap_or("").trim_end();
-    let is_limit = ends_with_any(before, &["within", " down to", " average", " average of", " than"]);
-    let days = quantity.population.as_deref().is_some_and(|population| {
-        ["working day", "calendar day", "school day"].iter().any(|day| population.starts_with(day))
-    });
-    // "48 hours ahead": earlier is no less.
-    let after = sentence.get(quantity.span.end..).unwrap_or("").trim_start();
-    let is_ahead =
-        ["ahead", "before", "of notice", "notice", "in advance"].iter().any(|word| after.starts_with(word));
-    let unit = if is_ahead {
-        Unit::Unknown
-    } else if days {
-        Unit::Days
-    } else {
-        quantity.unit
-    };
-    let is_time = matches!(unit, Unit::Minutes | Unit::Days | Unit::Weeks | Unit::Months | Unit::Hours);
-    let comparator = if is_limit && is_time && quantity.comparator == Comparator::Exactly {
-        Comparator::UpTo
-    } else {
-        quantity.comparator
-    };
-    Quantity { comparator, unit, ..quantity }
+    if matches!(target.comparator, Comparator::Under | Comparator::UpTo) {
+        return false;
+    }
+    // Of a sum of money that was to be given a little may be left.
+    let of_money = target.unit.is_money() && reported.low >= target.low * MOST_OF_THE_MONEY;
+    of_money || target.unit == Unit::Count && target.low >= FAR && reported.low >= target.low * ALL_BUT_A_FEW
 }
 
 /// Whether the words promise that nothing is left: "to zero", "to nil".
@@ -197,23 +192,8 @@ fn left_over(heard: &[Heard<'_>]) -> Option<(usize, Span)> {
     })
 }
 
-/// Whether a promised number is an amount to be reached, not a rung, a rhythm or a time allowed.
-fn is_amount(quantity: &Quantity) -> bool {
-    match quantity.unit {
-        Unit::Count => {
-            quantity.low > 1.0
-                && (quantity.population.is_some() || quantity.low >= FAR && !is_year(quantity.low))
-        }
-        Unit::Percent | Unit::Hours | Unit::Pounds | Unit::Dollars | Unit::Euros => true,
-        Unit::Minutes | Unit::Days | Unit::Weeks | Unit::Months | Unit::Years => {
-            matches!(quantity.comparator, Comparator::Under | Comparator::UpTo)
-        }
-        Unit::Label | Unit::TimesAYear | Unit::Unknown => false,
-    }
-}
-
 /// Whether two numbers count the same.
-fn is_of_same(target: &Quantity, reported: &Quantity, near: f64) -> bool {
+fn is_of_same(target: &Quantity, reported: &Quantity, near: f64, is_less: bool) -> bool {
     // "Raise the hours given each week to 4,500": a bare number, of what the clause is about.
     if target.unit == Unit::Count && target.population.is_none() {
         let is_amount =
@@ -223,8 +203,15 @@ fn is_of_same(target: &Quantity, reported: &Quantity, near: f64) -> bool {
             && reported.low >= target.low / FAR
             && !is_year(reported.low);
     }
-    if target.unit != reported.unit {
+    // "Around 40 a month" is no level of what waits.
+    let is_rate = target.unit == Unit::Count && reported.period.is_some() && target.period.is_none();
+    if target.unit != reported.unit || is_rate && is_less {
         return false;
+    }
+    // The number itself, told again: "all 64 were visited".
+    let is_told_again = (target.low - reported.low).abs() < f64::EPSILON && reported.population.is_none();
+    if target.unit == Unit::Count && target.low >= TELLING && is_told_again {
+        return true;
     }
     if target.unit != Unit::Count {
         return near >= NEAR_FIGURE;
@@ -256,8 +243,4 @@ fn reaches(target: &Quantity, reported: &Quantity, is_less: bool) -> bool {
         return reported.low <= target.high;
     }
     reported.high >= target.low
-}
-
-fn is_year(value: f64) -> bool {
-    (1900.0..2100.0).contains(&value)
 }

@@ -23,8 +23,8 @@ pub(super) fn covers(words: &Words<'_>) -> Vec<(Cover, f64, Span)> {
     // Most clauses have none of these words: told before any is read as an hour.
     let may_tell = |word: &str| {
         let last = word.as_bytes().last();
-        last.is_some_and(|last| b"dmky4st".contains(last))
-            && (["day", "days", "am", "pm", "clock", "night", "24", "midnight", "week"]
+        last.is_some_and(|last| b"dmky4st7".contains(last))
+            && (["day", "days", "am", "pm", "clock", "night", "24", "24/7", "midnight", "week"]
                 .iter()
                 .any(|end| word.ends_with(end)))
     };
@@ -38,6 +38,10 @@ pub(super) fn covers(words: &Words<'_>) -> Vec<(Cover, f64, Span)> {
             found.push((Cover::Days, days, words.span(at, end)));
             at = end;
         } else if let Some((hours, end)) = hours_at(words, at) {
+            if words.get(at) == Some("24/7") || words.get(at) == Some("24") && words.get(at + 1) == Some("7")
+            {
+                found.push((Cover::Days, 7.0, words.span(at, end)));
+            }
             found.push((Cover::Hours, hours, words.span(at, end)));
             at = end;
         } else if let Some((days, end)) = weekdays_at(words, at) {
@@ -89,8 +93,13 @@ fn weekdays_at(words: &Words<'_>, at: usize) -> Option<(f64, usize)> {
         let days = u32::try_from(last - first + 1).map_or(0.0, f64::from);
         return Some((days, at + 3));
     }
-    // A single day without an ending is any one: "on Monday".
-    words.get(at).is_some_and(|word| word.ends_with('s')).then_some((1.0, at + 1))
+    // "On Monday, Wednesday and Friday"; a single day without an ending is any one: "on Monday".
+    let next = at + 1 + usize::from(words.get(at + 1) == Some("and"));
+    let before =
+        at.checked_sub(1).map_or(0, |last| last.saturating_sub(usize::from(words.get(last) == Some("and"))));
+    let is_day = |at: usize| words.get(at).and_then(place).is_some();
+    let is_listed = is_day(next) || at > 0 && before < at && is_day(before);
+    (is_listed || words.get(at).is_some_and(|word| word.ends_with('s'))).then_some((1.0, at + 1))
 }
 
 /// "9am to 4pm", "round the clock".
@@ -110,7 +119,8 @@ fn hours_at(words: &Words<'_>, at: usize) -> Option<(f64, usize)> {
     }
     let (from, next) = hour(words, at)?;
     let joins = words.get(next).is_some_and(|word| ["to", "and", "until", "till"].contains(&word));
-    let (to, end) = hour(words, next + 1).filter(|_| joins)?;
+    let second = if words.is_after_dash(next) { next } else { next + 1 };
+    let (to, end) = hour(words, second).filter(|_| joins || second == next)?;
     let hours = if to > from { to - from } else { to + 24.0 - from };
     Some((hours, end))
 }

@@ -5,20 +5,26 @@
 //! promise it was. Rows of one written table (`table.rs`) then decide; each reading names its row.
 //! Readings are machine readings: they stand beside the printed label and never replace it.
 
+mod amounts;
 mod answer;
 mod attained;
+mod being;
 mod chain;
 mod commitment;
 mod evidence;
 mod figures;
 mod hours;
+mod label;
 mod lesser;
 mod limbs;
 mod opened;
 pub(crate) mod phrase;
+mod places;
 mod plain_clause;
+mod possible;
 mod predicate;
 mod predicate_words;
+mod promising;
 mod relevance;
 mod remainder;
 mod rhythm;
@@ -47,13 +53,25 @@ use statement::{Statement, statements};
 use std::{borrow::Cow, sync::Arc};
 
 /// The number of this set of lists and rows: raised whenever a reading could come out otherwise.
-pub const READINGS: u32 = 3;
+pub const READINGS: u32 = 4;
 
 /// How near a clause about "this action" is to the promise at the least.
 const OF_ACTION: f64 = 0.6;
 
 /// How near the opening sentence of an entry that answers one action is to it at the least.
 const OF_OPENING: f64 = 0.12;
+
+/// How near a clause that begins with the measure of a thing is to the promise at the least: "uptake stands at 63%".
+const OF_MEASURE: f64 = 0.2;
+
+/// Whether a clause begins with how far a thing was taken up, and gives a share.
+fn begins_with_measure(words: &phrase::Words<'_>) -> bool {
+    const MEASURES: [&str; 8] =
+        ["attendance", "completion", "compliance", "coverage", "participation", "take", "takeup", "uptake"];
+    let from = usize::from(words.get(0).is_some_and(|word| ["current", "overall", "the"].contains(&word)));
+    words.get(from).is_some_and(|word| MEASURES.contains(&word))
+        && words.iter().any(|word| word.ends_with('%') || word == "percent" || word == "cent")
+}
 
 /// What was read for one action.
 #[derive(Clone, Debug)]
@@ -142,6 +160,9 @@ impl<'p> Reader<'p> {
             promise.core.iter().flat_map(|span| self.telling.stems(&under(span))).collect();
         core.sort_unstable();
         core.dedup();
+        // That the department is preparing for something leaves no part of what it promised.
+        let actors: Vec<u32> =
+            promise.actors.iter().flat_map(|span| self.telling.stems(&under(span))).collect();
         let topic = Topic { own, about, core, kind: promise.commitment };
         for ((entry, _), others) in question.entries.iter().zip(question.shared_with) {
             self.prepare(entry);
@@ -167,8 +188,8 @@ impl<'p> Reader<'p> {
         }
         covered.sort_unstable();
         covered.dedup();
-        let left: Vec<u32> =
-            topic.core.iter().filter(|stem| covered.binary_search(stem).is_err()).copied().collect();
+        let is_left = |stem: &&u32| covered.binary_search(stem).is_err() && !actors.contains(stem);
+        let left: Vec<u32> = topic.core.iter().filter(is_left).copied().collect();
         for one in heard.iter_mut().filter(|one| one.mine) {
             one.uncovered = self.telling.share_less(&topic.core, &one.statement.stems, &covered);
             let open = [Aspect::ToCome, Aspect::UnderWay, Aspect::Denied];
@@ -232,7 +253,20 @@ impl<'p> Reader<'p> {
             // "Put in place" is no "in place of".
             weighs && promised(span) && !names.contains("place of")
         };
-        let names_promise = statement.remainder.as_ref().is_some_and(|(_, span)| promised(span));
+        // Of "further implementation work is required" what stands between says only of what.
+        let ends = |span: &Span| {
+            let phrase = span.of(&entry.text);
+            let first = phrase.find(' ').map_or(span.end, |at| span.start + at);
+            let last = phrase.rfind(' ').map_or(span.start, |at| span.start + at);
+            [Span::new(span.start, first), Span::new(last, span.end)]
+        };
+        let names_promise = statement.remainder.as_ref().is_some_and(|(rest, span)| match rest {
+            signal::Rest::Unfinished => ends(span).iter().any(promised),
+            signal::Rest::Others
+            | signal::Rest::Milestone
+            | signal::Rest::Counted
+            | signal::Rest::Meanwhile => promised(span),
+        });
         if !names_promise && !statement.signals.iter().any(is_promised) {
             return Cow::Borrowed(statement);
         }
@@ -319,8 +353,11 @@ impl<'p> Reader<'p> {
             let words = phrase::Words::under(&entry.text, &prose.words, statement.span);
             let is_of_kind = topic.kind != Commitment::Deliver && statement.kinds.contains(&topic.kind);
             let mut near = self.telling.relevance(&statement.stems, &topic.core);
-            if statement.points_back {
+            if statement.points_back || words.has(&["them"]) {
                 near = f64::max(near, near_before * 0.8);
+            }
+            if begins_with_measure(&words) {
+                near = f64::max(near, OF_MEASURE);
             }
             // What an entry opens with speaks of what it answers, in whatever words.
             if statement.sentence_number == 0 && others.is_empty() {

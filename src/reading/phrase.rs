@@ -36,6 +36,11 @@ impl<'w> Words<'w> {
         Self { text, all, from: 0, to: all.len() }
     }
 
+    /// The first of them, so many.
+    pub(crate) fn until(&self, count: usize) -> Self {
+        Self { to: (self.from + count).min(self.to), ..*self }
+    }
+
     pub(crate) const fn len(&self) -> usize {
         self.to - self.from
     }
@@ -73,6 +78,14 @@ impl<'w> Words<'w> {
         let gap =
             before.zip(self.printed(at)).and_then(|(before, here)| self.text.get(before.end..here.start));
         gap.is_some_and(|gap| ["-", "\u{2010}", "\u{2011}"].contains(&gap))
+    }
+
+    /// Whether a dash stands before a word: "9am–5pm".
+    pub(crate) fn is_after_dash(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.printed(before));
+        let gap =
+            before.zip(self.printed(at)).and_then(|(before, here)| self.text.get(before.end..here.start));
+        gap.is_some_and(|gap| ["-", "\u{2010}", "\u{2011}", "\u{2013}", "\u{2014}"].contains(&gap.trim()))
     }
 
     pub(crate) fn has(&self, words: &[&str]) -> bool {

@@ -62,6 +62,9 @@ pub(super) fn predicates(words: &Words<'_>) -> Vec<Predicate> {
     }
     if reader.found.is_empty() {
         reader.without_auxiliary();
+    } else {
+        reader.before_the_first();
+        reader.behind_the_last();
     }
     // "No patient has been placed", "and none was overdue": the subject denies.
     // "No fewer than 40", "no later than 31 March" deny nothing.
@@ -99,7 +102,11 @@ fn is_of_none(words: &Words<'_>, before: usize) -> bool {
         let is_bound = words
             .get(at + 1)
             .is_some_and(|next| ["longer", "fewer", "less", "later", "more"].contains(&next));
-        words.get(at) == Some("no") && !is_bound && is_subject
+        // "With no minimum number".
+        let is_aside = at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| {
+            ["at", "by", "for", "from", "in", "of", "on", "to", "under", "with"].contains(&word)
+        });
+        words.get(at) == Some("no") && !is_bound && is_subject && !is_aside
     })
 }
 

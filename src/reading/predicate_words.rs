@@ -62,9 +62,62 @@ pub(super) const EXPECTED: [&str; 21] = [
     "pencilled",
 ];
 
+/// Verbs of meaning to do a thing.
+pub(super) const INTENDS: [&str; 8] =
+    ["anticipate", "anticipates", "expect", "expects", "hope", "hopes", "intend", "intends"];
+
+/// Words that are such verbs behind a pronoun, and nouns elsewhere.
+pub(super) const INTENDS_OR_NOUN: [&str; 6] = ["aim", "aims", "plan", "plans", "propose", "proposes"];
+
+/// Words that stand before a noun.
+pub(super) const NOUN_FOLLOWS: [&str; 18] = [
+    "a", "an", "the", "this", "that", "these", "those", "its", "their", "our", "his", "her", "any", "some",
+    "all", "each", "every", "no",
+];
+
+/// Verbs of what is fixed for a day: "works begin in June".
+pub(super) const FIXED_FOR: [&str; 24] = [
+    "begin",
+    "begins",
+    "closes",
+    "come",
+    "comes",
+    "commence",
+    "commences",
+    "completes",
+    "concludes",
+    "ends",
+    "finishes",
+    "follow",
+    "follows",
+    "go",
+    "goes",
+    "joins",
+    "launches",
+    "move",
+    "moves",
+    "open",
+    "opens",
+    "start",
+    "starts",
+    "takes",
+];
+
 /// Participles of what holds things up or is not settled.
-pub(super) const LEFT_BEHIND: [&str; 9] =
-    ["delayed", "postponed", "paused", "suspended", "deferred", "stalled", "hampered", "halted", "disrupted"];
+pub(super) const LEFT_BEHIND: [&str; 12] = [
+    "rescheduled",
+    "rearranged",
+    "reprogrammed",
+    "delayed",
+    "postponed",
+    "paused",
+    "suspended",
+    "deferred",
+    "stalled",
+    "hampered",
+    "halted",
+    "disrupted",
+];
 
 /// Adjectives of what is so: "is live".
 pub(super) const ADJECTIVES_DONE: [&str; 16] = [
@@ -148,8 +201,10 @@ pub(super) const PLACES_LEFT: [&str; 27] = [
 ];
 
 /// Present tenses of what holds or recurs, beside those with an auxiliary.
-pub(super) const PRESENT: [&str; 44] = [
+pub(super) const PRESENT: [&str; 46] = [
+    "hold",
     "allows",
+    "appear",
     "applies",
     "appears",
     "attends",

@@ -54,9 +54,18 @@ impl Named<'_, '_> {
         let before = self.text.get(..span.start).unwrap_or("");
         let ends_with = |endings: &[&str]| endings.iter().any(|ending| before.ends_with(ending));
         // "Was rolled out to the remaining sixteen": what was left is no longer.
-        let taken_in = !self.is_open
-            && !span.of(self.text).ends_with("to go")
-            && self.predicates.iter().any(|one| one.aspect == Aspect::Attained && one.span.end <= span.start);
+        // "Reasons are on file for the remainder".
+        let is_for = before.ends_with("for ") && span.of(self.text).to_lowercase().contains("the re");
+        let stands_for = is_for
+            && !self.is_open
+            && self.predicates.iter().any(|one| one.aspect == Aspect::Standing && one.span.end <= span.start);
+        let taken_in = stands_for
+            || !self.is_open
+                && !span.of(self.text).ends_with("to go")
+                && self
+                    .predicates
+                    .iter()
+                    .any(|one| one.aspect == Aspect::Attained && one.span.end <= span.start);
         // "Should not yet be introduced": what is thought of it, not how it stands.
         let is_view = self
             .predicates
@@ -69,16 +78,27 @@ impl Named<'_, '_> {
         let is_of_others =
             span.of(self.text).to_lowercase().ends_with("others") && ends_with(&["all ", " of "]);
         let is_told = rest == Rest::Others && self.is_told(span);
-        !(taken_in || is_view || stays || is_of_others || is_told)
+        // "Stewards were on site until then": until what is now there.
+        let is_over = rest == Rest::Meanwhile
+            && ["until", "till"].iter().any(|until| span.of(self.text).to_lowercase().starts_with(until))
+            && self.words.has(&["was", "were"]);
+        !(is_over || taken_in || is_view || stays || is_of_others || is_told)
     }
 
     /// Whether of what is named as left it is said what became of it: "the other five left before", "two to each
     /// depot, the balance to the managers".
     fn is_told(&self, span: Span) -> bool {
         let is_placed = self.predicates.is_empty() && !self.words.iter().any(is_time);
-        !self.is_open
-            && !self.words.has(&["alone", "only"])
-            && (is_placed || is_settled(self.predicates, self.signals, span))
+        // "The remaining 27 were on parental leave".
+        let behind = self.text.get(span.end..self.sentence.end).unwrap_or("").to_lowercase();
+        let are_away = [" leave", " absent", " sick", " void", " retired", " secondment"]
+            .iter()
+            .any(|away| behind.contains(away))
+            && !self.predicates.iter().any(|one| matches!(one.aspect, Aspect::ToCome | Aspect::Denied));
+        are_away
+            || !self.is_open
+                && !self.words.has(&["alone", "only"])
+                && (is_placed || is_settled(self.predicates, self.signals, span))
     }
 
     /// "Two offices continue to use the register until the works are finished": what serves until then.
@@ -117,19 +137,18 @@ fn is_settled(predicates: &[Predicate], signals: &[(SignalKind, Span)], remainde
             SignalKind::Refused | SignalKind::Withdrawn | SignalKind::Cannot | SignalKind::Superseded
         )
     };
-    predicates
-        .iter()
-        .find(behind)
-        .is_some_and(|one| one.aspect == Aspect::Attained && SETTLING.contains(&one.verb.as_str()))
-        && !predicates.iter().any(|one| one.aspect == Aspect::Denied)
+    predicates.iter().filter(behind).take(2).any(|one| {
+        let verb = one.verb.as_str();
+        one.aspect == Aspect::Attained && SETTLING.contains(&verb)
+    }) && !predicates.iter().any(|one| one.aspect == Aspect::Denied)
         && !signals.iter().any(|(kind, _)| lost(kind))
 }
 
 /// Stems of verbs that settle what becomes of a thing.
-const SETTLING: [&str; 27] = [
-    "prefer", "declin", "choos", "post", "leav", "move", "close", "retir", "resolv", "complet", "finish",
-    "clear", "settl", "attend", "follow", "do", "receiv", "train", "transfer", "deliv", "sign", "join",
-    "publish", "instal", "visit", "see", "come",
+const SETTLING: [&str; 33] = [
+    "limit", "restrict", "demolish", "dispos", "sell", "refer", "prefer", "declin", "choos", "post", "leav",
+    "move", "close", "retir", "resolv", "complet", "finish", "clear", "settl", "attend", "follow", "do",
+    "receiv", "train", "transfer", "deliv", "sign", "join", "publish", "instal", "visit", "see", "come",
 ];
 
 /// The number of things of which the clause says that something is to come: "two positions are being
@@ -151,7 +170,11 @@ fn counted(words: &Words<'_>, predicates: &[Predicate]) -> Option<Span> {
             let is_number =
                 number(word).is_some_and(|value| value > 1.0 && !(1900.0..2100.0).contains(&value));
             (is_number || ["some", "several", "others", "few"].contains(&word))
-                && (*at == subject.start || words.is_after_comma(*at) || BEFORE_NUMBER.contains(&before))
+                && one.at - at < FAR_AHEAD
+                && (*at == 0
+                    || words.get(at + 1) == Some("of")
+                    || words.is_after_comma(*at)
+                    || BEFORE_NUMBER.contains(&before))
         });
         if let Some(at) = found {
             return Some(words.span(at, one.end));
@@ -159,6 +182,9 @@ fn counted(words: &Words<'_>, predicates: &[Predicate]) -> Option<Span> {
     }
     None
 }
+
+/// So many words ahead of its verb a number is of something else.
+const FAR_AHEAD: usize = 9;
 
 /// Words before a number that leave it one of things.
 const BEFORE_NUMBER: [&str; 16] = [

@@ -1,6 +1,6 @@
 //! Figures that say how much of a whole was done.
 
-use super::phrase::Words;
+use super::phrase::{Words, is_time};
 use crate::{base::Span, facts::number_word};
 
 /// A part and its whole: "60 of the 145", "two out of five", "58 per cent".
@@ -74,7 +74,9 @@ fn rough(words: &Words<'_>, at: usize) -> Option<Share> {
     let of_whole = ROUGH.iter().find(|(known, _)| *known == word).map(|(_, share)| *share)?;
     let next = words.get(at + 1)?;
     let is_of = next == "of"
-        && words.get(at + 2).is_some_and(|thing| !["a", "them", "whom", "which"].contains(&thing));
+        && words.get(at + 2).is_some_and(|thing| !["a", "them", "whom", "which"].contains(&thing))
+        // "The second quarter of 2026".
+        && !words.get(at + 2).is_some_and(|word| is_time(word) || word.starts_with("20"));
     let has =
         at > 0 && !["quarter", "third"].contains(&word) && ["had", "have", "were", "are"].contains(&next);
     let span = words.span(at, at + 2);
@@ -89,7 +91,10 @@ fn counted(words: &Words<'_>, at: usize) -> Option<Share> {
     const CHOOSING: [&str; 7] = ["attend", "attended", "attending", "choose", "chose", "join", "joined"];
     let before = |back: usize| at.checked_sub(back).and_then(|before| words.get(before)).unwrap_or("");
     let part = words.get(at).and_then(number)?;
-    if RATING.contains(&before(1)) || RATING.contains(&before(2)) {
+    // "Named as one of four early adopters": it belongs to them.
+    let is_member =
+        part <= 1.0 && ["as", "is", "are", "was", "became", "become", "being"].contains(&before(1));
+    if is_member || RATING.contains(&before(1)) || RATING.contains(&before(2)) {
         return None;
     }
     let of = if words.get(at + 1) == Some("out") { at + 2 } else { at + 1 };

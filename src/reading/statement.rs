@@ -139,10 +139,20 @@ pub(super) fn statements(text: &str, prose: &Prose, telling: &mut Telling) -> Ve
         let supposes = Words::under(text, &prose.words, sentence)
             .get(0)
             .is_some_and(|word| ["should", "if", "were"].contains(&word));
+        // "At the time of the inspection it could not be …": how it was.
+        let opening = Words::under(text, &prose.words, sentence);
+        let begins = |row: &&[&str]| row.iter().enumerate().all(|(at, word)| opening.get(at) == Some(*word));
+        let is_of_before = BEFORE_THAT.iter().any(begins);
         for clause in clauses_among(&prose.words, text, sentence) {
             let words = Words::under(text, &prose.words, clause.span);
             let turns = TURNS.find(&words);
-            let (signals, predicates) = signals(&words, &turns, supposes);
+            let (mut signals, mut predicates) = signals(&words, &turns, supposes);
+            if is_of_before {
+                signals.retain(|(kind, _)| !RESIDUAL.contains(kind) && *kind != SignalKind::Cannot);
+                for one in &mut predicates {
+                    one.is_before = true;
+                }
+            }
             let is_open = signals.iter().any(|(kind, _)| RESIDUAL.contains(kind));
             let remainder = Named {
                 text,
@@ -270,6 +280,19 @@ fn signals(
     (found, predicates)
 }
 
+/// What a sentence begins with that tells how it was before.
+const BEFORE_THAT: [&[&str]; 9] = [
+    &["at", "the", "time", "of", "the", "inspection"],
+    &["at", "the", "time", "of", "the", "assessment"],
+    &["at", "the", "time", "of", "the", "audit"],
+    &["at", "the", "time", "of", "the", "review"],
+    &["before", "the", "inspection"],
+    &["historically"],
+    &["previously"],
+    &["prior", "to", "the", "inspection"],
+    &["until", "now"],
+];
+
 /// Whether the clause opens with "this action", "the recommendation" and the like.
 fn is_of_action(words: &Words<'_>) -> bool {
     // "While this particular action has been completed".
@@ -320,11 +343,18 @@ fn verb_is_upkeep(words: &Words<'_>, phrase: Span) -> bool {
         "will", "be", "been", "being", "to", "is", "are", "also", "then", "now", "next", "further", "a",
         "an", "the", "formally", "and",
     ];
+    let is_within = |at: &usize| {
+        phrase.start <= words.span(*at, at + 1).start && words.span(*at, at + 1).end <= phrase.end
+    };
+    let goes_on = |at: usize| words.get(at).is_some_and(|word| word.starts_with("continu"));
+    if (0..words.len()).filter(is_within).any(goes_on) {
+        return true;
+    }
     let mut looked_at = 0;
     for at in (0..words.len()).filter(|at| words.span(*at, at + 1).end >= phrase.end) {
         let Some(word) = words.get(at) else { break };
         let stem = stem(word);
-        if UPKEEP.iter().any(|known| stem.starts_with(known)) {
+        if UPKEEP.iter().any(|known| stem == *known || known.len() > 4 && stem.starts_with(known)) {
             return true;
         }
         if PASSED.contains(&word) || is_adverb(word) || EMPTY.contains(&stem.as_str()) {

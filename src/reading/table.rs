@@ -18,7 +18,7 @@
 //! | `figure-reached` | under an open label, a promised figure is reached | done | |
 //! | `part-unmentioned` | under a label of complete, of what was named one by one some is done and of the rest no word is said | done | |
 //! | `more-seldom` | a promised rhythm is reported slower, or fewer days or hours than were promised | part | |
-//! | `done` | a clause says that it was done | done | |
+//! | `done` | a clause says that it was done, and no label that a part is left | done | |
 //! | `going-on` | a promise to increase, improve or support; that goes on | done | |
 //! | `under-way` | only what is to come or under way is said | under way | |
 //! | `label-only` | the sentences say nothing of the act | not stated | |
@@ -27,11 +27,11 @@ use super::{
     commitment::Promise,
     evidence::{self, Ground},
     figures::Figures,
-    opened::waits,
+    label,
+    opened::{speaks_of_old, waits},
     phrase::Words,
     statement::Statement,
     weight::SAYS_DONE,
-    words::OLD,
 };
 use crate::{
     base::Span,
@@ -177,7 +177,12 @@ impl<'p> Case<'_, 'p> {
 
     /// The label says that it is not complete.
     fn is_open(&self) -> bool {
-        self.label.is_some_and(|label| !matches!(label, Status::Completed | Status::Verified))
+        self.label.map_or_else(|| label::is_colour_of_open(self.heard), |label| !label.is_complete())
+    }
+
+    /// The label says that it is not complete, and that a part is left.
+    fn names_part(&self) -> bool {
+        self.is_open() && label::says_part(self.heard)
     }
 }
 
@@ -226,7 +231,7 @@ fn given_up(case: &Case<'_, '_>) -> Option<Row> {
         let is_short =
             case.promise.commitment == Commitment::Review || case.promise.commitment == Commitment::Convene;
         // The old way being withdrawn beside the new one says that the new one is there.
-        let is_old = kind == SignalKind::Withdrawn && !is_decision && speaks_of_old(case, heard);
+        let is_old = kind == SignalKind::Withdrawn && !is_decision && speaks_of_old(heard, &case.promise);
         let outdone =
             attained >= SAYS_DONE && (is_short || is_old || heard.relevance < RELEVANT || attained >= 0.9);
         if near && !outdone {
@@ -236,16 +241,6 @@ fn given_up(case: &Case<'_, '_>) -> Option<Row> {
         }
     }
     None
-}
-
-/// Whether what was withdrawn is what was there before.
-fn speaks_of_old(case: &Case<'_, '_>, heard: &Heard<'_>) -> bool {
-    const REPLACING: [&str; 6] = ["replac", "move", "transfer", "switch", "migrat", "introduc"];
-    heard.words.has(&OLD)
-        || case.promise.verbs.iter().any(|verb| REPLACING.contains(&verb.as_str()))
-            && heard.attained < SAYS_DONE
-            && !heard.statement.points_back
-            && !heard.words.has(&["it", "this", "they"])
 }
 
 fn another_way(case: &Case<'_, '_>) -> Option<Row> {
@@ -345,7 +340,7 @@ fn not_applied(case: &Case<'_, '_>) -> Option<Row> {
 
 /// Something of the promised thing is said to be left, and more speaks for that than for its being done.
 fn left(case: &Case<'_, '_>) -> Option<Row> {
-    let says_complete = case.label.map(|_| !case.is_open());
+    let says_complete = if case.label.is_some() || case.is_open() { Some(!case.is_open()) } else { None };
     let left = evidence::left(case.heard, &case.promise, case.figures, says_complete)
         .filter(|left| left.score > 0.0)?;
     let part = case.attained() >= SAYS_DONE;
@@ -374,16 +369,17 @@ fn left(case: &Case<'_, '_>) -> Option<Row> {
 
 /// Under an open label, a promised figure that is reached.
 fn figure_reached(case: &Case<'_, '_>) -> Option<Row> {
-    let Some(Figures::Reached { at, span, is_goal: true }) = case.figures else {
+    let Some(Figures::Reached { at, span, is_goal: true, .. }) = case.figures else {
         return None;
     };
-    (case.is_open() && !case.is_given_up())
+    let is_green = case.label.is_none() && label::is_green(case.heard);
+    ((case.is_open() || is_green) && !case.is_given_up())
         .then(|| Row::new("figure-reached", Act::Done, Some((at, span)), 0.7))
 }
 
 fn done(case: &Case<'_, '_>) -> Option<Row> {
     // What was done instead of a thing that was given up does not make it done.
-    if case.is_given_up() {
+    if case.is_given_up() || case.names_part() {
         return None;
     }
     let (at, heard) = case.strongest()?;
@@ -398,6 +394,7 @@ fn done(case: &Case<'_, '_>) -> Option<Row> {
     let enough = match (case.is_open(), case.mine().any(|(_, heard)| is_left(heard))) {
         (true, true) => 0.6,
         (true, false) => 0.45,
+        (false, _) if case.label.is_none() && label::is_green(case.heard) => 0.45,
         (false, _) => 0.15,
     };
     if heard.attained < enough {

@@ -9,20 +9,18 @@ pub(super) const SAYS_DONE: f64 = 0.35;
 /// A share from which the whole counts as done: those who are left are absent, on leave, newly come.
 pub(super) const NEARLY_ALL: f64 = 0.95;
 
-/// What is so before any sentence is read under a label of complete: most labels are right.
-pub(super) const PRIOR: f64 = -0.3;
-/// The same under a label of open.
+/// What is so before any sentence is read under a label of open. Under one of complete it is nothing.
 pub(super) const PRIOR_OPEN: f64 = 2.6;
 /// How strongly the strongest clause says that the act was done.
 pub(super) const ATTAINED: f64 = -1.9;
-/// No clause says strongly that the act was done.
-pub(super) const NOT_SAID: f64 = 0.4;
+/// A clause that says done names the day: "was published on 19 May".
+pub(super) const ON_A_DAY: f64 = -1.2;
 /// A clause says that all of it was done.
-pub(super) const WHOLE_DONE: f64 = -3.2;
+pub(super) const WHOLE_DONE: f64 = -2.4;
 /// To apply, review, instruct or convene is soon done; what comes after is another matter.
 pub(super) const SHORT_ACT: f64 = -2.2;
 /// All, every, both: more of it can be left.
-pub(super) const OF_WHOLE: f64 = 1.6;
+pub(super) const OF_WHOLE: f64 = 1.4;
 /// The clause speaks of the promise.
 pub(super) const NEAR: f64 = 0.8;
 /// Its subject is a part of the promise of which no clause says that it was done.
@@ -34,31 +32,37 @@ pub(super) const UNCOVERED: f64 = 0.9;
 /// It denies an act, which may be any.
 pub(super) const DENIED: f64 = -1.1;
 /// The verb that it puts off or denies is the promised one.
-pub(super) const SAME_VERB: f64 = 0.9;
+pub(super) const SAME_VERB: f64 = 1.0;
 /// It names what is left: "the remaining", "still to", "the rest".
-pub(super) const REMAINDER: f64 = 2.2;
+pub(super) const REMAINDER: f64 = 1.9;
 /// Of what is left it says that it is to come.
 pub(super) const REST_TO_COME: f64 = 0.5;
 /// It tells what serves until the promised thing is there.
-pub(super) const MEANWHILE: f64 = 2.2;
+pub(super) const MEANWHILE: f64 = 1.9;
 /// It tells of what stood in the way.
 pub(super) const HINDERED: f64 = 1.4;
 /// It is about watching, telling and keeping up.
-pub(super) const UPKEEP: f64 = -1.2;
+pub(super) const UPKEEP: f64 = -1.5;
+/// What it puts off waits for something: "once the lease is signed", "until then".
+pub(super) const WAITS: f64 = 1.0;
+/// It stands in an entry of many sentences, which tell of more than was promised.
+pub(super) const IN_A_LONG_ENTRY: f64 = -0.5;
+/// What it speaks of is named for the first time: "a guide", "another session".
+pub(super) const NEW_THING: f64 = -0.5;
 /// It hangs on something.
 pub(super) const CONDITION: f64 = 1.3;
 /// It says that the thing was halted or given up.
-pub(super) const HALTED: f64 = 1.7;
+pub(super) const HALTED: f64 = 1.6;
 /// It says that the thing, or the rest of it, will not be done.
 pub(super) const GIVEN_UP: f64 = 2.7;
 /// What a second sentence that says the like adds, of its own weight.
 pub(super) const SECOND: f64 = 0.55;
 /// It says done, of a part: most, some, a pilot.
-pub(super) const PART: f64 = 1.1;
+pub(super) const PART: f64 = 1.0;
 /// It says done, of so many out of so many.
-pub(super) const SHARE: f64 = 2.6;
+pub(super) const SHARE: f64 = 2.9;
 /// It gives a percentage, where the whole was promised.
-pub(super) const PERCENTAGE: f64 = 1.5;
+pub(super) const PERCENTAGE: f64 = 1.7;
 /// A promised figure is reached.
 pub(super) const FIGURE_REACHED: f64 = -1.7;
 /// A promised rate or limit that is reached says so strongly that it was done.
@@ -66,7 +70,7 @@ pub(super) const REACHED_GOAL: f64 = 0.6;
 /// A promised figure is not reached.
 pub(super) const FIGURE_SHORT: f64 = 3.4;
 /// It says in one clause what was done and what is not.
-pub(super) const DONE_TOO: f64 = 2.5;
+pub(super) const DONE_TOO: f64 = 2.0;
 /// It goes beyond what was promised: further, also, next.
 pub(super) const BEYOND: f64 = -0.3;
 /// It says that the thing, or a part of it that no clause says is done, was made ready.
@@ -86,6 +90,9 @@ pub(super) const ALONE: f64 = 0.95;
 
 /// A clause that near to the promise says of it what it has.
 pub(super) const NEAR_ENOUGH: f64 = 0.3;
+
+/// An entry of so many sentences is long.
+pub(super) const LONG: usize = 4;
 
 /// A weight's factor where a thing is so or not.
 pub(super) const fn flag(value: bool) -> f64 {

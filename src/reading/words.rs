@@ -35,7 +35,8 @@ pub(super) const UPKEEP: [&str; 55] = [
 
 /// Stems of verbs of which going on is the whole of the promise: what will increase and is increasing
 /// is as promised.
-pub(super) const PROCESS: [&str; 16] = [
+pub(super) const PROCESS: [&str; 17] = [
+    "advocat",
     "increas",
     "improv",
     "continu",
@@ -139,7 +140,9 @@ pub(super) const EFFORT: [&str; 10] = [
 ];
 
 /// Words of what goes beyond a thing.
-pub(super) const EXTRA: [&str; 29] = [
+pub(super) const EXTRA: [&str; 31] = [
+    "refresher",
+    "refreshers",
     "second",
     "third",
     "fourth",

@@ -4,6 +4,7 @@
 
 mod label_and_text;
 mod promises;
+mod told_plainly;
 mod what_is_left;
 
 use action_plan::{
