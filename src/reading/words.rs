@@ -203,6 +203,9 @@ pub(super) const WHOLE: [&str; 7] = ["all", "every", "each", "both", "entire", "
 pub(super) fn speaks_of_whole(words: &Words<'_>) -> bool {
     (0..words.len()).any(|at| {
         let word = words.get(at).unwrap_or("");
+        if !WHOLE.contains(&word) {
+            return false;
+        }
         let before = at.checked_sub(1).and_then(|before| words.get(before)).unwrap_or("");
         let next = |behind: usize| words.get(at + behind).unwrap_or("");
         let is_rhythm =
@@ -211,7 +214,7 @@ pub(super) fn speaks_of_whole(words: &Words<'_>) -> bool {
         let is_part = ["not", "at", "above", "nearly", "almost", "virtually"].contains(&before)
             || word == "all" && ["but", "except", "bar"].contains(&next(1))
             || word == "full" && next(1) == "time";
-        WHOLE.contains(&word) && !is_rhythm && !is_part
+        !is_rhythm && !is_part
     })
 }
 
