@@ -8,7 +8,6 @@ use std::convert::Infallible;
 use html5gum::Tokenizer;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 
-use super::plain_markup;
 use crate::base::Span;
 
 /// What an element does to paragraphs and tables.
@@ -52,7 +51,7 @@ pub(super) enum Element {
 
 impl Element {
     /// The element of a lower-case tag name.
-    pub(super) fn of(name: &[u8]) -> Self {
+    fn of(name: &[u8]) -> Self {
         match name {
             b"p" => Self::Paragraph,
             b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" | b"dt" => Self::Heading,
@@ -204,15 +203,6 @@ pub(super) trait Sink {
 
 /// Reads a run of HTML that begins at byte `base` of the source.
 pub(super) fn tokenise(html: &str, base: usize, sink: &mut impl Sink) {
-    let read = plain_markup::read(html, base, sink);
-    let rest = html.get(read..).unwrap_or("");
-    if !rest.is_empty() {
-        tokenise_any(rest, base.saturating_add(read), sink);
-    }
-}
-
-/// The same by the tokeniser alone, whatever stands there.
-pub(super) fn tokenise_any(html: &str, base: usize, sink: &mut impl Sink) {
     let mut reader =
         Reader { sink, base, read: 0, tag: None, attribute: Attribute::Other, dropped: None, cut: false };
     let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, span: html5gum::Span<usize>| {

@@ -35,7 +35,6 @@ mod notation;
 #[cfg(any(feature = "docx", feature = "xlsx"))]
 mod office;
 mod paragraph;
-mod plain_markup;
 mod tabbed;
 
 pub use bytes::{parse_bytes, to_text};

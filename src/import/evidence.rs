@@ -3,7 +3,7 @@
 use super::layout::cell_text;
 use super::shape::{Shape, shape};
 use crate::base::fold;
-use crate::document::Row;
+use crate::document::{Cell, Row};
 use crate::model::{Owner, Timescale, crosswalk};
 
 /// How many rows are looked at.
@@ -42,6 +42,18 @@ impl Sample {
     pub(super) fn mostly(&self, count: usize) -> bool {
         self.filled > 0 && count * 2 > self.filled
     }
+}
+
+/// Whether more than half of the cells of a column that hold anything are so.
+pub(super) fn most(rows: &[Row], column: usize, is_so: impl Fn(&Cell) -> bool) -> bool {
+    let cells = rows.iter().take(SAMPLE).flat_map(|row| &row.cells);
+    let cells = cells.filter(|cell| cell.column == column && !cell.paragraphs.is_empty() && !cell.continued);
+    let (mut so, mut all) = (0_usize, 0_usize);
+    for cell in cells {
+        all += 1;
+        so += usize::from(is_so(cell));
+    }
+    so * 2 > all
 }
 
 /// The texts of a column, cell by cell; empty ones too.

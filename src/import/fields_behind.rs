@@ -1,6 +1,6 @@
 //! Owner, date and status printed behind the words that they are of: "Mend the roof. Owner: Head of Estates. Due: June."
 
-use super::evidence::SAMPLE;
+use super::evidence::most;
 use super::fields_below::is_field;
 use super::headings::{Role, heading, words};
 use super::layout::Layout;
@@ -61,19 +61,12 @@ pub(super) fn holds_fields(layout: &Layout, rows: &[Row], column: usize) -> bool
     if layout.has(Role::Owner) || layout.has(Role::Timescale) {
         return false;
     }
-    let cells = rows.iter().take(SAMPLE).flat_map(|row| &row.cells);
-    let cells = cells.filter(|cell| cell.column == column && !cell.paragraphs.is_empty() && !cell.continued);
-    let (mut with, mut all) = (0_usize, 0_usize);
-    for cell in cells {
-        all += 1;
-        let names = |paragraph: &Paragraph| {
-            with_fields(&paragraph.text, &paragraph.bold).is_some_and(|found| {
-                found.fields.iter().any(|(role, ..)| matches!(role, Role::Owner | Role::Timescale))
-            })
-        };
-        with += usize::from(cell.paragraphs.iter().any(names));
-    }
-    with > 0 && with * 2 > all
+    let names = |paragraph: &Paragraph| {
+        with_fields(&paragraph.text, &paragraph.bold).is_some_and(|found| {
+            found.fields.iter().any(|(role, ..)| matches!(role, Role::Owner | Role::Timescale))
+        })
+    };
+    most(rows, column, |cell| cell.paragraphs.iter().any(names))
 }
 
 /// Owners and dates taken out of the texts of a cell.

@@ -1,6 +1,6 @@
 //! Columns whose cells hold another thing than their headings name.
 
-use super::evidence::{SAMPLE, cells};
+use super::evidence::{cells, most};
 use super::headings::Role;
 use super::layout::Layout;
 use super::settle::{positions, set};
@@ -21,14 +21,7 @@ pub(super) fn settle_owners(layout: &mut Layout, rows: &[Row]) {
         if !is_owner {
             continue;
         }
-        let cells = rows.iter().take(SAMPLE).flat_map(|row| &row.cells);
-        let cells = cells.filter(|cell| cell.column == at && !cell.continued && !cell.paragraphs.is_empty());
-        let (mut told, mut filled) = (0_usize, 0_usize);
-        for cell in cells {
-            filled += 1;
-            told += usize::from(cell.paragraphs.iter().any(is_sentence));
-        }
-        if told * 2 > filled {
+        if most(rows, at, |cell| cell.paragraphs.iter().any(is_sentence)) {
             column.role = Role::Note;
             column.weak = None;
             column.is_known = false;

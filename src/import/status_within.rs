@@ -1,7 +1,7 @@
 //! A status printed with what it is of, where no column holds statuses: on a line of its own, before the text or
 //! behind it.
 
-use super::evidence::SAMPLE;
+use super::evidence::most;
 use super::headings::{Role, heading};
 use super::layout::Layout;
 use super::piece::Piece;
@@ -13,14 +13,7 @@ const LONGEST: usize = 60;
 
 /// Whether most cells of a column say how far things have come with the rest of what they say.
 pub(super) fn holds_statuses(rows: &[Row], column: usize) -> bool {
-    let cells = rows.iter().take(SAMPLE).flat_map(|row| &row.cells);
-    let cells = cells.filter(|cell| cell.column == column && !cell.paragraphs.is_empty() && !cell.continued);
-    let (mut with, mut all) = (0_usize, 0_usize);
-    for cell in cells {
-        all += 1;
-        with += usize::from(is_with_status(cell));
-    }
-    with > 0 && with * 2 > all
+    most(rows, column, is_with_status)
 }
 
 fn is_with_status(cell: &Cell) -> bool {

@@ -31,7 +31,9 @@ pub(super) fn reported_amounts(clause: &str, promised: &[Quantity]) -> Vec<(Quan
             && promised.iter().any(|target| (target.low - one.low).abs() < f64::EPSILON);
         // Of "from 71% to 84%" the second is what it came to.
         let came_to = before.ends_with(" from")
-            && clause.get(one.span.start..).is_some_and(|rest| rest.contains(" to "));
+            && clause
+                .get(one.span.start..)
+                .is_some_and(|rest| rest.split_whitespace().take(4).any(|word| word == "to"));
         let foretold = before.split_whitespace().rev().take(3).any(|word| {
             ["forecast", "projected", "projection", "trajectory"].contains(&word.to_lowercase().as_str())
         });
@@ -137,16 +139,28 @@ fn without_start(quantity: Quantity, sentence: &str) -> Option<Quantity> {
     (quantity.high > quantity.low).then_some(Quantity { low: quantity.high, ..quantity })
 }
 
+/// So many words before a number may say what it is the number of.
+const NEAR_WORDS: usize = 12;
+
 /// "The number of full bursaries … to 20": what the bare number counts.
 fn of_number(quantity: Quantity, sentence: &str) -> Quantity {
     if quantity.unit != Unit::Count || quantity.population.is_some() {
         return quantity;
     }
-    let counted = sentence.get(..quantity.span.start).and_then(|before| before.rsplit_once("umber of "));
-    let Some((_, counted)) = counted else { return quantity };
-    let counted = counted.split([',', ';']).next().unwrap_or("");
-    let goes_on = |word: &&str| !is_function_word(word);
-    let thing: Vec<&str> = counted.split_whitespace().take_while(goes_on).take(4).collect();
+    let before = sentence.get(..quantity.span.start).unwrap_or("");
+    let mut near: Vec<&str> = before.split_whitespace().rev().take(NEAR_WORDS).collect();
+    near.reverse();
+    let is_number_of =
+        |pair: &[&str]| matches!(pair, [number, "of"] if number.eq_ignore_ascii_case("number"));
+    let Some(from) = near.windows(2).position(is_number_of) else { return quantity };
+    let goes_on = |word: &&&str| !is_function_word(word);
+    let mut thing: Vec<&str> = Vec::new();
+    for word in near.iter().skip(from + 2).take_while(goes_on).take(4) {
+        thing.push(word.trim_end_matches([',', ';']));
+        if word.ends_with([',', ';']) {
+            break;
+        }
+    }
     let population = (!thing.is_empty()).then(|| thing.join(" "));
     Quantity { population, ..quantity }
 }

@@ -2,6 +2,7 @@
 
 use super::{
     chain::{Chain, Reader},
+    possible::WINDOW,
     predicate::Aspect,
     predicate_words::{ADJECTIVES_DONE, ADJECTIVES_LEFT, EXPECTED, LEFT_BEHIND, PLACES_DONE, PLACES_LEFT},
     verbs::{is_participle, is_progressive},
@@ -107,7 +108,7 @@ impl Reader<'_, '_> {
         // "Are working with a board"; not "are working on it", "with the landlord to agree a lease".
         let stands = self.word(verb) == "working"
             && ["with", "in", "at", "as", "from"].contains(&self.word(verb + 1))
-            && !(verb..self.words.len()).any(|behind| ["to", "on", "towards"].contains(&self.word(behind)));
+            && !(verb..verb + WINDOW).any(|behind| ["to", "on", "towards"].contains(&self.word(behind)));
         // "Before the change it was averaging 5,000": how it was, and no more.
         let was = is_past && ["was", "were"].contains(&self.word(at));
         if stands {

@@ -199,7 +199,7 @@ impl Promise {
         let words: Vec<Words<'_>> = core.iter().map(|span| under(*span)).collect();
         let is_of_absence = words.iter().any(|words| promises_absence(words, &promised));
         let tries = ["pilot", "trial", "draft", "design"];
-        let is_of_making_ready = words.iter().any(|words| words.has(MADE_READY))
+        let is_of_making_ready = words.iter().any(|words| words.iter().any(|word| MADE_READY.has(word)))
             || !promised.is_empty() && promised.iter().all(|verb| tries.contains(&verb.as_str()));
         let limbs = words.iter().map(limbs).find(|limbs| !limbs.is_empty()).unwrap_or_default();
         let rhythms: Vec<f64> = words.iter().flat_map(rhythms).map(|(times, _)| times).collect();

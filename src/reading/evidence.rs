@@ -14,7 +14,7 @@ use super::{
     signal::Rest,
     table::Heard,
     weight::{
-        ATTAINED, CLOSE, FIGURE_REACHED, FIGURE_SHORT, HALF, IN_A_LONG_ENTRY, LONG, MEANWHILE, NEARLY_ALL,
+        ATTAINED, CLOSE, FIGURE_REACHED, FIGURE_SHORT, HALF, IN_A_LONG_ENTRY, MEANWHILE, NEARLY_ALL,
         OF_WHOLE, ON_A_DAY, PART, PERCENTAGE, PRIOR_OPEN, REACHED_GOAL, REMAINDER, REST_TO_COME, SAYS_DONE,
         SECOND, SHARE, SHORT_ACT, WHOLE_DONE, flag,
     },
@@ -113,13 +113,9 @@ pub(super) fn left(
     found.extend(some_of_the_named(heard, promise).filter(|_| says_complete == Some(true)));
     found.extend(slower(heard, promise));
     found.extend(narrower(heard, promise));
-    let is_long = |one: &Heard<'_>| {
-        let same = heard.iter().filter(|other| other.entry.id == one.entry.id);
-        same.map(|other| other.statement.sentence_number + 1).max() >= Some(LONG)
-    };
     found.extend(mine().filter_map(|(at, heard)| {
         let left = of_clause(at, heard, promise)?;
-        Some(Left { score: left.score + IN_A_LONG_ENTRY * flag(is_long(heard)), ..left })
+        Some(Left { score: left.score + IN_A_LONG_ENTRY * flag(heard.is_of_long_entry), ..left })
     }));
     // Of what was only made ready more is left: the whole, or a part that no other clause says is done.
     let is_open = |heard: &Heard<'_>| attained < SAYS_DONE || heard.told_left >= HALF;

@@ -3,7 +3,7 @@
 use super::table::Heard;
 
 /// What a label says of itself when something is left, wherever it stands in the cell.
-const PARTS: [&str; 22] = [
+const PARTS: [&str; 26] = [
     "almost",
     "behind plan",
     "behind schedule",
@@ -21,7 +21,11 @@ const PARTS: [&str; 22] = [
     "not yet",
     "off track",
     "overdue",
-    "part",
+    "part complete",
+    "part implemented",
+    "part met",
+    "partial",
+    "partly",
     "slipp",
     "some progress",
     "substantial",
@@ -38,7 +42,7 @@ fn labels<'h>(heard: &'h [Heard<'_>]) -> impl Iterator<Item = String> + 'h {
 /// Whether a label says that something is left: "partially completed", "substantial", "delayed". No sentence of what
 /// was done gainsays that.
 pub(super) fn says_part(heard: &[Heard<'_>]) -> bool {
-    // "Part" and "delay" begin words of theirs; "depart" and "counterpart" do not begin with it.
+    // "Delayed" begins with "delay"; "unlimited" does not begin with "limited".
     let begins = |label: &str, part: &str| {
         label.match_indices(part).any(|(at, _)| {
             label.get(..at).is_some_and(|before| !before.ends_with(|c: char| c.is_alphanumeric()))

@@ -91,7 +91,7 @@ pub(super) fn made_ready(at: usize, heard: &Heard<'_>, promise: &Promise) -> Opt
             && !one.is_before
             && !one.is_able
             && !heard.words.has(&["since"])
-            && !heard.words.has(&EXTRA)
+            && !heard.words.iter().any(|word| EXTRA.has(word))
             && is_below(&promise.verbs, &one.verb)
     };
     if promise.commitment != Commitment::Deliver || promise.is_process || promise.is_of_making_ready {

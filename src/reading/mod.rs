@@ -13,6 +13,7 @@ mod chain;
 mod commitment;
 mod evidence;
 mod figures;
+mod first_rows;
 mod hours;
 mod label;
 mod lesser;
@@ -332,6 +333,7 @@ impl<'p> Reader<'p> {
     ) -> Vec<table::Heard<'h>> {
         let mut heard = Vec::new();
         let (mut before, mut near_before) = (0.0, 0.0);
+        let is_of_long_entry = statements.last().is_some_and(|last| last.sentence_number + 1 >= weight::LONG);
         for statement in statements {
             let statement = self.without_promised_words(statement, entry, &topic.own);
             let direct = self.telling.relevance(&statement.stems, &topic.about);
@@ -382,6 +384,7 @@ impl<'p> Reader<'p> {
                 replaced,
                 attained: 0.0,
                 uncovered: 0.0,
+                is_of_long_entry,
                 mine,
                 is_of_kind,
             });

@@ -95,8 +95,8 @@ impl<'c> Opened<'c> {
                     .and_then(|before| words.get(before))
                     .is_some_and(|word| ["a", "one"].contains(&word))
         };
-        let is_extra = (0..words.len())
-            .any(|at| words.get(at).is_some_and(|word| EXTRA.contains(&word)) && !is_share(at));
+        let is_extra =
+            (0..words.len()).any(|at| words.get(at).is_some_and(|word| EXTRA.has(word)) && !is_share(at));
         // That something stood in the way leaves nothing by itself, unless it stands in the way of what is left.
         let leaves = !self.predicates.is_empty()
             || self.residual.is_some()

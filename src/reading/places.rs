@@ -12,6 +12,9 @@ const MOST: f64 = 12.0;
 /// Words behind which the places stand where a thing was done.
 const BEFORE: [&str; 6] = ["across", "at", "covering", "for", "in", "with"];
 
+/// Words right before a number of places.
+const AHEAD: [&str; 9] = ["all", "both", "each", "every", "its", "of", "our", "the", "their"];
+
 /// What a clause names of the promised number.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Places {
@@ -25,8 +28,12 @@ pub(super) enum Places {
 pub(super) fn promised(words: &Words<'_>) -> Option<f64> {
     const WHOLE: [&str; 4] = ["each", "all", "every", "both"];
     (0..words.len()).find_map(|at| {
-        let count = words.get(at).and_then(number).filter(|count| (2.0..=MOST).contains(count))?;
         let before = |back: usize| at.checked_sub(back).and_then(|before| words.get(before)).unwrap_or("");
+        // Few words stand behind these: told before any is read as a number.
+        if !AHEAD.contains(&before(1)) {
+            return None;
+        }
+        let count = words.get(at).and_then(number).filter(|count| (2.0..=MOST).contains(count))?;
         let mut back = 1;
         while ["the", "our", "its", "their", "of"].contains(&before(back)) {
             back += 1;

@@ -10,6 +10,9 @@ use super::{
 /// Stems of verbs of coming to a thing that is there: "can be found on the website".
 const FOUND_THERE: [&str; 8] = ["access", "book", "download", "find", "regist", "search", "see", "view"];
 
+/// So many words before or behind a verb may be of it.
+pub(super) const WINDOW: usize = 16;
+
 impl Reader<'_, '_> {
     /// "Would", "can", "may not" and the like at a place; where to go on.
     pub(super) fn possible(&mut self, at: usize) -> usize {
@@ -32,11 +35,12 @@ impl Reader<'_, '_> {
         chain.denies &= !is_view;
         // "The form can now be found on the website": it is there.
         // Not "before its effect can be assessed", "so that it can be used".
-        let is_end = (0..at).any(|before| ["before", "so"].contains(&self.word(before)));
+        let is_end =
+            (at.saturating_sub(WINDOW)..at).any(|before| ["before", "so"].contains(&self.word(before)));
         let is_now = (at..verb).any(|place| ["now", "already"].contains(&self.word(place)))
             || FOUND_THERE.contains(&verb_stem(self.word(verb)).as_str());
         let waits = ["once", "when", "if", "after", "until", "only"];
-        let is_bound = (verb..self.words.len()).any(|behind| waits.contains(&self.word(behind)));
+        let is_bound = (verb..verb + WINDOW).any(|behind| waits.contains(&self.word(behind)));
         let of_none = ["no", "none", "nobody", "neither"].contains(&self.word(0));
         let is_there =
             word == "can" && is_now && !(chain.denies || is_end || is_bound || of_none) && !self.is_aside(at);

@@ -29,7 +29,7 @@ impl Named<'_, '_> {
         let elsewhere = (self.words.get(0) == Some("elsewhere") && !is_done)
             .then(|| (Rest::Others, self.words.span(0, 1)));
         // "A further release will follow": on top of what was promised.
-        let comes_on_top = (0..3).any(|at| self.words.get(at).is_some_and(|word| EXTRA.contains(&word)));
+        let comes_on_top = (0..3).any(|at| self.words.get(at).is_some_and(|word| EXTRA.has(word)));
         let opening = self.words.span(0, 4).end;
         elsewhere
             .or_else(|| self.named(Rest::Others))
@@ -90,7 +90,8 @@ impl Named<'_, '_> {
     fn is_told(&self, span: Span) -> bool {
         let is_placed = self.predicates.is_empty() && !self.words.iter().any(is_time);
         // "The remaining 27 were on parental leave".
-        let behind = self.text.get(span.end..self.sentence.end).unwrap_or("").to_lowercase();
+        let behind =
+            self.text.get(span.end..self.words.span(0, self.words.len()).end).unwrap_or("").to_lowercase();
         let are_away = [" leave", " absent", " sick", " void", " retired", " secondment"]
             .iter()
             .any(|away| behind.contains(away))
@@ -161,7 +162,7 @@ fn counted(words: &Words<'_>, predicates: &[Predicate]) -> Option<Span> {
             && !one.is_before;
         let subject = from..one.at;
         from = one.end;
-        if !is_open || subject.clone().any(|at| words.get(at).is_some_and(|word| EXTRA.contains(&word))) {
+        if !is_open || subject.clone().any(|at| words.get(at).is_some_and(|word| EXTRA.has(word))) {
             continue;
         }
         let found = subject.clone().find(|at| {

@@ -175,8 +175,7 @@ pub(super) fn statements(text: &str, prose: &Prose, telling: &mut Telling) -> Ve
                 remainder,
                 hindrance: hindrance(turns.iter().filter(|(turn, _)| *turn == Turn::Hindrance), &predicates),
                 share: share(&words),
-                is_of_making_ready: (0..5)
-                    .any(|at| words.get(at).is_some_and(|word| MADE_READY.contains(&word))),
+                is_of_making_ready: (0..5).any(|at| words.get(at).is_some_and(|word| MADE_READY.has(word))),
                 is_of_action: is_of_action(&words),
                 names_action: names_action(&words),
                 kinds: turns.iter().filter_map(|(turn, _)| turn.act()).collect(),

@@ -27,8 +27,8 @@ use super::{
     commitment::Promise,
     evidence::{self, Ground},
     figures::Figures,
+    first_rows::{another_way, given_up, not_applied, refused},
     label,
-    opened::{speaks_of_old, waits},
     phrase::Words,
     statement::Statement,
     weight::SAYS_DONE,
@@ -65,6 +65,8 @@ pub(super) struct Heard<'h> {
     pub(super) attained: f64,
     /// The share of the promise's words that it has and no clause that says done.
     pub(super) uncovered: f64,
+    /// Whether its entry is one of many sentences.
+    pub(super) is_of_long_entry: bool,
     /// Whether it speaks of this action rather than of another that the entry answers.
     pub(super) mine: bool,
     /// Whether it speaks of an act of the promised kind: of reviewing, sharing, telling, applying.
@@ -101,7 +103,7 @@ pub(super) struct Row {
 }
 
 impl Row {
-    fn new(name: &'static str, act: Act, decides: Option<(usize, Span)>, confidence: f64) -> Self {
+    pub(super) fn new(name: &'static str, act: Act, decides: Option<(usize, Span)>, confidence: f64) -> Self {
         Self {
             name,
             act,
@@ -115,19 +117,19 @@ impl Row {
         }
     }
 
-    fn with_aim(mut self, aim: Aim) -> Self {
+    pub(super) fn with_aim(mut self, aim: Aim) -> Self {
         self.aim = aim;
         self
     }
 
-    fn with_field(mut self, field: ChangedField) -> Self {
+    pub(super) fn with_field(mut self, field: ChangedField) -> Self {
         self.fields.push(field);
         self
     }
 }
 
 /// A clause that has this share of its telling words from the promise speaks of it.
-const RELEVANT: f64 = 0.30;
+pub(super) const RELEVANT: f64 = 0.30;
 
 pub(super) fn decide(case: &Case<'_, '_>) -> Row {
     if !case.has_text {
@@ -149,12 +151,12 @@ pub(super) fn decide(case: &Case<'_, '_>) -> Row {
 
 impl<'p> Case<'_, 'p> {
     /// The clauses that speak of this action, with their places.
-    fn mine(&self) -> impl Iterator<Item = (usize, &Heard<'p>)> {
+    pub(super) fn mine(&self) -> impl Iterator<Item = (usize, &Heard<'p>)> {
         self.heard.iter().enumerate().filter(|(_, heard)| heard.mine)
     }
 
     /// The clauses that have a signal, with its phrase; the nearest to the promise.
-    fn with(&self, kind: SignalKind) -> Option<(usize, &Heard<'p>, Span)> {
+    pub(super) fn with(&self, kind: SignalKind) -> Option<(usize, &Heard<'p>, Span)> {
         self.mine()
             .filter_map(|(at, heard)| heard.statement.signal(kind).map(|span| (at, heard, span)))
             .max_by(|a, b| a.1.relevance.total_cmp(&b.1.relevance).then(b.0.cmp(&a.0)))
@@ -166,7 +168,7 @@ impl<'p> Case<'_, 'p> {
     }
 
     /// How strongly.
-    fn attained(&self) -> f64 {
+    pub(super) fn attained(&self) -> f64 {
         self.strongest().map_or(0.0, |(_, heard)| heard.attained)
     }
 
@@ -176,7 +178,7 @@ impl<'p> Case<'_, 'p> {
     }
 
     /// The label says that it is not complete.
-    fn is_open(&self) -> bool {
+    pub(super) fn is_open(&self) -> bool {
         self.label.map_or_else(|| label::is_colour_of_open(self.heard), |label| !label.is_complete())
     }
 
@@ -184,158 +186,6 @@ impl<'p> Case<'_, 'p> {
     fn names_part(&self) -> bool {
         self.is_open() && label::says_part(self.heard)
     }
-}
-
-fn refused(case: &Case<'_, '_>) -> Option<Row> {
-    let (at, heard, span) = case.with(SignalKind::Refused)?;
-    if case.promise.commitment == Commitment::Apply {
-        return Some(
-            Row::new("refused-application", Act::Done, Some((at, span)), 0.85).with_aim(Aim::NotObtained),
-        );
-    }
-    let hangs = case.condition.is_some() || speaks_of_funding(&case.action.text);
-    let here = hangs || heard.relevance >= RELEVANT;
-    (here && case.attained() < SAYS_DONE).then(|| {
-        Row::new("refused-condition", Act::NotDone, Some((at, span)), 0.7).with_aim(Aim::NotObtained)
-    })
-}
-
-/// Whether the words of an action make it hang on money or approval.
-fn speaks_of_funding(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    ["fund", " bid", "grant", "investment", "application", "spending review", "business case"]
-        .iter()
-        .any(|word| lower.contains(word))
-}
-
-fn given_up(case: &Case<'_, '_>) -> Option<Row> {
-    for (kind, name, confidence) in [
-        (SignalKind::Withdrawn, "withdrawn", 0.75),
-        (SignalKind::Superseded, "superseded", 0.6),
-        (SignalKind::Cannot, "cannot", 0.7),
-    ] {
-        let Some((at, heard, span)) = case.with(kind) else { continue };
-        let phrase = span.of(&heard.entry.text).to_lowercase();
-        if kind == SignalKind::Cannot && (case.is_open() || waits(heard, span)) {
-            continue;
-        }
-        // "has been withdrawn" may be said of anything; "will not go ahead" is said of what was to go ahead.
-        let is_decision = phrase.split(' ').any(|word| ["not", "no", "against", "place"].contains(&word));
-        if case.promise.is_of_absence && !is_decision {
-            continue;
-        }
-        let only = case.mine().count() == 1;
-        let attained = case.attained();
-        let near = heard.relevance >= RELEVANT || only || is_decision && kind != SignalKind::Cannot;
-        // That what was looked into is not taken forward is a result of looking into it.
-        let is_short =
-            case.promise.commitment == Commitment::Review || case.promise.commitment == Commitment::Convene;
-        // The old way being withdrawn beside the new one says that the new one is there.
-        let is_old = kind == SignalKind::Withdrawn && !is_decision && speaks_of_old(heard, &case.promise);
-        let outdone =
-            attained >= SAYS_DONE && (is_short || is_old || heard.relevance < RELEVANT || attained >= 0.9);
-        if near && !outdone {
-            let row = Row::new(name, Act::NotDone, Some((at, span)), confidence);
-            let narrowed = case.with(SignalKind::EncouragedOnly).is_some();
-            return Some(if narrowed { row.with_field(ChangedField::ScopeNarrowed) } else { row });
-        }
-    }
-    None
-}
-
-fn another_way(case: &Case<'_, '_>) -> Option<Row> {
-    if case.promise.is_of_duty
-        && let Some((at, heard, span)) = case.with(SignalKind::EncouragedOnly)
-        && heard.relevance >= RELEVANT * 0.5
-        && !case.mine().any(|(other, heard)| other != at && heard.attained >= 0.6)
-        && !promises_asking(case)
-    {
-        return Some(
-            Row::new("encouraged-only", Act::NotDone, Some((at, span)), 0.6)
-                .with_field(ChangedField::ScopeNarrowed),
-        );
-    }
-    // "On request rather than at every meeting": what was promised is named as not chosen.
-    let swapped = case.mine().find_map(|(at, heard)| {
-        let span = heard.statement.signal(SignalKind::Substituted)?;
-        (heard.replaced >= RELEVANT).then_some((at, span))
-    });
-    if let Some(decides) = swapped.filter(|_| !case.is_open()) {
-        return Some(
-            Row::new("substituted", Act::NotDone, Some(decides), 0.55)
-                .with_field(ChangedField::CommitmentSubstituted),
-        );
-    }
-    let (at, heard, span) = case.with(SignalKind::Substituted)?;
-    let done = case.attained() >= SAYS_DONE;
-    (!done && !case.is_open() && heard.relevance >= RELEVANT).then(|| {
-        Row::new("substituted", Act::NotDone, Some((at, span)), 0.55)
-            .with_field(ChangedField::CommitmentSubstituted)
-    })
-}
-
-/// Whether encouraging was what was promised.
-fn promises_asking(case: &Case<'_, '_>) -> bool {
-    let lower = case.action.text.to_lowercase();
-    ["encourag", "advise", "invite", "ask "].iter().any(|word| lower.contains(word))
-}
-
-/// Words of having applied, or of having got it.
-const APPLIED: [&str; 22] = [
-    "confirmed",
-    "considered by",
-    "heard by",
-    "presented to",
-    "went to",
-    "lodged",
-    "put in",
-    "application was made",
-    "submitted",
-    "applied",
-    "application was",
-    "bid was",
-    "bids were",
-    "nominated",
-    "nominations were",
-    "sought",
-    "requested",
-    "secured",
-    "awarded",
-    "granted",
-    "approved",
-    "obtained",
-];
-
-fn not_applied(case: &Case<'_, '_>) -> Option<Row> {
-    if case.promise.commitment != Commitment::Apply || case.heard.is_empty() {
-        return None;
-    }
-    let applied = case.heard.iter().filter(|heard| heard.mine).any(|heard| {
-        let lower = heard.statement.span.of(&heard.entry.text).to_lowercase();
-        let is_named = heard.words.has(&[
-            "application",
-            "applications",
-            "bid",
-            "bids",
-            "nomination",
-            "submission",
-            "request",
-        ]);
-        let says = (heard.is_of_kind || is_named) && heard.attained >= SAYS_DONE
-            || APPLIED.iter().any(|word| lower.contains(word));
-        let is_to_come = heard.statement.has(SignalKind::StillToCome) && !heard.statement.says_done();
-        says && !is_to_come && !heard.statement.has(SignalKind::Conditional)
-    });
-    if applied {
-        return None;
-    }
-    let (at, span) = case
-        .heard
-        .iter()
-        .enumerate()
-        .filter(|(_, heard)| heard.mine)
-        .find_map(|(at, heard)| heard.statement.residual().map(|(_, span)| (at, span)))?;
-    Some(Row::new("not-applied", Act::UnderWay, Some((at, span)), 0.6).with_aim(Aim::Pending))
 }
 
 /// Something of the promised thing is said to be left, and more speaks for that than for its being done.

@@ -5,6 +5,8 @@
 //! in audit, health, education and open government alike.
 
 use super::phrase::Words;
+use crate::base::Listed;
+use std::sync::LazyLock;
 
 /// Participles of beginning: what began is not done.
 pub(super) const BEGUN: [&str; 12] = [
@@ -140,39 +142,41 @@ pub(super) const EFFORT: [&str; 10] = [
 ];
 
 /// Words of what goes beyond a thing.
-pub(super) const EXTRA: [&str; 31] = [
-    "refresher",
-    "refreshers",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "elsewhere",
-    "nearby",
-    "neighbouring",
-    "additional",
-    "also",
-    "another",
-    "beyond",
-    "enhancement",
-    "extend",
-    "extended",
-    "further",
-    "later",
-    "next",
-    "other",
-    "separate",
-    "separately",
-    "similar",
-    "subsequent",
-    "subsequently",
-    "successor",
-    "unrelated",
-    "wider",
-    "broader",
-    "enlarge",
-    "lengthened",
-];
+pub(super) static EXTRA: LazyLock<Listed> = LazyLock::new(|| {
+    Listed::of(&[
+        "refresher",
+        "refreshers",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "elsewhere",
+        "nearby",
+        "neighbouring",
+        "additional",
+        "also",
+        "another",
+        "beyond",
+        "enhancement",
+        "extend",
+        "extended",
+        "further",
+        "later",
+        "next",
+        "other",
+        "separate",
+        "separately",
+        "similar",
+        "subsequent",
+        "subsequently",
+        "successor",
+        "unrelated",
+        "wider",
+        "broader",
+        "enlarge",
+        "lengthened",
+    ])
+});
 
 /// Stems of verbs whose nouns name almost anything: that a provision or a development is spoken of says
 /// nothing of providing or developing.
@@ -240,48 +244,50 @@ const OFTEN: [&str; 17] = [
 ];
 
 /// Nouns of what is made ready: that it was made does not make the thing it is for.
-pub(super) const MADE_READY: &[&str] = &[
-    "consent",
-    "permission",
-    "planning",
-    "design",
-    "designs",
-    "business",
-    "feasibility",
-    "procurement",
-    "supplier",
-    "funding",
-    "proposed",
-    "interim",
-    "draft",
-    "drafts",
-    "plan",
-    "plans",
-    "proposal",
-    "proposals",
-    "bill",
-    "drawing",
-    "drawings",
-    "specification",
-    "contract",
-    "tender",
-    "pilot",
-    "prototype",
-    "tenders",
-    "interview",
-    "interviews",
-    "advertisement",
-    "quotations",
-    "quotes",
-    "options",
-    "preparations",
-    "groundwork",
-    "development",
-    "build",
-    "talks",
-    "discussions",
-    "scoping",
-];
+pub(super) static MADE_READY: LazyLock<Listed> = LazyLock::new(|| {
+    Listed::of(&[
+        "consent",
+        "permission",
+        "planning",
+        "design",
+        "designs",
+        "business",
+        "feasibility",
+        "procurement",
+        "supplier",
+        "funding",
+        "proposed",
+        "interim",
+        "draft",
+        "drafts",
+        "plan",
+        "plans",
+        "proposal",
+        "proposals",
+        "bill",
+        "drawing",
+        "drawings",
+        "specification",
+        "contract",
+        "tender",
+        "pilot",
+        "prototype",
+        "tenders",
+        "interview",
+        "interviews",
+        "advertisement",
+        "quotations",
+        "quotes",
+        "options",
+        "preparations",
+        "groundwork",
+        "development",
+        "build",
+        "talks",
+        "discussions",
+        "scoping",
+    ])
+});
 
 /// An adverb in `-ly`; not the verbs that end so.
 pub(crate) fn is_adverb(word: &str) -> bool {

@@ -1,20 +1,7 @@
 //! Label and text: where they agree, and where the text says less or more.
 
-use super::{phrase, reading};
+use super::{agrees, phrase, reading};
 use action_plan::model::{Disposition, LabelAndText};
-
-#[track_caller]
-fn agrees(promise: &str, entry: &str) {
-    let record = reading(promise, "Completed", entry);
-    assert_eq!(
-        record.label_and_text,
-        Some(LabelAndText::Agree),
-        "{promise} | {entry} | {} «{}»",
-        record.decided_by,
-        phrase(&record)
-    );
-    assert_eq!(record.disposition, Disposition::Delivered, "{promise} | {entry} | {}", record.decided_by);
-}
 
 #[track_caller]
 fn says_less(promise: &str, entry: &str) {

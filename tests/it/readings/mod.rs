@@ -9,7 +9,7 @@ mod what_is_left;
 
 use action_plan::{
     diff::Comparison,
-    model::{Action, ActionPlan, ChangeRecord, ProgressEntry, ProgressUpdate},
+    model::{Action, ActionPlan, ChangeRecord, Disposition, LabelAndText, ProgressEntry, ProgressUpdate},
 };
 
 /// What becomes of one promise, due long before the update, with one entry that answers it.
@@ -51,4 +51,25 @@ pub(crate) fn phrase(record: &ChangeRecord) -> String {
     let Some(quote) = record.quotes.first() else { return String::new() };
     let (from, to) = (quote.start - quote.sentence_start, quote.end - quote.sentence_start);
     quote.sentence.get(from..to).unwrap_or_default().to_owned()
+}
+
+/// Under a label of complete the sentences say that more of it remains, and which words do.
+#[track_caller]
+pub(crate) fn says_less(promise: &str, entry: &str, deciding: &str) {
+    let record = reading(promise, "Completed", entry);
+    assert_eq!(record.label_and_text, Some(LabelAndText::TextSaysLess), "{entry} | {}", record.decided_by);
+    assert!(phrase(&record).contains(deciding), "{entry} | {} «{}»", record.decided_by, phrase(&record));
+}
+
+/// Under a label of complete the sentences agree, and it counts as delivered.
+#[track_caller]
+pub(crate) fn agrees(promise: &str, entry: &str) {
+    let record = reading(promise, "Completed", entry);
+    assert_eq!(
+        (record.label_and_text, record.disposition),
+        (Some(LabelAndText::Agree), Disposition::Delivered),
+        "{entry} | {} «{}»",
+        record.decided_by,
+        phrase(&record)
+    );
 }

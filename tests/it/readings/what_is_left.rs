@@ -1,26 +1,7 @@
 //! What is left of a promise, in the ways in which reports say so beside their good news; and what looks like it.
 
-use super::{phrase, reading};
+use super::{agrees, reading, says_less};
 use action_plan::model::{Disposition, LabelAndText};
-
-#[track_caller]
-fn says_less(promise: &str, entry: &str, deciding: &str) {
-    let record = reading(promise, "Completed", entry);
-    assert_eq!(record.label_and_text, Some(LabelAndText::TextSaysLess), "{entry} | {}", record.decided_by);
-    assert!(phrase(&record).contains(deciding), "{entry} | {} «{}»", record.decided_by, phrase(&record));
-}
-
-#[track_caller]
-fn agrees(promise: &str, entry: &str) {
-    let record = reading(promise, "Completed", entry);
-    assert_eq!(
-        (record.label_and_text, record.disposition),
-        (Some(LabelAndText::Agree), Disposition::Delivered),
-        "{entry} | {} «{}»",
-        record.decided_by,
-        phrase(&record)
-    );
-}
 
 #[test]
 fn a_number_of_them_of_which_something_is_to_come() {
