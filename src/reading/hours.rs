@@ -27,6 +27,7 @@ pub(super) fn covers(words: &Words<'_>) -> Vec<(Cover, f64, Span)> {
             && (["day", "days", "am", "pm", "clock", "night", "24", "24/7", "midnight", "week"]
                 .iter()
                 .any(|end| word.ends_with(end)))
+            || word.contains(':')
     };
     if !words.iter().any(may_tell) {
         return found;
@@ -102,7 +103,7 @@ fn weekdays_at(words: &Words<'_>, at: usize) -> Option<(f64, usize)> {
     (is_listed || words.get(at).is_some_and(|word| word.ends_with('s'))).then_some((1.0, at + 1))
 }
 
-/// "9am to 4pm", "round the clock".
+/// "9am to 4pm", "08:00 to 20:00", "round the clock".
 fn hours_at(words: &Words<'_>, at: usize) -> Option<(f64, usize)> {
     const WHOLE_DAY: [&[&str]; 7] = [
         &["round", "the", "clock"],
@@ -117,36 +118,60 @@ fn hours_at(words: &Words<'_>, at: usize) -> Option<(f64, usize)> {
     if let Some(row) = WHOLE_DAY.iter().find(|row| is_at(row)) {
         return Some((24.0, at + row.len()));
     }
-    let (from, next) = hour(words, at)?;
-    let joins = words.get(next).is_some_and(|word| ["to", "and", "until", "till"].contains(&word));
-    let second = if words.is_after_dash(next) { next } else { next + 1 };
-    let (to, end) = hour(words, second).filter(|_| joins || second == next)?;
+    // "08:00-20:00" is one word.
+    let joined = words.get(at)?.split_once('-').and_then(|(from, to)| hour(from, None).zip(hour(to, None)));
+    let (from, to, end) = if let Some(((from, _), (to, _))) = joined {
+        (from, to, at + 1)
+    } else {
+        let (from, next) = hour_at(words, at)?;
+        let joins = words.get(next).is_some_and(|word| ["to", "and", "until", "till"].contains(&word));
+        let second = if words.is_after_dash(next) { next } else { next + 1 };
+        let (to, end) = hour_at(words, second).filter(|_| joins || second == next)?;
+        (from, to, end)
+    };
+    let is_named = words.get(end).is_some_and(|word| ["hours", "hrs"].contains(&word));
     let hours = if to > from { to - from } else { to + 24.0 - from };
-    Some((hours, end))
+    Some((hours, end + usize::from(is_named)))
 }
 
-/// An hour of the day, and where the next word stands: "9am", "9 am", "noon".
-fn hour(words: &Words<'_>, at: usize) -> Option<(f64, usize)> {
-    let word = words.get(at)?;
+/// An hour of the day, and where the next word stands.
+fn hour_at(words: &Words<'_>, at: usize) -> Option<(f64, usize)> {
+    let (hour, is_of_two) = hour(words.get(at)?, words.get(at + 1))?;
+    Some((hour, at + 1 + usize::from(is_of_two)))
+}
+
+/// An hour of the day, and whether the word behind belongs to it: "9am", "9.30 am", "noon", "08:00", "8:30pm".
+fn hour(word: &str, behind: Option<&str>) -> Option<(f64, bool)> {
     match word {
-        "noon" | "midday" => return Some((12.0, at + 1)),
-        "midnight" => return Some((24.0, at + 1)),
+        "noon" | "midday" => return Some((12.0, false)),
+        "midnight" => return Some((24.0, false)),
         _ => {}
     }
-    let half = word
-        .strip_suffix("am")
-        .map(|hour| (hour, 0.0))
-        .or_else(|| word.strip_suffix("pm").map(|hour| (hour, 12.0)));
-    let (figure, later, end) = match half {
-        Some((figure, later)) if !figure.is_empty() => (figure, later, at + 1),
-        _ => match words.get(at + 1)? {
-            "am" => (word, 0.0, at + 2),
-            "pm" => (word, 12.0, at + 2),
-            _ => return None,
-        },
+    let of_half = |word: &str| match word {
+        "am" => Some(0.0),
+        "pm" => Some(12.0),
+        _ => None,
     };
-    let hour = figure.parse::<u32>().ok().filter(|hour| (1..=12).contains(hour)).map(f64::from)?;
-    Some(((if hour >= 12.0 { 0.0 } else { hour }) + later, end))
+    let ending = word.len().checked_sub(2).and_then(|cut| word.split_at_checked(cut));
+    let (figure, later, is_of_two) = match ending.and_then(|(figure, end)| Some((figure, of_half(end)?))) {
+        Some((figure, later)) => (figure, Some(later), false),
+        None => {
+            let later = behind.and_then(of_half);
+            (word, later, later.is_some())
+        }
+    };
+    let (hour, past) = match figure.split_once([':', '.']) {
+        Some((hour, past)) => (hour, Some(past).filter(|past| past.len() == 2)?.parse::<u32>().ok()?),
+        None => (figure, 0),
+    };
+    let hour = hour.parse::<u32>().ok().filter(|_| past < 60)?;
+    let hours = match later {
+        Some(later) if (1..=12).contains(&hour) => f64::from(hour % 12) + later,
+        // Without its half of the day it is one of 24, and has its minutes behind a colon: 8.30 may be a figure.
+        None if hour <= 24 && figure.contains(':') => f64::from(hour),
+        Some(_) | None => return None,
+    };
+    Some((hours + f64::from(past) / 60.0, is_of_two))
 }
 
 fn number(word: &str) -> Option<f64> {

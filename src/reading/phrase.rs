@@ -66,30 +66,29 @@ impl<'w> Words<'w> {
 
     /// Whether a comma stands before a word.
     pub(crate) fn is_after_comma(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).and_then(|before| self.printed(before));
-        let gap =
-            before.zip(self.printed(at)).and_then(|(before, here)| self.text.get(before.end..here.start));
-        gap.is_some_and(|gap| gap.contains(','))
+        self.gap(at).is_some_and(|gap| gap.contains(','))
     }
 
     /// Whether a hyphen joins a word to the one before.
     pub(crate) fn is_after_hyphen(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).and_then(|before| self.printed(before));
-        let gap =
-            before.zip(self.printed(at)).and_then(|(before, here)| self.text.get(before.end..here.start));
-        gap.is_some_and(|gap| ["-", "\u{2010}", "\u{2011}"].contains(&gap))
+        self.gap(at).is_some_and(|gap| ["-", "\u{2010}", "\u{2011}"].contains(&gap))
     }
 
     /// Whether a dash stands before a word: "9am–5pm".
     pub(crate) fn is_after_dash(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).and_then(|before| self.printed(before));
-        let gap =
-            before.zip(self.printed(at)).and_then(|(before, here)| self.text.get(before.end..here.start));
-        gap.is_some_and(|gap| ["-", "\u{2010}", "\u{2011}", "\u{2013}", "\u{2014}"].contains(&gap.trim()))
+        self.gap(at).is_some_and(|gap| {
+            ["-", "\u{2010}", "\u{2011}", "\u{2013}", "\u{2014}"].contains(&gap.trim())
+        })
     }
 
     pub(crate) fn has(&self, words: &[&str]) -> bool {
         self.iter().any(|word| words.contains(&word))
+    }
+
+    /// What stands between a word and the one before.
+    fn gap(&self, at: usize) -> Option<&'w str> {
+        let before = at.checked_sub(1).and_then(|before| self.printed(before))?;
+        self.text.get(before.end..self.printed(at)?.start)
     }
 
     fn printed(&self, at: usize) -> Option<Span> {

@@ -91,6 +91,15 @@ fn fewer_days_and_hours_than_were_promised() {
         "The advice line opened in March and takes calls from 10am to 2pm.",
         "10am to 2pm",
     );
+    says_less(
+        "Open the advice line from 08:00 to 20:00.",
+        "The advice line opened in March and takes calls from 09:30 to 16:00 hours.",
+        "09:30 to 16:00 hours",
+    );
+    agrees(
+        "Open the advice line from 8.30am until 17:00.",
+        "The advice line opened in March and takes calls from 8:30am to 5pm.",
+    );
     agrees(
         "Staff the night desk round the clock.",
         "The night desk has been staffed round the clock since June.",
