@@ -1,10 +1,10 @@
 //! Items in the making as the model: plan, updates, record.
 
 use super::beside::Rows;
-use super::fill::id_key;
 use super::front_matter::{FrontMatter, front_matter};
 use super::gathered::{Gathered, Odd};
 use super::labels::{Labels, words_of};
+use super::numbers::id_key;
 use super::oddity::Oddity;
 use super::outline::{Draft, ends_in_colon};
 use super::piece::Piece;

@@ -4,6 +4,7 @@ use super::gather::Gatherer;
 use super::headings::Role;
 use super::label::{Turn, turn};
 use super::layout::Layout;
+use super::numbers::{id_key, ids, stem};
 use super::oddity::Oddity;
 use super::opening::open_section;
 use super::owner_and_date::owners_and_dates;
@@ -11,10 +12,8 @@ use super::piece::{Piece, joined};
 use super::promised::promised;
 use super::row::PlacedRow;
 use super::section::Fragment;
-use super::settle::stem;
 use super::shape::number_in;
 use super::status_within::take_statuses;
-use crate::base::fold;
 use crate::document::Paragraph;
 use crate::model::{Note, Status};
 
@@ -43,7 +42,7 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
         Some(section) => section,
         None => gatherer.section(None),
     };
-    let rounds: Vec<usize> = columns_of(layout, Role::Progress);
+    let rounds: Vec<usize> = layout.positions(Role::Progress);
     let action = layout.position(Role::Action);
     let mut main = Fragment {
         line: row.line,
@@ -347,10 +346,6 @@ fn without_word(mut piece: Piece) -> Piece {
     piece
 }
 
-fn columns_of(layout: &Layout, role: Role) -> Vec<usize> {
-    layout.columns.iter().enumerate().filter(|(_, column)| column.role == role).map(|(at, _)| at).collect()
-}
-
 fn is_continued(row: &PlacedRow, layout: &Layout, role: Role) -> bool {
     layout.position(role).and_then(|at| row.continued.get(at)).copied().unwrap_or(false)
 }
@@ -361,16 +356,6 @@ pub(super) fn take(row: &mut PlacedRow, column: Option<usize>) -> Vec<Piece> {
 
 fn take_text(row: &mut PlacedRow, column: Option<usize>) -> Option<String> {
     joined(take(row, column)).map(|piece| piece.text)
-}
-
-/// Ids in a cell: "1.1; 1.2", "MD1.2, MD1.3".
-fn ids(text: &str) -> Vec<String> {
-    // what spreadsheets would take for a formula is written with an apostrophe before it
-    let written = |id: &str| {
-        let bare = id.strip_prefix('\'').filter(|bare| bare.starts_with(['=', '+', '-', '@']));
-        bare.unwrap_or(id).to_owned()
-    };
-    text.split([';', ',', '\n']).map(str::trim).filter(|id| !id.is_empty()).map(written).collect()
 }
 
 /// Cells of columns that say nothing here; of the recommendation where the row opens it and stands left of its actions.
@@ -402,9 +387,4 @@ fn notes(gatherer: &mut Gatherer, row: &mut PlacedRow, layout: &Layout, opened: 
         gatherer.odd(Oddity::CellsBeyond { text: piece.text }, piece.places);
     }
     notes
-}
-
-/// The folded form of an id, for comparing.
-pub(super) fn id_key(id: &str) -> String {
-    fold(id).trim_matches(|letter: char| !letter.is_alphanumeric()).to_owned()
 }

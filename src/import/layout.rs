@@ -84,6 +84,11 @@ impl Layout {
         self.columns.iter().position(|column| column.weak == Some(role) && column.role == Role::Note)
     }
 
+    /// The columns of a role, from the left.
+    pub(super) fn positions(&self, role: Role) -> Vec<usize> {
+        self.columns.iter().enumerate().filter(|(_, column)| column.role == role).map(|(at, _)| at).collect()
+    }
+
     /// The first column of a role.
     pub(super) fn position(&self, role: Role) -> Option<usize> {
         self.columns.iter().position(|column| column.role == role)

@@ -3,7 +3,7 @@
 use super::evidence::{cells, most};
 use super::headings::Role;
 use super::layout::Layout;
-use super::settle::{positions, set};
+use super::settle::set;
 use super::shape::listed_numbers;
 use crate::document::{Paragraph, Row};
 
@@ -31,7 +31,7 @@ pub(super) fn settle_owners(layout: &mut Layout, rows: &[Row]) {
 
 /// "Milestone" over "1.a" and "2.c, 2.d": which ones, and not what they are.
 pub(super) fn settle_references(layout: &mut Layout, rows: &[Row]) {
-    for at in positions(layout, Role::Action) {
+    for at in layout.positions(Role::Action) {
         let mut filled = cells(rows, at).filter(|text| text.chars().any(char::is_alphanumeric)).peekable();
         if filled.peek().is_some() && filled.all(|text| !listed_numbers(&text).is_empty()) {
             set(layout, at, Role::Number);

@@ -33,6 +33,7 @@ mod layout;
 mod missing_page;
 mod mistaken;
 mod naming;
+mod numbers;
 mod oddity;
 mod opening;
 mod outline;

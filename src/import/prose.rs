@@ -2,12 +2,12 @@
 //! actions again, and paragraphs under the names of recommendations, as tables.
 
 use super::band::heading_of;
-use super::fill::id_key;
 use super::gather::Gatherer;
 use super::headings::{Role, heading};
 use super::label::turn;
 use super::labelled::part;
 use super::naming::is_title;
+use super::numbers::id_key;
 use super::shape::number_in;
 use crate::base::{FixedState, fold};
 use crate::document::{Block, Cell, Paragraph, Row, Table};

@@ -1,18 +1,15 @@
 //! Headings that serve two columns, settled by what stands in the cells.
 
-use super::evidence::{SAMPLE, Sample, cells};
+use super::evidence::{Sample, cells};
 use super::fields_behind::holds_fields;
-use super::fill::id_key;
-use super::gathered::printed_number;
 use super::headings::{Role, kind_named};
-use super::layout::{Column, Layout, cell_text};
+use super::layout::{Column, Layout};
 use super::mistaken::{settle_owners, settle_references};
-use super::shape::{Shape, shape};
+use super::numbers::{Numbers, settle_numbers};
 use super::status_within::{has_status_column, holds_statuses};
 use super::told::{Told, tell};
 use crate::base::fold;
 use crate::document::Row;
-use indexmap::{IndexMap, IndexSet};
 
 /// What is known of a table before it is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,43 +20,6 @@ pub(super) enum Given {
     AfterPlan,
     /// It stands in a text that was given as the update.
     Update,
-}
-
-/// The numbers that were read so far.
-#[derive(Debug, Default)]
-pub(super) struct Numbers {
-    /// Of recommendations, folded.
-    pub(super) recommendations: IndexMap<String, usize>,
-    /// Of actions of the plan, as [`id_key`] has them.
-    pub(super) actions: IndexSet<String>,
-    /// What the numbers of actions begin with ("MD1" of "MD1.2") and the one recommendation they stand under.
-    pub(super) stems: IndexMap<String, Option<usize>>,
-}
-
-impl Numbers {
-    /// The number of an action of the plan, and the section it stands in.
-    pub(super) fn learn(&mut self, number: &str, section: usize) {
-        let key = id_key(number);
-        if let Some(stem) = stem(&key) {
-            let at = self.stems.entry(stem.to_owned()).or_insert(Some(section));
-            *at = at.filter(|at| *at == section);
-        }
-        self.actions.insert(key);
-    }
-}
-
-/// What the number of an action tells of its recommendation: "1" of "1a", "R1" of "R1-2", "MD1" of "MD1.2".
-pub(super) fn stem(key: &str) -> Option<&str> {
-    let lettered = key.strip_suffix(|letter: char| letter.is_ascii_lowercase());
-    let stem = match lettered.filter(|stem| stem.ends_with(|letter: char| letter.is_ascii_digit())) {
-        Some(stem) => stem,
-        None => match key.rfind(['.', '-', '/', '(']) {
-            Some(end) => key.get(..end)?.trim_end(),
-            // "A1" of "A"
-            None => key.trim_end_matches(|letter: char| letter.is_ascii_digit()),
-        },
-    };
-    (!stem.is_empty() && stem.len() < key.len()).then_some(stem)
 }
 
 /// Settles the columns of a table by its rows.
@@ -90,12 +50,12 @@ pub(super) fn settle(
     settle_colours(layout);
     settle_numbers(layout, &samples, rows, numbers);
     if !has_status_column(layout) {
-        for at in positions(layout, Role::Progress) {
+        for at in layout.positions(Role::Progress) {
             let holds = holds_statuses(rows, at);
             layout.columns.iter_mut().skip(at).take(1).for_each(|column| column.holds_statuses = holds);
         }
     }
-    for at in positions(layout, Role::Action) {
+    for at in layout.positions(Role::Action) {
         let holds = holds_fields(layout, rows, at);
         layout.columns.iter_mut().skip(at).take(1).for_each(|column| column.holds_fields = holds);
     }
@@ -104,7 +64,7 @@ pub(super) fn settle(
 
 /// Beside "Agreed action", "Action taken" is what became of it.
 fn settle_actions_taken(layout: &mut Layout, rows: &[Row]) {
-    let actions = positions(layout, Role::Action);
+    let actions = layout.positions(Role::Action);
     if actions.len() < 2 || layout.has(Role::Progress) {
         return;
     }
@@ -135,7 +95,7 @@ fn settle_actions_taken(layout: &mut Layout, rows: &[Row]) {
 
 /// "Recommended action" beside "Agreed action" is what was asked for.
 fn settle_recommended(layout: &mut Layout) {
-    let actions = positions(layout, Role::Action);
+    let actions = layout.positions(Role::Action);
     let recommended = |at: &&usize| title(layout, **at).contains("recommended");
     if layout.has(Role::Recommendation) || actions.len() < 2 {
         return;
@@ -204,7 +164,7 @@ fn settle_commitments(layout: &mut Layout, rows: &[Row], is_headed: bool) {
     if layout.has(Role::Recommendation) {
         return;
     }
-    let actions: Vec<usize> = positions(layout, Role::Action);
+    let actions: Vec<usize> = layout.positions(Role::Action);
     let commitment = actions
         .iter()
         .copied()
@@ -250,7 +210,7 @@ fn settle_text(layout: &mut Layout, given: Given) {
     let text = if is_update || layout.has(Role::Answers) { Role::Progress } else { Role::Action };
     if is_update && !layout.has(Role::Progress) {
         // an update that calls its entries actions
-        for at in positions(layout, Role::Action) {
+        for at in layout.positions(Role::Action) {
             set(layout, at, Role::Progress);
         }
     }
@@ -327,80 +287,6 @@ fn settle_colours(layout: &mut Layout) {
     {
         set(layout, at, Role::Status);
     }
-}
-
-/// Numbers of recommendations and numbers of actions.
-fn settle_numbers(layout: &mut Layout, samples: &[Sample], rows: &[Row], known: &Numbers) {
-    let recommendation = layout.position(Role::Recommendation);
-    let numbers = positions(layout, Role::Number);
-    let asked_already = numbers.iter().any(|at| {
-        layout.columns.get(*at).is_some_and(|column| column.number_of == Some(Role::Recommendation))
-    });
-    let mut has_number = asked_already;
-    for at in numbers {
-        let Some(column) = layout.columns.get(at) else { continue };
-        if column.number_of.is_some() {
-            continue;
-        }
-        let empty = samples.get(at).is_none_or(|sample| sample.filled == 0);
-        let of = match recommendation {
-            None if !has_number && numbers_groups(rows, at, known) => Role::Recommendation,
-            None => Role::Action,
-            Some(_) if has_number => Role::Action,
-            Some(asked) if !empty && numbers_actions(rows, at, asked) => Role::Action,
-            Some(_) => Role::Recommendation,
-        };
-        has_number |= of == Role::Recommendation;
-        if let Some(column) = layout.columns.get_mut(at) {
-            column.number_of = Some(of);
-        }
-    }
-}
-
-/// Whether a column of numbers beside texts without recommendations says which they answer: it repeats, and what it
-/// says is known of recommendations and not of actions.
-fn numbers_groups(rows: &[Row], at: usize, known: &Numbers) -> bool {
-    let texts: Vec<String> =
-        cells(rows, at).map(|text| printed_number(&text).0).map(|text| id_key(&text)).collect();
-    let filled: Vec<&String> = texts.iter().filter(|text| !text.is_empty()).collect();
-    let share = |test: &dyn Fn(&str) -> bool| {
-        filled.iter().filter(|text| test(text)).count() * 10 >= filled.len().max(1) * 9
-    };
-    if share(&|text| known.actions.contains(text)) {
-        return false;
-    }
-    let repeats = filled.windows(2).filter(|pair| pair.first() == pair.get(1)).count();
-    share(&|text| known.recommendations.contains_key(text)) || repeats > 1 && repeats * 3 >= filled.len()
-}
-
-/// Whether different numbers stand beside one recommendation: printed once, or again and again.
-fn numbers_actions(rows: &[Row], number: usize, asked: usize) -> bool {
-    let mut last: Option<(String, String)> = None;
-    let mut differ = 0;
-    let mut same = 0;
-    for row in rows.iter().take(SAMPLE) {
-        let cell = |column: usize| row.cells.iter().find(|cell| cell.column == column);
-        let (Some(number), Some(asked)) = (cell(number), cell(asked)) else { continue };
-        if number.continued || shape(&cell_text(number)) != Shape::Number {
-            continue;
-        }
-        let (number, asked) = (fold(&cell_text(number)), fold(&cell_text(asked)));
-        if let Some((before, asked_before)) = &last
-            && (asked.is_empty() || asked == *asked_before)
-            && number != *before
-        {
-            differ += 1;
-        } else {
-            same += 1;
-        }
-        let asked = if asked.is_empty() { last.map(|(_, asked)| asked).unwrap_or_default() } else { asked };
-        last = Some((number, asked));
-    }
-    differ * 4 > same && differ > 0
-}
-
-pub(super) fn positions(layout: &Layout, role: Role) -> Vec<usize> {
-    layout.columns.iter().enumerate().filter(|(_, column)| column.role == role).map(|(at, _)| at).collect()
 }
 
 pub(super) fn set(layout: &mut Layout, at: usize, role: Role) {

@@ -1,11 +1,12 @@
 //! Columns whose headings say nothing that is known, told by their cells.
 
 use super::evidence::{Sense, cells};
-use super::fill::id_key;
 use super::gathered::printed_number;
 use super::headings::Role;
 use super::layout::Layout;
-use super::settle::{Given, Numbers};
+use super::numbers::Numbers;
+use super::numbers::id_key;
+use super::settle::Given;
 use crate::base::fold;
 use crate::document::Row;
 

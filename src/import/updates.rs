@@ -1,14 +1,14 @@
 //! Entries in the making as rounds of progress.
 
 use super::assemble::Assembler;
-use super::fill::id_key;
 use super::front_matter::{FrontMatter, day};
 use super::label::date_in;
 use super::labels::Labels;
+use super::numbers::id_key;
+use super::numbers::stem;
 use super::oddity::Oddity;
 use super::outline::Draft;
 use super::section::Round;
-use super::settle::stem;
 use super::shape::{listed_numbers, listed_parts};
 use super::strands::Parted;
 use crate::base::fold;

@@ -153,13 +153,9 @@ fn hour(word: &str, behind: Option<&str>) -> Option<(f64, bool)> {
         _ => None,
     };
     let ending = word.len().checked_sub(2).and_then(|cut| word.split_at_checked(cut));
-    let (figure, later, is_of_two) = match ending.and_then(|(figure, end)| Some((figure, of_half(end)?))) {
-        Some((figure, later)) => (figure, Some(later), false),
-        None => {
-            let later = behind.and_then(of_half);
-            (word, later, later.is_some())
-        }
-    };
+    let joined = ending.and_then(|(figure, end)| Some((figure, of_half(end)?)));
+    let apart = behind.and_then(of_half).filter(|_| joined.is_none());
+    let (figure, later) = joined.map_or((word, apart), |(figure, later)| (figure, Some(later)));
     let (hour, past) = match figure.split_once([':', '.']) {
         Some((hour, past)) => (hour, Some(past).filter(|past| past.len() == 2)?.parse::<u32>().ok()?),
         None => (figure, 0),
@@ -171,7 +167,7 @@ fn hour(word: &str, behind: Option<&str>) -> Option<(f64, bool)> {
         None if hour <= 24 && figure.contains(':') => f64::from(hour),
         Some(_) | None => return None,
     };
-    Some((hours + f64::from(past) / 60.0, is_of_two))
+    Some((hours + f64::from(past) / 60.0, apart.is_some()))
 }
 
 fn number(word: &str) -> Option<f64> {

@@ -76,9 +76,8 @@ impl<'w> Words<'w> {
 
     /// Whether a dash stands before a word: "9am–5pm".
     pub(crate) fn is_after_dash(&self, at: usize) -> bool {
-        self.gap(at).is_some_and(|gap| {
-            ["-", "\u{2010}", "\u{2011}", "\u{2013}", "\u{2014}"].contains(&gap.trim())
-        })
+        self.gap(at)
+            .is_some_and(|gap| ["-", "\u{2010}", "\u{2011}", "\u{2013}", "\u{2014}"].contains(&gap.trim()))
     }
 
     pub(crate) fn has(&self, words: &[&str]) -> bool {
