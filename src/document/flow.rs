@@ -208,6 +208,9 @@ impl<'a> Flow<'a> {
             self.end_paragraph();
             self.current.is_dashed = dash;
         }
+        if breaks == 1 {
+            self.current.begin_line();
+        }
         self.current.push(word, start, &self.formatting);
     }
 

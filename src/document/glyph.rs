@@ -43,6 +43,8 @@ pub(super) enum Enumerator {
     Figure,
     /// `1.1`, `2.3.1`.
     Parted,
+    /// `1a.`, `2b)`.
+    Lettered,
     /// `a)`, `(b)`, `iv.`.
     Letter,
 }
@@ -61,6 +63,10 @@ pub(super) fn enumerator(text: &str) -> Option<Enumerator> {
         Some(Enumerator::Parted)
     } else if is_marked && is_figure(bare) {
         Some(Enumerator::Figure)
+    } else if is_marked
+        && bare.strip_suffix(|letter: char| letter.is_ascii_lowercase()).is_some_and(is_figure)
+    {
+        Some(Enumerator::Lettered)
     } else {
         (is_marked && is_letter).then_some(Enumerator::Letter)
     }

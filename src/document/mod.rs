@@ -201,6 +201,8 @@ pub struct Paragraph {
     pub bold: Vec<Span>,
     /// Ranges of `text` struck out (`<del>`, `<s>`), in order.
     pub struck: Vec<Span>,
+    /// The bytes of `text` at which a line begins after a line break (`<br>`), in order.
+    pub breaks: Vec<usize>,
 }
 
 /// Something in the source that is not as it should be, and how it was taken.

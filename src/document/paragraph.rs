@@ -16,6 +16,8 @@ pub(super) struct Current {
     pub(super) blank: bool,
     /// Line breaks since the last word.
     pub(super) breaks: usize,
+    /// Where a line begins after a single break.
+    broken: Vec<usize>,
     pub(super) is_heading: bool,
     /// What the tag says of its level in a word processor's list.
     pub(super) level: Option<usize>,
@@ -98,9 +100,16 @@ impl Current {
         }
     }
 
+    /// Notes that the next word begins a line.
+    pub(super) fn begin_line(&mut self) {
+        if !self.text.is_empty() {
+            self.broken.push(self.text.len().saturating_add(1));
+        }
+    }
+
     pub(super) fn into_paragraph(self, line: usize, depth: usize) -> Paragraph {
-        let Self { text, span, bold, struck, is_heading, .. } = self;
-        Paragraph { text, span, line, depth, is_heading, bold, struck }
+        let Self { text, span, bold, struck, is_heading, broken: breaks, .. } = self;
+        Paragraph { text, span, line, depth, is_heading, bold, struck, breaks }
     }
 
     /// Takes `width` bytes off the front of the text, and what they were read from off the span.
@@ -112,6 +121,10 @@ impl Current {
             }
             ranges.retain(|range| !range.is_empty());
         }
+        for start in &mut self.broken {
+            *start = start.saturating_sub(width);
+        }
+        self.broken.retain(|start| *start > 0);
         let rest = notation.without_bullet(self.span.of(source));
         self.span.start = self.span.end.saturating_sub(rest.len());
     }

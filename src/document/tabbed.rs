@@ -6,12 +6,14 @@
 //!   its own: after blank lines, unless it is the first of its table, a new page. So is a row after
 //!   a form feed.
 //! - Other lines are paragraphs. Lines that follow each other without a blank one are one paragraph
-//!   wrapped at the margin, unless the next is a heading (`## …`), begins with a bullet, or begins
-//!   with a label (`Report published: …`).
+//!   wrapped at the margin, unless the next is a heading (`## …`), begins with a bullet, begins
+//!   with a label (`Report published: …`), or begins with a number (`1.2 We will …`) where the line above
+//!   ends a sentence.
 
 use crate::base::{LineIndex, Span};
 
 use super::flow::Flow;
+use super::glyph::Enumerator;
 use super::limits::{Count, Limits};
 use super::line::{Line, lines_of};
 use super::markup::tokenise;
@@ -100,7 +102,7 @@ impl Reader<'_> {
             self.end_prose();
             self.prose = Some(span);
             self.end_prose();
-        } else if begins_anew(text) {
+        } else if begins_anew(text) || self.goes_on_counting(text) {
             self.end_prose();
             self.prose = Some(span);
         } else {
@@ -108,6 +110,15 @@ impl Reader<'_> {
             self.prose = Some(Span::new(start, span.end));
         }
         self.blank_lines = 0;
+    }
+
+    /// Whether a line begins with the number of an item, below one that ends as items do: "1.2 We will …".
+    fn goes_on_counting(&self, line: &str) -> bool {
+        let line = line.trim();
+        let is_item = matches!(glyph::enumerator(line), Some(Enumerator::Figure | Enumerator::Parted))
+            && line.split(' ').nth(1).is_some_and(|word| word.starts_with(char::is_uppercase));
+        let above = self.prose.map_or("", |prose| prose.of(self.source)).trim_end();
+        is_item && above.ends_with(['.', ';', ':', ')', '?', '!'])
     }
 
     fn end_prose(&mut self) {

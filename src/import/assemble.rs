@@ -1,6 +1,7 @@
 //! Items in the making as the model: plan, updates, record.
 
 use super::beside::Rows;
+use super::evidence::behind_answer;
 use super::front_matter::{FrontMatter, front_matter};
 use super::gathered::{Gathered, Odd};
 use super::labels::{Labels, words_of};
@@ -173,6 +174,9 @@ impl<'a> Assembler<'a> {
             }
             let made = self.action(draft, id.as_ref(), ordinal, has_numbers);
             self.by_words.entry(key.clone()).or_insert_with(|| made.clone());
+            if let Some(promise) = behind_answer(&draft.piece.text) {
+                self.by_words.entry(fold(promise)).or_insert_with(|| made.clone());
+            }
             by_text.entry(key).or_insert((ordinal, draft.row));
             ids.push(Some(made));
         }

@@ -79,9 +79,10 @@ pub(super) fn labels(
             continue;
         }
         let starts: Vec<usize> = (0..values.len()).collect();
-        let agreed = column == LabelColumn::Timescale && fragment.owners.len() == values.len();
+        let agreed = column == LabelColumn::Timescale && fragment.owners.len() == values.len()
+            || around.prints_each && matches!(column, LabelColumn::Timescale | LabelColumn::Status);
         let scores = || Scores::of_labels(&values, &slots.all, outline, around).agreed(agreed);
-        let taken = slots.match_with(&starts, values.len(), scores, Preference::Leaves);
+        let taken = slots.match_with((&starts, &starts), values.len(), scores, Preference::Leaves);
         uneven(&slots, (column.name(), values.len()), &taken, &values, around, odd);
         for (slot, range) in &taken.ranges {
             let pieces = values.get(range.clone()).unwrap_or_default().iter().cloned();
@@ -165,15 +166,21 @@ pub(super) fn owners(
         }
         let starts: Vec<usize> =
             values.iter().enumerate().filter(|(_, value)| !value.is_glued).map(|(at, _)| at).collect();
+        let lists: Vec<usize> = starts.iter().copied().filter(|at| !follows_comma(&values, *at)).collect();
         // two columns that agree with each other and not with the paragraphs
         let agreed = fragment.timescales.len() == fragment.owners.len();
         let scores = || Scores::of_owners(&values, &slots.all, outline, around).agreed(agreed);
-        let taken = slots.match_with(&starts, values.len(), scores, Preference::Tops);
+        let taken = slots.match_with((&starts, &lists), values.len(), scores, Preference::Tops);
         let pieces: Vec<Piece> = values.iter().map(|value| value.piece.clone()).collect();
         uneven(&slots, ("owners", fragment.owners.len()), &taken, &pieces, around, odd);
         give_owners(outline, &values, &taken, around, odd);
     }
     inherit(outline);
+}
+
+/// Whether an owner stands behind one whose paragraph ends with a comma: "Head of Legal," and "Head of Finance" below.
+fn follows_comma(values: &[OwnerValue], at: usize) -> bool {
+    at.checked_sub(1).and_then(|before| values.get(before)).is_some_and(|before| before.goes_on)
 }
 
 fn give_owners(

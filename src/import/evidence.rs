@@ -18,6 +18,9 @@ pub(super) struct Sample {
     pub(super) prose: usize,
     pub(super) answers: usize,
     pub(super) bytes: usize,
+    pub(super) words: usize,
+    /// Most words of a cell.
+    longest: usize,
 }
 
 impl Sample {
@@ -33,6 +36,10 @@ impl Sample {
             }
             sample.filled += 1;
             sample.bytes += text.len();
+            // Near enough, and a quarter of what parting the words costs.
+            let words = 1 + text.bytes().filter(|byte| *byte == b' ').count();
+            sample.words += words;
+            sample.longest = sample.longest.max(words);
             sample.answers += usize::from(is_answer(&text));
         }
         sample
@@ -41,6 +48,11 @@ impl Sample {
     /// Whether that many are more than half.
     pub(super) fn mostly(&self, count: usize) -> bool {
         self.filled > 0 && count * 2 > self.filled
+    }
+
+    /// Whether no cell holds more than a few words, nor is a number or a sentence.
+    pub(super) fn is_of_short_words(&self) -> bool {
+        self.filled > 0 && self.longest <= 4 && self.numbers == 0 && self.prose == 0
     }
 }
 
@@ -91,6 +103,12 @@ pub(super) fn is_answer(text: &str) -> bool {
     }
     let folded = fold(text);
     ANSWERS.iter().any(|answer| folded.starts_with(answer))
+}
+
+/// What a text promises behind the answer that it begins with: "We will …" of "Agreed. We will …".
+pub(super) fn behind_answer(text: &str) -> Option<&str> {
+    let (sentence, rest) = text.split_once(". ")?;
+    is_answer(sentence).then_some(rest.trim()).filter(|rest| !rest.is_empty())
 }
 
 /// Whether a cell is a colour of progress, or its first letter. A lone Y is rather "yes".

@@ -4,6 +4,8 @@ use super::evidence::most;
 use super::fields_below::is_field;
 use super::headings::{Role, heading, words};
 use super::layout::Layout;
+use super::lines;
+use super::owner_and_date::parts;
 use super::piece::Piece;
 use crate::base::{Span, fold};
 use crate::document::{Paragraph, Row};
@@ -42,6 +44,23 @@ pub(super) fn with_fields<'t>(text: &'t str, bold: &[Span]) -> Option<WithFields
     are_short.then(|| WithFields { text: text.get(..first.0).unwrap_or_default().trim(), fields })
 }
 
+/// The owner and the date in brackets with which a text ends: "Mend the roof. (Head of Estates, June 2025)". None where
+/// no post or body is named.
+pub(super) fn in_brackets(text: &str) -> Option<WithFields<'_>> {
+    const LONGEST: usize = 120;
+    let bare = text.trim_end().trim_end_matches('.');
+    let body = bare.strip_suffix(')')?;
+    let (before, inside) = body.rsplit_once('(').filter(|(_, inside)| inside.len() <= LONGEST)?;
+    let (owner, date) = parts(inside)?;
+    let is_name =
+        owner.starts_with(char::is_uppercase) && !owner.contains(|letter: char| letter.is_ascii_digit());
+    let text = before.trim();
+    (is_name && !text.is_empty()).then(|| WithFields {
+        text,
+        fields: vec![(Role::Owner, "Owner", owner), (Role::Timescale, "Due", date)],
+    })
+}
+
 /// The label of a field with which a text begins.
 fn label(text: &str) -> Option<(&str, Role)> {
     const LONGEST: usize = 40;
@@ -61,12 +80,42 @@ pub(super) fn holds_fields(layout: &Layout, rows: &[Row], column: usize) -> bool
     if layout.has(Role::Owner) || layout.has(Role::Timescale) {
         return false;
     }
-    let names = |paragraph: &Paragraph| {
-        with_fields(&paragraph.text, &paragraph.bold).is_some_and(|found| {
+    let has_field = |text: &str, bold: &[Span]| {
+        with_fields(text, bold).is_some_and(|found| {
             found.fields.iter().any(|(role, ..)| matches!(role, Role::Owner | Role::Timescale))
         })
     };
+    let names = |paragraph: &Paragraph| {
+        let lines = lines::parts(&paragraph.text, &paragraph.breaks, |_, line| begins_with_field(line));
+        has_field(&paragraph.text, &paragraph.bold) || lines.iter().any(|line| has_field(line, &[]))
+    };
     most(rows, column, |cell| cell.paragraphs.iter().any(names))
+}
+
+/// Whether a line is a field: "Responsible officer: Director of Estates".
+fn begins_with_field(line: &str) -> bool {
+    label(line).is_some()
+}
+
+/// Later dates taken out of what is reported, where they stand on lines of their own: "Revised date: December 2024".
+pub(super) fn take_revised(texts: &mut Vec<Piece>) -> Vec<Piece> {
+    let later = |line: &str| {
+        let found = with_fields(line, &[]).filter(|found| found.text.is_empty())?;
+        match found.fields.as_slice() {
+            [(Role::Revised, _, value)] => Some((*value).to_owned()),
+            _ => None,
+        }
+    };
+    let pieces = std::mem::take(texts).into_iter();
+    let pieces = pieces.flat_map(|piece| piece.at_lines(|_, line| later(line).is_some()));
+    let mut taken = Vec::new();
+    for piece in pieces {
+        match later(&piece.text) {
+            Some(value) => taken.push(Piece { depth: 0, ..piece.part(&value) }),
+            None => texts.push(piece),
+        }
+    }
+    taken
 }
 
 /// Owners and dates taken out of the texts of a cell.
@@ -80,7 +129,8 @@ pub(super) struct Taken {
 pub(super) fn take_fields(texts: &mut Vec<Piece>) -> Taken {
     let mut taken = Taken::default();
     let mut kept = Vec::with_capacity(texts.len());
-    for piece in std::mem::take(texts) {
+    let pieces = std::mem::take(texts).into_iter();
+    for piece in pieces.flat_map(|piece| piece.at_lines(|_, line| begins_with_field(line))) {
         let is_wanted = |found: &WithFields<'_>| {
             found.fields.iter().all(|(role, ..)| matches!(role, Role::Owner | Role::Timescale))
         };

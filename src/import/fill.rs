@@ -1,9 +1,12 @@
 //! What stands in a placed row, put where it belongs.
 
+use super::fields_behind::take_revised;
 use super::gather::Gatherer;
 use super::headings::Role;
 use super::label::{Turn, turn};
 use super::layout::Layout;
+use super::lines::line_by_line;
+use super::mistaken::nobody;
 use super::numbers::{id_key, ids, stem};
 use super::oddity::Oddity;
 use super::opening::open_section;
@@ -56,6 +59,7 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
     // nothing is printed again that was not printed before
     main.is_restated = !rounds.is_empty() && gatherer.mode != Mode::Plan && !gatherer.is_first;
     main.owners = take(&mut row, layout.position(Role::Owner));
+    let nobody = nobody(&mut main.owners, layout);
     main.has_own_header = layout.is_own();
     main.timescales = take(&mut row, layout.position(Role::Timescale));
     if layout.columns.iter().any(|column| column.holds_dates && column.role == Role::Owner) {
@@ -69,12 +73,14 @@ pub(super) fn fill(gatherer: &mut Gatherer, mut row: PlacedRow, layout: &Layout)
     main.answers =
         take_text(&mut row, layout.position(Role::Answers)).map(|text| ids(&text)).unwrap_or_default();
     main.notes = notes(gatherer, &mut row, layout, opened.then_some(section));
+    main.notes.extend(nobody);
     if let Some(band) = &gatherer.band {
         main.notes.push(Note::new("Section", band.clone()));
     }
     let mut entries = reported(gatherer, &mut row, layout, &rounds);
     statuses(&mut row, layout, &rounds, &mut main, &mut entries);
-    let texts = promised(gatherer, &mut row, layout, section, &mut main);
+    let mut texts = promised(gatherer, &mut row, layout, section, &mut main);
+    line_by_line(&mut texts, &mut main.owners, &mut main.timescales);
     if action.is_none()
         && let [(_, entry)] = entries.as_mut_slice()
     {
@@ -124,6 +130,7 @@ fn reported(
             (label, _) => gatherer.round(label),
         };
         let mut texts = take(row, Some(*at));
+        let revised = if layout.has(Role::Revised) { Vec::new() } else { take_revised(&mut texts) };
         let statuses = if column.holds_statuses { take_statuses(&mut texts) } else { Vec::new() };
         let entry = Fragment {
             line: row.line,
@@ -132,6 +139,7 @@ fn reported(
             row: gatherer.gathered.rows,
             texts,
             statuses,
+            revised,
             is_beside: layout.has(Role::Action),
             ..Fragment::default()
         };
@@ -261,8 +269,9 @@ fn add(gatherer: &mut Gatherer, section: usize, round: Option<usize>, fragment: 
     if fragment.is_empty() {
         return;
     }
-    if let Some(number) = fragment.number.as_ref().filter(|_| round.is_none()) {
-        gatherer.numbers.learn(&number.text, section);
+    if round.is_none() {
+        let under = gatherer.gathered.sections.get(section).and_then(|section| section.number.as_deref());
+        gatherer.numbers.learn_fragment(&fragment, section, under);
     }
     let Some(strand) = gatherer.gathered.sections.get_mut(section).map(|section| section.strand(round))
     else {
@@ -363,6 +372,7 @@ fn notes(gatherer: &mut Gatherer, row: &mut PlacedRow, layout: &Layout, opened: 
     let text = layout.position(Role::Action).or_else(|| layout.position(Role::Progress)).unwrap_or(0);
     let mut notes = Vec::new();
     let mut asked = Vec::new();
+    let mut told = Vec::new();
     // where every action has a number, a cell beside it is the action's
     let of_recommendation = layout.has(Role::Recommendation) && number_column(layout, Role::Action).is_none();
     for (at, column) in layout.columns.iter().enumerate() {
@@ -372,12 +382,19 @@ fn notes(gatherer: &mut Gatherer, row: &mut PlacedRow, layout: &Layout, opened: 
         }
         if let Some(piece) = joined(take(row, Some(at))) {
             let note = Note::new(column.title.clone(), piece.text);
-            if opened.is_some() && at < text && of_recommendation {
+            if column.is_of_recommendation {
+                told.push(note);
+            } else if opened.is_some() && at < text && of_recommendation {
                 asked.push(note);
             } else {
                 notes.push(note);
             }
         }
+    }
+    if let Some(section) = gatherer.current.and_then(|at| gatherer.gathered.sections.get_mut(at)) {
+        // every row may print it again
+        told.retain(|note| !section.notes.contains(note));
+        section.notes.extend(told);
     }
     if let Some(section) = opened.and_then(|at| gatherer.gathered.sections.get_mut(at)) {
         section.notes.extend(asked);

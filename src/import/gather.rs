@@ -12,6 +12,7 @@ use super::naming::Above;
 use super::numbers::Numbers;
 use super::oddity::Oddity;
 use super::opening::open_section;
+use super::outlined::outlined_below;
 use super::piece::Piece;
 use super::row::place;
 use super::settle::{Given, kind_of, settle};
@@ -99,7 +100,9 @@ impl Gatherer {
         for paragraph in document.blocks.iter().flat_map(Block::paragraphs) {
             self.struck(paragraph, number);
         }
-        let mut blocks = labelled(document.blocks, is_update);
+        let blocks = document.blocks;
+        let mut blocks =
+            if is_update && self.tells_by_number(&blocks) { blocks } else { labelled(blocks, is_update) };
         if is_update && !blocks.iter().any(|block| matches!(block, Block::Table(_))) {
             blocks = self.told_in_prose(blocks);
         }
@@ -145,7 +148,7 @@ impl Gatherer {
                 self.odd(Oddity::TableOnItsSide, vec![SourcePlace::new(self.document, line, 0, 0)]);
                 rows
             }
-            None => table.rows,
+            None => outlined_below(&table.rows).unwrap_or(table.rows),
         };
         let mut start = 0;
         if let Some(header) = self.header(&rows, is_update) {
@@ -364,6 +367,7 @@ impl Gatherer {
             }
             Some(Band::Numbered(title)) => self.named_section(title),
             Some(Band::Kind(kind)) => self.recommendation_kind = Some(kind),
+            Some(Band::Other(_)) if self.answered_by_band(&row) => {}
             Some(Band::Other(_)) if self.open_by_band(&row) => self.band = None,
             Some(Band::Other(text)) => {
                 self.odd(Oddity::BandRow { text: text.clone() }, here);

@@ -1,6 +1,7 @@
 //! Tables that stand on their side: a heading and what it heads side by side, a row for each.
 
 use super::headings::{Role, heading, words};
+use super::labelled::part;
 use super::layout::cell_text;
 use super::shape::{Shape, number_in, shape};
 use crate::base::fold;
@@ -35,7 +36,9 @@ pub(super) fn upright(rows: &[Row]) -> Option<Vec<Row>> {
             keys.push(pair);
         }
     }
-    let header = Row {
+    // a header has two columns at the least
+    let is_alone = keys.len() == 1;
+    let mut header = Row {
         line: rows.first().map_or(0, |row| row.line),
         is_heading: true,
         cells: keys
@@ -55,6 +58,15 @@ pub(super) fn upright(rows: &[Row]) -> Option<Vec<Row>> {
         cells: (0..keys.len()).map(|column| Cell { column, columns: 1, ..Cell::default() }).collect(),
         ..Row::default()
     };
+    if is_alone && let Some(paragraph) = rows.first()?.cells.first().and_then(|cell| cell.paragraphs.first())
+    {
+        header.cells.push(Cell {
+            column: 1,
+            columns: 1,
+            continued: false,
+            paragraphs: vec![part(paragraph, "Note")],
+        });
+    }
     let mut upright = vec![header];
     let mut last: Option<usize> = None;
     for pair in &pairs {
@@ -140,6 +152,7 @@ fn pairs(rows: &[Row]) -> Option<Vec<Pair>> {
                         .map(move |paragraph| Paragraph {
                             text: text.clone(),
                             bold: Vec::new(),
+                            breaks: Vec::new(),
                             ..paragraph.clone()
                         })
                         .collect::<Vec<_>>()

@@ -1,7 +1,7 @@
 //! Documents without a table: paragraphs with labels ("Owner: Head of Estates"), and paragraphs under headings that
 //! come again and again ("Government response", "Progress"), as tables on their side.
 
-use super::fields_behind::{WithFields, with_fields};
+use super::fields_behind::{WithFields, in_brackets, with_fields};
 use super::fields_below::{apart, are_of_one_each, fields, headed_anew, is_field};
 use super::headings::{Role, heading, words};
 use super::key_value::upright_below_titles;
@@ -77,25 +77,34 @@ pub(super) enum Piece {
     Other(Block),
 }
 
-/// How often headings come, without the numbers in them.
-struct Repeated(IndexMap<String, usize>);
+/// What comes again in a document.
+struct Repeated {
+    /// How often headings come, without the numbers in them.
+    headings: IndexMap<String, usize>,
+    /// Whether several paragraphs end with an owner and a date in brackets.
+    has_brackets: bool,
+}
 
 impl Repeated {
     fn of(blocks: &[Block]) -> Self {
-        let mut counts = IndexMap::new();
+        let mut headings = IndexMap::new();
+        let mut brackets = 0_usize;
         for block in blocks {
+            if let Block::Paragraph(paragraph) = block {
+                brackets += usize::from(in_brackets(&paragraph.text).is_some());
+            }
             if let Block::Paragraph(paragraph) = block
                 && let Some(label) =
                     label_alone(paragraph).or_else(|| before_dash(paragraph).map(|(label, _)| label))
             {
-                *counts.entry(fold(label)).or_default() += 1;
+                *headings.entry(fold(label)).or_default() += 1;
             }
         }
-        Self(counts)
+        Self { headings, has_brackets: brackets > 1 }
     }
 
     fn has(&self, label: &str) -> bool {
-        self.0.get(&fold(label)).is_some_and(|count| *count > 1)
+        self.headings.get(&fold(label)).is_some_and(|count| *count > 1)
     }
 }
 
@@ -125,6 +134,13 @@ fn pieces(block: Block, repeated: &Repeated, is_update: bool) -> Vec<Piece> {
             .chain(fields(&paragraph, &found))
             .collect();
     }
+    if let Some(found) =
+        in_brackets(&paragraph.text).filter(|_| repeated.has_brackets && !is_update && !paragraph.is_heading)
+    {
+        return std::iter::once(made(&paragraph, "Action", found.text))
+            .chain(fields(&paragraph, &found))
+            .collect();
+    }
     match before_dash(&paragraph).filter(|(label, _)| repeated.has(label)) {
         Some((label, rest)) => vec![made(&paragraph, label, rest)],
         None => vec![Piece::Other(Block::Paragraph(paragraph))],
@@ -136,6 +152,7 @@ pub(super) fn part(paragraph: &Paragraph, text: &str) -> Paragraph {
         text: text.trim().to_owned(),
         bold: Vec::new(),
         struck: Vec::new(),
+        breaks: Vec::new(),
         depth: 0,
         is_heading: false,
         ..paragraph.clone()

@@ -35,6 +35,8 @@ pub(super) struct Column {
     pub(super) holds_statuses: bool,
     /// Whether its dates may be those on which things were done: "Completion date".
     pub(super) is_of_completion: bool,
+    /// Whether its cells tell more of the recommendation, though no column of their own says so.
+    pub(super) is_of_recommendation: bool,
 }
 
 /// The columns of a table.
@@ -297,6 +299,7 @@ fn columns(row: &Row) -> Vec<Column> {
         holds_fields: false,
         holds_statuses: false,
         is_of_completion: false,
+        is_of_recommendation: false,
     });
     for cell in row.cells.iter().filter(|cell| !cell.paragraphs.is_empty()) {
         let title = cell_text(cell);

@@ -10,6 +10,7 @@
 //! paragraphs and bullets apart and joins halves; `distribute` gives them owners and dates; `assemble` makes
 //! the model.
 
+mod answered;
 mod assemble;
 mod band;
 mod beside;
@@ -30,18 +31,22 @@ mod label;
 mod labelled;
 mod labels;
 mod layout;
+mod lines;
 mod missing_page;
 mod mistaken;
 mod naming;
+mod number_words;
 mod numbers;
 mod oddity;
 mod opening;
 mod outline;
+mod outlined;
 mod owner_and_date;
 mod owner_column;
 mod page_break;
 mod phrases;
 mod piece;
+mod printed_again;
 mod promised;
 mod prose;
 mod published;

@@ -1,5 +1,6 @@
 //! Which recommendation rows stand under, where no column of their table says so: headings, captions, bands.
 
+use super::answered::answers;
 use super::band::{Named, heading_of, named, named_within};
 use super::fill::Mode;
 use super::gather::Gatherer;
@@ -12,7 +13,6 @@ use super::shape::number_in;
 use super::titles::{is_of_both, says_something};
 use crate::base::{fold, same_folded};
 use crate::document::{Paragraph, Row};
-use crate::model::Response;
 
 /// What stands above the next table.
 #[derive(Debug, Default)]
@@ -142,6 +142,8 @@ impl Gatherer {
             let is_bare = numbered.named.title.is_none() && numbered.below.is_empty();
             if is_bare && !is_turn && says_something(&paragraph.text) {
                 numbered.named.title = Some(paragraph.clone());
+            } else if answers(&paragraph.text) {
+                numbered.below.push(paragraph.clone());
             }
         } else {
             self.above.plain = Some(Named::plain(paragraph.clone()).into());
@@ -395,12 +397,4 @@ fn is_counted(text: &str) -> bool {
 fn may_name(named: &Named) -> bool {
     let is_year = named.number.as_deref().is_some_and(|number| number.len() == 4);
     !is_year && named.title.as_ref().is_some_and(|title| says_something(&title.text))
-}
-
-/// Whether a paragraph says that a recommendation is agreed, or not, and little else.
-fn answers(text: &str) -> bool {
-    const WORDS: &[&str] = &["agree", "accept", "reject", "concur"];
-    let folded = fold(text);
-    let first = folded.split_whitespace().take(8).collect::<Vec<_>>().join(" ");
-    text.len() <= 240 && WORDS.iter().any(|word| first.contains(word)) && Response::read(text).kind.is_some()
 }

@@ -1,11 +1,13 @@
 //! Numbers of recommendations and of actions: what they tell of each other, and which column holds which.
 
-use super::evidence::{SAMPLE, Sample, cells};
+use super::evidence::{SAMPLE, Sample, behind_answer, cells};
 use super::gathered::printed_number;
 use super::headings::Role;
 use super::layout::{Layout, cell_text};
-use super::shape::{Shape, shape};
-use crate::base::fold;
+use super::prose::bare_words;
+use super::section::Fragment;
+use super::shape::{Shape, action_number, shape};
+use crate::base::{FixedState, fold};
 use crate::document::Row;
 use indexmap::{IndexMap, IndexSet};
 
@@ -18,11 +20,29 @@ pub(super) struct Numbers {
     pub(super) actions: IndexSet<String>,
     /// What the numbers of actions begin with ("MD1" of "MD1.2") and the one recommendation they stand under.
     pub(super) stems: IndexMap<String, Option<usize>>,
+    /// The words of actions of the plan, as [`bare_words`] has them.
+    pub(super) texts: IndexSet<String, FixedState>,
 }
 
 impl Numbers {
+    /// The numbers and words of the actions of a row of the plan. Numbers stand in a cell of their own or before the
+    /// words; `under` is that of the recommendation.
+    pub(super) fn learn_fragment(&mut self, fragment: &Fragment, section: usize, under: Option<&str>) {
+        if let Some(number) = &fragment.number {
+            self.learn(&number.text, section);
+        }
+        for piece in &fragment.texts {
+            let printed = action_number(&piece.text, under).filter(|_| fragment.number.is_none());
+            if let Some(printed) = printed {
+                self.learn(printed.number, section);
+            }
+            self.texts.insert(bare_words(&piece.text));
+            self.texts.extend(behind_answer(&piece.text).map(bare_words));
+        }
+    }
+
     /// The number of an action of the plan, and the section it stands in.
-    pub(super) fn learn(&mut self, number: &str, section: usize) {
+    fn learn(&mut self, number: &str, section: usize) {
         let key = id_key(number);
         if let Some(stem) = stem(&key) {
             let at = self.stems.entry(stem.to_owned()).or_insert(Some(section));
@@ -80,6 +100,9 @@ pub(super) fn settle_numbers(layout: &mut Layout, samples: &[Sample], rows: &[Ro
             None => Role::Action,
             Some(_) if has_number => Role::Action,
             Some(asked) if !empty && numbers_actions(rows, at, asked) => Role::Action,
+            Some(asked) if !empty && asked < at && are_parted(rows, at) && leads_action(layout, at) => {
+                Role::Action
+            }
             Some(_) => Role::Recommendation,
         };
         has_number |= of == Role::Recommendation;
@@ -103,6 +126,20 @@ fn numbers_groups(rows: &[Row], at: usize, known: &Numbers) -> bool {
     }
     let repeats = filled.windows(2).filter(|pair| pair.first() == pair.get(1)).count();
     share(&|text| known.recommendations.contains_key(text)) || repeats > 1 && repeats * 3 >= filled.len()
+}
+
+/// Whether the actions stand right behind a column.
+fn leads_action(layout: &Layout, at: usize) -> bool {
+    layout.position(Role::Action).is_some_and(|action| action == at + 1)
+}
+
+/// Whether the numbers of a column are of parts: "1.1", "2.1".
+fn are_parted(rows: &[Row], at: usize) -> bool {
+    let is_parted = |text: &String| {
+        text.split('.').count() > 1 && text.split('.').all(|part| part.parse::<u16>().is_ok())
+    };
+    let mut filled = cells(rows, at).map(|text| id_key(&text)).filter(|text| !text.is_empty()).peekable();
+    filled.peek().is_some() && filled.all(|text| is_parted(&text))
 }
 
 /// Whether different numbers stand beside one recommendation: printed once, or again and again.

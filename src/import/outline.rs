@@ -150,6 +150,7 @@ pub(super) fn outline(
                 depth: 0,
                 bold: Vec::new(),
                 struck: Vec::new(),
+                breaks: Vec::new(),
             });
         }
         for piece in pieces {

@@ -20,6 +20,7 @@ pub(super) fn owners_and_dates(pieces: Vec<Piece>, mut dates: Vec<Piece>) -> (Ve
                     depth: piece.depth,
                     bold: Vec::<Span>::new(),
                     struck: Vec::new(),
+                    breaks: Vec::new(),
                 };
                 owners.push(part(owner));
                 dates.push(part(date));
@@ -32,7 +33,7 @@ pub(super) fn owners_and_dates(pieces: Vec<Piece>, mut dates: Vec<Piece>) -> (Ve
 
 /// The owner and the date of a text: parted at the first mark behind which all is a date; at a blank only where
 /// there is no such mark.
-fn parts(text: &str) -> Option<(&str, &str)> {
+pub(super) fn parts(text: &str) -> Option<(&str, &str)> {
     const MARKS: &[char] = &[',', ';', '(', '/', '–', '-', ':', '|', ' '];
     let marks = text.match_indices(MARKS).filter(|(_, mark)| *mark != " ");
     marks.chain(text.match_indices(' ')).find_map(|(at, mark)| {

@@ -18,6 +18,8 @@ pub(super) struct OwnerValue {
     pub(super) owners: Vec<Owner>,
     /// Whether it stands in one paragraph with the one before.
     pub(super) is_glued: bool,
+    /// Whether a comma ends its paragraph: those of the same item go on in the next.
+    pub(super) goes_on: bool,
     /// The words that tell it from the other owners.
     pub(super) words: Words,
     pub(super) owner_words: Words,
@@ -58,6 +60,8 @@ pub(super) fn owner_values(
             .collect();
         let kind = entry.repair.as_ref().map(|repair| repair.kind);
         let is_joined = kind == Some(OwnerRepairKind::Joined);
+        let last = entry.printed.last().and_then(|at| printed.get(*at));
+        let goes_on = last.is_some_and(|(_, piece)| piece.text.trim_end().ends_with(','));
         let own_first = entry.printed.first().copied().unwrap_or(0);
         let is_glued = kind == Some(OwnerRepairKind::Split)
             && before.is_some_and(|(last, was_joined)| last == own_first && !was_joined);
@@ -78,10 +82,18 @@ pub(super) fn owner_values(
         let value = OwnerValue {
             words: wording.naming(&owner_words),
             owner_words,
-            piece: Piece { text: entry.text, places, depth: 0, bold: Vec::new(), struck: Vec::new() },
+            piece: Piece {
+                text: entry.text,
+                places,
+                depth: 0,
+                bold: Vec::new(),
+                struck: Vec::new(),
+                breaks: Vec::new(),
+            },
             printed: first.text.clone(),
             owners,
             is_glued,
+            goes_on,
         };
         if let Some(list) = values.get_mut(*fragment) {
             list.push(value);
@@ -101,5 +113,6 @@ fn listed(piece: &Piece, columns: &OwnerColumns<'_>, wording: &mut Wording) -> O
         printed: piece.text.clone(),
         owners: owners.map(|text| Owner::resolved(text, columns.registry())).collect(),
         is_glued: false,
+        goes_on: false,
     }
 }

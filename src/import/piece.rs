@@ -1,5 +1,6 @@
 //! A paragraph of a cell with its place among all documents.
 
+use super::lines;
 use crate::base::Span;
 use crate::document::Paragraph;
 use crate::model::SourcePlace;
@@ -13,17 +14,20 @@ pub(super) struct Piece {
     pub(super) depth: usize,
     pub(super) bold: Vec<Span>,
     pub(super) struck: Vec<Span>,
+    /// Where lines begin after a line break.
+    pub(super) breaks: Vec<usize>,
 }
 
 impl Piece {
     pub(super) fn of(paragraph: Paragraph, document: usize) -> Self {
-        let Paragraph { text, span, line, depth, bold, struck, is_heading: _ } = paragraph;
+        let Paragraph { text, span, line, depth, bold, struck, breaks, is_heading: _ } = paragraph;
         Self {
             text,
             places: vec![SourcePlace::new(document, line, span.start, span.end)],
             depth,
             bold,
             struck,
+            breaks,
         }
     }
 
@@ -36,6 +40,7 @@ impl Piece {
         let moved = |span: Span| Span::new(span.start + shift, span.end + shift);
         self.bold.extend(rest.bold.into_iter().map(moved));
         self.struck.extend(rest.struck.into_iter().map(moved));
+        self.breaks.extend(rest.breaks.into_iter().map(|line| line + shift));
         self.text.push_str(&rest.text);
         self.places.extend(rest.places);
     }
@@ -56,7 +61,22 @@ impl Piece {
             depth: self.depth,
             bold: inside(&self.bold),
             struck: inside(&self.struck),
+            breaks: self
+                .breaks
+                .iter()
+                .filter(|line| (start + 1..end).contains(*line))
+                .map(|line| line - start)
+                .collect(),
         }
+    }
+
+    /// Its parts, one for each line at which one begins.
+    pub(super) fn at_lines(self, begins: impl Fn(&str, &str) -> bool) -> Vec<Self> {
+        if self.breaks.is_empty() {
+            return vec![self];
+        }
+        let parts = lines::parts(&self.text, &self.breaks, begins);
+        parts.into_iter().map(|words| self.part(words)).collect()
     }
 
     /// The text with struck words marked as the grammar of dates knows them.

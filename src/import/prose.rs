@@ -2,6 +2,7 @@
 //! actions again, and paragraphs under the names of recommendations, as tables.
 
 use super::band::heading_of;
+use super::fields_below::is_field;
 use super::gather::Gatherer;
 use super::headings::{Role, heading};
 use super::label::turn;
@@ -59,6 +60,22 @@ impl Gatherer {
         tables.blocks
     }
 
+    /// Whether an update without a table tells in paragraphs that begin with the numbers of actions: several, each with
+    /// its words behind the number, and hardly a line with a label.
+    pub(super) fn tells_by_number(&self, blocks: &[Block]) -> bool {
+        let known = Known::default();
+        let (mut told, mut labels) = (0_usize, 0_usize);
+        for block in blocks {
+            let Block::Paragraph(paragraph) = block else { return false };
+            let item = self.item(paragraph, &known);
+            told += usize::from(item.is_some_and(|item| !item.texts.is_empty()));
+            let label = paragraph.text.split_once(':').map(|(label, _)| label);
+            labels +=
+                usize::from(label.is_some_and(|label| label.len() <= 40 && is_field(heading(label).role)));
+        }
+        told > 1 && labels * 4 < told
+    }
+
     /// Whether a heading names a recommendation of the plan.
     fn names_known(&self, paragraph: &Paragraph) -> bool {
         heads(paragraph)
@@ -101,7 +118,7 @@ impl Gatherer {
 }
 
 /// Folded words without the number before them and the mark behind them.
-fn bare_words(text: &str) -> String {
+pub(super) fn bare_words(text: &str) -> String {
     fold(without_number(text)).trim_end_matches(['.', ':', ';', ' ']).to_owned()
 }
 

@@ -24,6 +24,8 @@ pub(super) struct Surroundings<'a> {
     /// For entries.
     pub(super) hints: Option<&'a Hints>,
     pub(super) section: usize,
+    /// Whether these documents print a status again for each entry that it is of.
+    pub(super) prints_each: bool,
 }
 
 /// Most slots and most values that are weighed; with more, all weigh the same.
@@ -68,8 +70,8 @@ impl Sense for Scores {
 }
 
 impl Scores {
-    /// Makes it dearer to share a value: another column of the row has as many values, so that rather an item is
-    /// without both.
+    /// Makes it dearer to share a value: another column of the row has as many values, or values that are of two items
+    /// are printed twice, so that rather an item is without one.
     pub(super) fn agreed(mut self, is_agreed: bool) -> Self {
         self.share = if is_agreed { -0.2 } else { 0.0 };
         self

@@ -5,7 +5,9 @@ use super::fields_behind::holds_fields;
 use super::headings::{Role, kind_named};
 use super::layout::{Column, Layout};
 use super::mistaken::{settle_owners, settle_references};
+use super::number_words::settle_number_words;
 use super::numbers::{Numbers, settle_numbers};
+use super::printed_again::settle_printed_again;
 use super::status_within::{has_status_column, holds_statuses};
 use super::told::{Told, tell};
 use crate::base::fold;
@@ -36,8 +38,10 @@ pub(super) fn settle(
     let samples: Vec<Sample> = (0..layout.columns.len()).map(|column| Sample::of(rows, column)).collect();
     settle_owners(layout, rows);
     settle_references(layout, rows);
+    settle_number_words(layout, rows);
     settle_responses(layout, &samples);
     settle_progress(layout, &samples, given);
+    settle_printed_again(layout, rows, &samples, numbers);
     settle_commitments(layout, rows, is_headed);
     settle_actions_taken(layout, rows);
     settle_recommended(layout);
@@ -45,6 +49,7 @@ pub(super) fn settle(
     let told = tell(layout, rows, given, numbers);
     settle_text(layout, given);
     settle_commitments(layout, rows, is_headed);
+    settle_answered(layout, rows, given, is_headed);
     settle_recommendations(layout, &samples);
     keep_first(layout);
     settle_colours(layout);
@@ -129,12 +134,17 @@ fn settle_responses(layout: &mut Layout, samples: &[Sample]) {
 
 /// "Current status", "Position": a word, or sentences. And the other way round: a status column of sentences.
 fn settle_progress(layout: &mut Layout, samples: &[Sample], given: Given) {
-    let others = layout.columns.iter().filter(|column| column.role == Role::Progress).count();
+    let is_of_progress = |column: &Column| column.role == Role::Progress;
+    let others = layout.columns.iter().filter(|column| is_of_progress(column)).count();
+    let mut columns = layout.columns.iter().zip(samples);
+    let is_told = columns.any(|(column, sample)| is_of_progress(column) && sample.words > 6 * sample.filled);
     let mut has_status = layout.has(Role::Status);
     for (column, sample) in layout.columns.iter_mut().zip(samples) {
         let says_status = fold(&column.title).contains("status");
+        // "Late", "In hand" beside what has come of it; under a date it is a round of its own
+        let is_short = is_told && column.label.is_none() && !column.is_dated && sample.is_of_short_words();
         if column.role == Role::Progress
-            && sample.mostly(sample.labels)
+            && (sample.mostly(sample.labels) || is_short)
             && (says_status || others > 1 || column.is_dated)
             && !has_status
         {
@@ -180,6 +190,18 @@ fn settle_commitments(layout: &mut Layout, rows: &[Row], is_headed: bool) {
     }
 }
 
+/// Where an update says nothing else of what it answers: "Regulation", "Priority area" beside "Update".
+fn settle_answered(layout: &mut Layout, rows: &[Row], given: Given, is_headed: bool) {
+    let is_of_progress = given != Given::First && layout.has(Role::Progress) && !layout.has(Role::Action);
+    if !is_of_progress || is_headed || layout.has(Role::Recommendation) || layout.has(Role::Number) {
+        return;
+    }
+    let weak = layout.weak_position(Role::Recommendation);
+    if let Some(at) = weak.filter(|at| !cells(rows, *at).any(|text| is_level(&text))) {
+        set(layout, at, Role::Recommendation);
+    }
+}
+
 /// Whether a cell says how urgent a thing is, and not what it is: "High" under "Priority".
 fn is_level(text: &str) -> bool {
     const LEVELS: &[&str] =
@@ -212,6 +234,13 @@ fn settle_text(layout: &mut Layout, given: Given) {
         // an update that calls its entries actions
         for at in layout.positions(Role::Action) {
             set(layout, at, Role::Progress);
+        }
+    }
+    if is_update && let Some(progress) = layout.position(Role::Progress) {
+        // "Next steps" behind what has been done are no words of the plan
+        let follows = |at: &usize| *at > progress && title(layout, *at).starts_with("next");
+        for at in layout.positions(Role::Action).into_iter().filter(follows).collect::<Vec<usize>>() {
+            set(layout, at, Role::Note);
         }
     }
     if is_update

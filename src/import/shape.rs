@@ -132,9 +132,20 @@ pub(super) fn number_in(text: &str) -> Option<Printed<'_>> {
     if !is_number(number) {
         return None;
     }
+    let part = if number.len() == token.len() { part_in_brackets(after.get(end..)?) } else { 0 };
+    let number = after.get(..number.len() + part)?;
     let rest = after.get(number.len()..)?;
     let rest = rest.trim_start_matches(['.', ')', ':', '-', '–', '—', ' ', '\u{a0}']).trim();
     Some(Printed { word, number, rest })
+}
+
+/// How long the part in brackets is that stands right behind a number: "(a)" of "3(a)".
+fn part_in_brackets(behind: &str) -> usize {
+    let part = behind.strip_prefix('(').and_then(|rest| rest.split_once(')')).map_or("", |(part, _)| part);
+    let is_letter = part.len() == 1 && part.bytes().all(|byte| byte.is_ascii_lowercase());
+    let is_roman =
+        (1..=4).contains(&part.len()) && part.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'));
+    if is_letter || is_roman { part.len() + 2 } else { 0 }
 }
 
 /// The parts of a list: "2.c", "2.d" and "3 to 5" of "2.c, 2.d and 3 to 5".
@@ -203,6 +214,31 @@ const RECOMMENDATION_WORDS: &[&str] = &[
     "point",
 ];
 
+/// Whose recommendations they are: "Evaluation recommendation 3".
+const WHOSE: &[&str] = &[
+    "audit",
+    "board",
+    "coroner",
+    "council",
+    "cqc",
+    "evaluation",
+    "external audit",
+    "gao",
+    "inquiry",
+    "inspection",
+    "inspectorate",
+    "internal audit",
+    "inspector general",
+    "main",
+    "oig",
+    "ofsted",
+    "original",
+    "overarching",
+    "report",
+    "review",
+    "strategic",
+];
+
 /// Words before other numbers: of actions, or of nothing in particular.
 const OTHER_WORDS: &[&str] = &[
     "action",
@@ -220,7 +256,16 @@ const OTHER_WORDS: &[&str] = &[
 
 /// Whether a word that stands before a number is one of recommendations.
 pub(super) fn names_recommendation(word: &str) -> bool {
-    RECOMMENDATION_WORDS.contains(&fold(word).as_str())
+    is_of_recommendations(&fold(word))
+}
+
+/// Whether folded words are those of recommendations, with or without whose they are.
+fn is_of_recommendations(folded: &str) -> bool {
+    let whose = |(before, word): (&str, &str)| {
+        WHOSE.contains(&before.trim_end_matches("'s"))
+            && matches!(word, "recommendation" | "concern" | "finding")
+    };
+    RECOMMENDATION_WORDS.contains(&folded) || folded.rsplit_once(' ').is_some_and(whose)
 }
 
 /// "Recommendation 4": a word of recommendations or actions before a number.
@@ -235,7 +280,7 @@ fn before_number(text: &str) -> Option<(&str, &str)> {
         return None;
     }
     let folded = fold(word);
-    let is_one = [RECOMMENDATION_WORDS, OTHER_WORDS].iter().any(|words| words.contains(&folded.as_str()));
+    let is_one = is_of_recommendations(&folded) || OTHER_WORDS.contains(&folded.as_str());
     is_one.then_some((word, text.get(digit..)?))
 }
 
@@ -302,6 +347,8 @@ mod tests {
         assert_eq!(listed_numbers("2.c, 2.d and 3"), ["2.c", "2.d", "3"]);
         assert_eq!(listed_numbers("Action 1 & 2"), ["1", "2"]);
         assert!(listed_numbers("1, and the tide table").is_empty());
+        assert_eq!(of("3(a) Publish"), Some(("3(a)", "Publish")));
+        assert_eq!(of("3 (a) Publish"), Some(("3", "(a) Publish")));
         assert_eq!(of("18th March"), None);
         assert_eq!(action_number("1.2 We will", Some("1")).map(|printed| printed.number), Some("1.2"));
         assert_eq!(action_number("4.5 million", Some("1")), None);

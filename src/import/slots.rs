@@ -64,10 +64,10 @@ impl Slots {
     }
 
     /// Matches them with values: `starts` are the first values of each printed paragraph, which reading told apart
-    /// into `values`.
+    /// into `values`, and `lists` those of them before which no comma stands.
     pub(super) fn match_with(
         &self,
-        starts: &[usize],
+        (starts, lists): (&[usize], &[usize]),
         values: usize,
         scores: impl FnOnce() -> Scores,
         preference: Preference,
@@ -82,8 +82,8 @@ impl Slots {
             Preference::Leaves => [(&self.leaves, one_each), (&self.tops, one_top), (&whole, one_top)],
             Preference::Tops => [(&self.tops, one_top), (&self.leaves, one_each), (&whole, one_top)],
         };
-        for each in [false, true] {
-            let count = if each { values } else { starts.len() };
+        let each: Vec<usize> = (0..values).collect();
+        for starts in [starts, lists, &each] {
             for (grain, how) in grains {
                 for (lead, last) in [(None, None), (self.lacking, None), (None, self.waiting)] {
                     let slots: Vec<usize> = lead
@@ -91,8 +91,8 @@ impl Slots {
                         .chain(grain.iter().copied())
                         .filter(|slot| Some(*slot) != last)
                         .collect();
-                    if slots.len() == count {
-                        return Taken { ranges: in_order(&slots, each, starts, values), how };
+                    if slots.len() == starts.len() {
+                        return Taken { ranges: in_order(&slots, starts, values), how };
                     }
                 }
             }
@@ -118,13 +118,8 @@ impl Slots {
     }
 }
 
-/// One value a slot, or one printed paragraph a slot.
-fn in_order(slots: &[usize], each: bool, starts: &[usize], values: usize) -> Vec<(usize, Range<usize>)> {
-    let mut starts: Vec<usize> = if each { (0..values).collect() } else { starts.to_vec() };
-    starts.push(values);
-    slots
-        .iter()
-        .zip(starts.windows(2))
-        .filter_map(|(slot, pair)| Some((*slot, *pair.first()?..*pair.last()?)))
-        .collect()
+/// The values from one start to the next for each slot.
+fn in_order(slots: &[usize], starts: &[usize], values: usize) -> Vec<(usize, Range<usize>)> {
+    let ends = starts.iter().skip(1).copied().chain([values]);
+    slots.iter().zip(starts.iter().zip(ends)).map(|(slot, (start, end))| (*slot, *start..end)).collect()
 }

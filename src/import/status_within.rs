@@ -4,6 +4,7 @@
 use super::evidence::most;
 use super::headings::{Role, heading};
 use super::layout::Layout;
+use super::lines;
 use super::piece::Piece;
 use crate::document::{Cell, Row};
 use crate::model::{Timescale, crosswalk};
@@ -19,7 +20,10 @@ pub(super) fn holds_statuses(rows: &[Row], column: usize) -> bool {
 fn is_with_status(cell: &Cell) -> bool {
     let alone = cell.paragraphs.iter().filter(|paragraph| bare(&paragraph.text).is_some()).count();
     alone > 0 && alone < cell.paragraphs.len()
-        || cell.paragraphs.iter().any(|paragraph| beside_text(&paragraph.text).is_some())
+        || cell.paragraphs.iter().any(|paragraph| {
+            beside_text(&paragraph.text).is_some()
+                || lines::parts(&paragraph.text, &paragraph.breaks, parts_status).len() > 1
+        })
 }
 
 /// Whether the table has a column of statuses, or of colours that stand for them.
@@ -31,6 +35,8 @@ pub(super) fn has_status_column(layout: &Layout) -> bool {
 pub(super) fn take_statuses(texts: &mut Vec<Piece>) -> Vec<Piece> {
     let mut statuses = Vec::new();
     let mut kept = Vec::with_capacity(texts.len());
+    let pieces = std::mem::take(texts).into_iter();
+    texts.extend(pieces.flat_map(|piece| piece.at_lines(parts_status)));
     let all_alone = texts.iter().all(|piece| bare(&piece.text).is_some());
     for mut piece in std::mem::take(texts) {
         if all_alone {
@@ -47,6 +53,11 @@ pub(super) fn take_statuses(texts: &mut Vec<Piece>) -> Vec<Piece> {
     }
     *texts = kept;
     statuses
+}
+
+/// Whether a line break parts a status from what stands above or below it.
+fn parts_status(above: &str, below: &str) -> bool {
+    bare(above).is_some() != bare(below).is_some()
 }
 
 /// The status that a line is: "Complete", "Status: In progress", "RAG rating: Green".

@@ -10,6 +10,7 @@ use super::page_break::stops_open;
 use super::scores::{Hints, Surroundings};
 use super::section::{Fragment, Section};
 use super::wording::{Wording, Words};
+use crate::base::same_folded;
 use crate::model::OwnerRegistry;
 use crate::model::owner::OwnerColumns;
 
@@ -91,11 +92,12 @@ pub(super) fn part(gathered: &mut Gathered, registry: &mut OwnerRegistry) -> All
             wording.learn_owner(&piece.text);
         }
     }
+    let prints_each = fragments_of.iter().flat_map(|(_, rounds)| rounds).flatten().any(prints_label_again);
     let mut columns = OwnerColumns::new(registry);
     for (at, (((parted, (plan_words, round_words)), (plan_fragments, rounds)), rows)) in
         all.sections.iter_mut().zip(&words).zip(fragments_of).zip(&rows).enumerate()
     {
-        let mut matcher = Matcher { wording: &mut wording, columns: &mut columns, section: at };
+        let mut matcher = Matcher { wording: &mut wording, columns: &mut columns, section: at, prints_each };
         matcher.give(&mut parted.plan, plan_fragments, plan_words, None, &mut gathered.odd);
         let hints = matcher.hints(&parted.plan, plan_words);
         for (((_, outline), fragments), words) in parted.rounds.iter_mut().zip(rounds).zip(round_words) {
@@ -124,6 +126,8 @@ struct Matcher<'a, 'r> {
     wording: &'a mut Wording,
     columns: &'a mut OwnerColumns<'r>,
     section: usize,
+    /// Whether a status is printed again for each entry.
+    prints_each: bool,
 }
 
 impl Matcher<'_, '_> {
@@ -137,7 +141,8 @@ impl Matcher<'_, '_> {
         odd: &mut Vec<Odd>,
     ) {
         let values = owner_values(&fragments, self.columns, self.wording, self.section, odd);
-        let around = Surroundings { wording: self.wording, words, hints, section: self.section };
+        let prints_each = self.prints_each && hints.is_some();
+        let around = Surroundings { wording: self.wording, words, hints, section: self.section, prints_each };
         owners(outline, &fragments, values, &around, odd);
         for column in
             [LabelColumn::Timescale, LabelColumn::Status, LabelColumn::Revised, LabelColumn::Completed]
@@ -166,6 +171,14 @@ fn learn(wording: &mut Wording, outline: &Outline) -> Vec<Words> {
 
 fn fragments(section: &Section) -> impl Iterator<Item = &Fragment> {
     section.plan.iter().chain(section.rounds.iter().flat_map(|(_, fragments)| fragments))
+}
+
+/// Whether a cell holds the same label twice in a row: then none is of two entries.
+fn prints_label_again(fragment: &Fragment) -> bool {
+    [&fragment.timescales, &fragment.statuses].into_iter().any(|labels| {
+        let pairs = labels.windows(2).filter_map(|pair| Some((pair.first()?, pair.last()?)));
+        pairs.into_iter().any(|(one, next)| same_folded(&one.text, &next.text))
+    })
 }
 
 /// Whether paragraphs of these documents usually end with a mark.

@@ -9,6 +9,7 @@ use super::numbers::id_key;
 use super::settle::Given;
 use crate::base::fold;
 use crate::document::Row;
+use indexmap::IndexSet;
 
 /// A column that its cells told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +55,8 @@ pub(super) fn tell(layout: &mut Layout, rows: &[Row], given: Given, numbers: &Nu
     for (at, sense) in &unknown {
         if !open(layout, *at) {
             // "Priority" over the numbers of what was to be done
-            let rates = layout.columns.get(*at).is_some_and(|column| fold(&column.title).contains("rating"));
+            let rates = |title: &str| ["rating", "grading"].iter().any(|word| fold(title).contains(word));
+            let rates = layout.columns.get(*at).is_some_and(|column| rates(&column.title));
             if rates && sense.mostly(sense.statuses) && !layout.has(Role::Status) {
                 // "Rating" over "Complete", "On track"
                 take(layout, *at, Role::Status, "words of status");
@@ -68,7 +70,12 @@ pub(super) fn tell(layout: &mut Layout, rows: &[Row], given: Given, numbers: &Nu
             take(layout, *at, Role::Timescale, "dates");
         } else if sense.mostly(sense.statuses) && !layout.has(Role::Status) {
             take(layout, *at, Role::Status, "words of status");
-        } else if sense.mostly(sense.names) && sense.is_full() && !layout.has(Role::Owner) {
+        } else if sense.mostly(sense.names)
+            && sense.is_full()
+            && !layout.has(Role::Owner)
+            && layout.columns.get(*at).is_none_or(|column| column.weak != Some(Role::Progress))
+        {
+            // "Evidence" over "Estates log" names nobody
             take(layout, *at, Role::Owner, "posts and bodies");
         } else if sense.numbers == sense.filled && are_references(layout, rows, *at, numbers) {
             take(layout, *at, Role::Number, "numbers");
@@ -78,7 +85,33 @@ pub(super) fn tell(layout: &mut Layout, rows: &[Row], given: Given, numbers: &Nu
     let texts: Vec<(usize, Sense)> =
         unknown.into_iter().filter(|(at, sense)| is_unknown(*at) && sense.mostly(sense.prose)).collect();
     tell_texts(layout, &texts, given, &mut take);
+    if let Some(at) = only_unknown(layout, rows).filter(|_| given == Given::First) {
+        take(layout, at, Role::Action, "the only words beside owners and dates");
+    }
     told
+}
+
+/// The only column that nobody knows, left of owners and dates, in a table that has no other column of texts: full, and
+/// hardly a text twice.
+fn only_unknown(layout: &Layout, rows: &[Row]) -> Option<usize> {
+    let taken = [Role::Action, Role::Progress, Role::Response, Role::Recommendation];
+    let owner = layout.position(Role::Owner).filter(|_| layout.has(Role::Timescale))?;
+    if taken.into_iter().any(|role| layout.has(role)) || layout.weak_position(Role::Action).is_some() {
+        return None;
+    }
+    let unknown = |at: &usize| {
+        layout
+            .columns
+            .get(*at)
+            .is_some_and(|column| column.role == Role::Note && !column.is_known && column.weak.is_none())
+    };
+    let mut left = (0..owner).filter(unknown);
+    let (Some(at), None) = (left.next(), left.next()) else { return None };
+    let texts: Vec<String> = cells(rows, at).map(|text| fold(&text)).collect();
+    let filled = texts.iter().filter(|text| text.split_whitespace().nth(2).is_some()).count();
+    let distinct: IndexSet<&String> = texts.iter().collect();
+    (!texts.is_empty() && filled * 10 >= texts.len() * 8 && distinct.len() * 10 >= texts.len() * 9)
+        .then_some(at)
 }
 
 /// Whether a column of numbers counts or names the things that rows are of, and measures nothing: its numbers are

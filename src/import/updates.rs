@@ -50,12 +50,20 @@ impl Updates {
     pub(super) fn section(&mut self, at: usize, parted: &Parted, assembler: &mut Assembler<'_>) {
         for (round, outline) in &parted.rounds {
             for draft in &outline.drafts {
-                self.entry(at, *round, draft, assembler);
+                let restated = restated_beside(draft, &parted.plan.drafts);
+                self.entry((at, *round), draft, restated, assembler);
             }
         }
     }
 
-    fn entry(&mut self, at: usize, round: usize, draft: &Draft, assembler: &mut Assembler<'_>) {
+    /// `restated` is the action that is printed again beside the entry.
+    fn entry(
+        &mut self,
+        (at, round): (usize, usize),
+        draft: &Draft,
+        restated: Option<&Draft>,
+        assembler: &mut Assembler<'_>,
+    ) {
         let mut recommendation = assembler.places_of_sections.get(at).cloned().flatten();
         let mut answers = answers(at, draft, assembler);
         let mut number = draft.number.clone().filter(|number| !number.is_empty());
@@ -96,6 +104,9 @@ impl Updates {
             entry.owner_basis = OwnerBasis::Shared;
         }
         let mut labels = Labels::of(draft, assembler.policy);
+        if labels.timescale.is_none() && labels.revised.is_none() {
+            labels.timescale = restated.and_then(|action| moved_date(action, &answers, assembler));
+        }
         let submitted = self.updates.get(round).and_then(ProgressUpdate::submitted);
         labels.not_done_before(submitted);
         entry.status = labels.status;
@@ -154,6 +165,26 @@ impl Updates {
     pub(super) fn finish(self) -> Vec<ProgressUpdate> {
         self.updates.into_iter().filter(|update| !update.entries().is_empty()).collect()
     }
+}
+
+/// The action printed again in the row of an entry, where it is one.
+fn restated_beside<'d>(entry: &Draft, actions: &'d [Draft]) -> Option<&'d Draft> {
+    if !entry.is_beside {
+        return None;
+    }
+    let first = actions.partition_point(|action| action.row < entry.row);
+    let mut here = actions.get(first..)?.iter().take_while(|action| action.row == entry.row);
+    here.next().filter(|action| action.is_restated).filter(|_| here.next().is_none())
+}
+
+/// The date of an action printed again, where it is another than the plan's: the plan stays as it was, and the date is
+/// what the update says of it.
+fn moved_date(action: &Draft, answers: &[ActionId], assembler: &Assembler<'_>) -> Option<Timescale> {
+    let [answered] = answers else { return None };
+    let promised = assembler.plan.action(answered.as_str())?.timescale.as_ref()?;
+    let printed = Labels::of(action, assembler.policy).timescale?;
+    let is_other = !printed.dates.is_empty() && printed.dates != promised.dates;
+    (is_other && printed.status.is_none()).then_some(printed)
 }
 
 /// The actions that the printed number of an entry names: one, or several as in "2.c, 2.d" and "2.c to 2.e". None where

@@ -86,6 +86,8 @@ pub(super) const FIELDS: &[(&str, Role)] = &[
     ("delivered on", Role::Completed),
     ("delivered y n", Role::Status),
     ("delivery by", Role::Timescale),
+    ("delivery confidence", Role::Rag),
+    ("delivery confidence assessment", Role::Rag),
     ("delivery date", Role::Timescale),
     ("delivery lead", Role::Owner),
     ("delivery status", Role::Status),

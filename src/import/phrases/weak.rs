@@ -28,6 +28,7 @@ pub(super) const WEAK: &[(&str, Role)] = &[
     ("entity", Role::Owner),
     ("evidence", Role::Progress),
     ("goal", Role::Recommendation),
+    ("highlight", Role::Progress),
     ("holder", Role::Owner),
     ("how", Role::Action),
     ("impact", Role::Progress),
@@ -52,6 +53,7 @@ pub(super) const WEAK: &[(&str, Role)] = &[
     ("regulation", Role::Recommendation),
     ("remark", Role::Progress),
     ("reply", Role::Progress),
+    ("report", Role::Progress),
     ("result", Role::Progress),
     ("section", Role::Owner),
     ("self assessment", Role::Progress),
@@ -62,4 +64,5 @@ pub(super) const WEAK: &[(&str, Role)] = &[
     ("text", Role::Action),
     ("theme", Role::Recommendation),
     ("unit", Role::Owner),
+    ("workstream", Role::Recommendation),
 ];

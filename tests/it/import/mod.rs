@@ -2,14 +2,17 @@
 
 mod bad_input;
 mod beneath;
+mod commitments;
 mod defects;
 mod follow_ups;
 mod gold;
 mod keepers;
 mod layouts;
+mod publishers;
 mod relaid;
 mod sectors;
 mod sheets;
+mod uneven;
 mod within_text;
 mod written;
 
