@@ -10,12 +10,20 @@ use crate::{
 pub(super) const FAR: f64 = 20.0;
 
 /// The amounts that a promise is to reach. `takes_away` where so many things are to go.
-pub(super) fn promised_amounts(text: &str, promise: &Promise, takes_away: bool) -> Vec<Quantity> {
+pub(super) fn promised_amounts(
+    text: &str,
+    promise: &Promise,
+    takes_away: bool,
+    is_less: bool,
+) -> Vec<Quantity> {
     // A rhythm needs no number, but is no amount either.
     let core = promise.core.iter().map(|span| span.of(text)).filter(|sentence| may_count(sentence));
     core.flat_map(|sentence| {
-        let found = quantities(sentence).into_iter().filter_map(move |one| without_start(one, sentence));
-        found.map(move |one| of_number(as_limit(one, sentence), sentence))
+        let found = with_units(quantities(sentence), sentence);
+        let found = found.into_iter().filter_map(move |one| without_start(one, sentence));
+        found
+            .map(move |one| of_number(as_limit(one, sentence), sentence))
+            .map(move |one| to_be_reduced(one, is_less))
     })
     // Of "employers with fewer than 50 staff" nobody is taken away.
     .filter(|one| is_amount(one) && !(takes_away && one.comparator != Comparator::Exactly))
@@ -41,7 +49,7 @@ pub(super) fn reported_amounts(clause: &str, promised: &[Quantity]) -> Vec<(Quan
     };
     let is_measured =
         |one: &Quantity| ends_with_any(clause.get(..one.span.start).unwrap_or("").trim_end(), &MEASURED);
-    quantities(clause)
+    with_units(quantities(clause), clause)
         .into_iter()
         .filter_map(|one| without_start(one, clause))
         .map(|one| as_limit(one, clause))
@@ -91,6 +99,32 @@ const MEASURED: [&str; 16] = [
 
 pub(super) fn ends_with_any(text: &str, endings: &[&str]) -> bool {
     endings.iter().any(|ending| text.ends_with(ending))
+}
+
+/// Of "from 47 days to 26" both are days.
+fn with_units(mut found: Vec<Quantity>, sentence: &str) -> Vec<Quantity> {
+    for at in 1..found.len() {
+        let (before, here) = found.split_at_mut(at);
+        let (Some(first), Some(second)) = (before.last(), here.first_mut()) else { continue };
+        let between = sentence.get(first.span.end..second.span.start).unwrap_or("").trim();
+        let is_bare = second.unit == Unit::Count && second.population.is_none();
+        let stood = sentence.get(..first.span.start).unwrap_or("").trim_end().ends_with(" from");
+        if is_bare && between == "to" && stood && first.unit != Unit::Count {
+            second.unit = first.unit;
+        }
+    }
+    found
+}
+
+/// A time that is to be reduced is the most that is allowed.
+fn to_be_reduced(quantity: Quantity, is_less: bool) -> Quantity {
+    let is_time =
+        matches!(quantity.unit, Unit::Minutes | Unit::Hours | Unit::Days | Unit::Weeks | Unit::Months);
+    if is_less && is_time && quantity.comparator == Comparator::Exactly {
+        Quantity { comparator: Comparator::UpTo, ..quantity }
+    } else {
+        quantity
+    }
 }
 
 /// "Within ten working days" and "down to 26 weeks" are the most that is allowed.

@@ -53,6 +53,9 @@ impl Said<'_, '_> {
     /// How strongly a predicate says that the promised act was done, its clause's nearness left aside.
     fn by_verb(&self, one: &Predicate) -> f64 {
         let words = self.heard.words;
+        if FEELING.contains(&one.verb.as_str()) {
+            return 0.0;
+        }
         if let Some(strength) = self.by_state(one) {
             return strength;
         }
@@ -102,6 +105,9 @@ impl Said<'_, '_> {
 
 /// Stems of verbs of setting a thing up.
 const SETTING_UP: [&str; 8] = ["creat", "establish", "form", "introduc", "launch", "open", "put", "set"];
+
+/// Stems of verbs of how somebody feels: "we are pleased that".
+const FEELING: [&str; 6] = ["delight", "disappoint", "encourag", "excit", "pleas", "thrill"];
 
 /// Nouns of what others gave their word to.
 const AGREED: [&str; 5] = ["agreement", "approval", "assurance", "commitment", "consent"];

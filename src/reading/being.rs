@@ -94,7 +94,10 @@ impl Reader<'_, '_> {
         });
         if stage.is_some() && ["the", "an", "a", "its", "their", "final", "early"].contains(&next) {
             (Aspect::UnderWay, verb + 2)
-        } else if PLACES_LEFT.contains(&next) || word == "with" || word == "out" && next == "for" {
+        } else if PLACES_LEFT.contains(&next)
+            || word == "with"
+            || word == "out" && ["for", "to", "with"].contains(&next)
+        {
             (Aspect::UnderWay, verb + 1)
         } else if PLACES_DONE.contains(&next) {
             (Aspect::Standing, verb + 1)

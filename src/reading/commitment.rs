@@ -1,6 +1,7 @@
 //! What kind of promise an action is.
 
 use super::{
+    contrary,
     hours::{Cover, covers},
     limbs::limbs,
     phrase::{PhraseBook, Words},
@@ -136,6 +137,10 @@ pub(crate) struct Promise {
     pub(super) places: Option<f64>,
     /// The one rhythm that they promise, in times a year.
     pub(crate) rhythm: Option<f64>,
+    /// Whether it is to be done again and again.
+    pub(super) is_recurring: bool,
+    /// The rows of qualities that they promise.
+    pub(super) contraries: Vec<usize>,
     /// The part of a whole that they promise: "at least half", "a quarter of the days".
     pub(super) share: Option<f64>,
     /// The days of the week and hours of the day that they promise.
@@ -185,8 +190,7 @@ impl Promise {
             (None, Some((_, kind, process, verb))) => (kind, process, verb),
             (None, None) => {
                 let words = under(prose.sentences.first().copied().unwrap_or_default());
-                let kind = BOOK.find(&words).first().map_or(Commitment::Deliver, |(kind, _)| *kind);
-                (kind, false, String::new())
+                (first_kind(&words), false, String::new())
             }
         };
         if !verb.is_empty() {
@@ -198,15 +202,15 @@ impl Promise {
         }
         let words: Vec<Words<'_>> = core.iter().map(|span| under(*span)).collect();
         let is_of_absence = words.iter().any(|words| promises_absence(words, &promised));
-        let tries = ["pilot", "trial", "draft", "design"];
-        let is_of_making_ready = words.iter().any(|words| words.iter().any(|word| MADE_READY.has(word)))
-            || !promised.is_empty() && promised.iter().all(|verb| tries.contains(&verb.as_str()));
+        let is_of_making_ready = promises_making_ready(&words, &promised);
         let limbs = words.iter().map(limbs).find(|limbs| !limbs.is_empty()).unwrap_or_default();
         let rhythms: Vec<f64> = words.iter().flat_map(rhythms).map(|(times, _)| times).collect();
         let rhythm = if let [rhythm] = rhythms[..] { Some(rhythm) } else { None };
+        let is_recurring = !rhythms.is_empty() || words.iter().any(|words| words.has(&RECURRING));
+        let contraries = words.iter().flat_map(contrary::promised).collect();
         let covers = words.iter().flat_map(covers).map(|(cover, amount, _)| (cover, amount)).collect();
         let places = words.iter().find_map(places::promised);
-        let share = words.iter().find_map(share).map(|share| share.of_whole);
+        let share = words.iter().find_map(|words| share(words, &|| None)).map(|share| share.of_whole);
         let is_of_duty = commitment == Commitment::Instruct || words.iter().any(|words| words.has(&DUTY));
         Self {
             commitment,
@@ -222,11 +226,22 @@ impl Promise {
             limbs,
             places,
             rhythm,
+            is_recurring,
+            contraries,
             share,
             covers,
         }
     }
 }
+
+/// The kind of act that some words name first.
+fn first_kind(words: &Words<'_>) -> Commitment {
+    BOOK.find(words).first().map_or(Commitment::Deliver, |(kind, _)| *kind)
+}
+
+/// Words of what is done again and again.
+const RECURRING: [&str; 8] =
+    ["annual", "periodic", "periodically", "recurring", "regular", "regularly", "ongoing", "routine"];
 
 /// "A review of … will test": the subject says what kind of act it is.
 fn subject_kind(words: &Words<'_>) -> Option<Commitment> {
@@ -234,6 +249,13 @@ fn subject_kind(words: &Words<'_>) -> Option<Commitment> {
         words.iter().take(3).find(|word| !["a", "an", "the", "this", "further", "full"].contains(word))?;
     let review = ["review", "evaluation", "assessment", "audit", "analysis", "study", "research", "survey"];
     review.contains(&noun).then_some(Commitment::Review)
+}
+
+/// Whether what is promised is itself made ready or tried: a draft, a plan, a pilot.
+fn promises_making_ready(words: &[Words<'_>], verbs: &[String]) -> bool {
+    const TRIES: [&str; 4] = ["pilot", "trial", "draft", "design"];
+    words.iter().any(|words| words.iter().any(|word| MADE_READY.has(word)))
+        || !verbs.is_empty() && verbs.iter().all(|verb| TRIES.contains(&verb.as_str()))
 }
 
 /// Whether what is promised is that something is no longer so: "will no longer", "cease", "so that no …".

@@ -6,7 +6,9 @@
 use super::{
     attained::is_of_whole,
     commitment::Promise,
+    contrary::contrary,
     figures::Figures,
+    lapsed::lapsed,
     lesser::{made_ready, narrower, slower, some_of_the_named},
     opened::Opened,
     predicate::{Aspect, Predicate},
@@ -14,9 +16,9 @@ use super::{
     signal::Rest,
     table::Heard,
     weight::{
-        ATTAINED, CLOSE, FIGURE_REACHED, FIGURE_SHORT, HALF, IN_A_LONG_ENTRY, MEANWHILE, NEARLY_ALL,
-        OF_WHOLE, ON_A_DAY, PART, PERCENTAGE, PRIOR_OPEN, REACHED_GOAL, REMAINDER, REST_TO_COME, SAYS_DONE,
-        SECOND, SHARE, SHORT_ACT, WHOLE_DONE, flag,
+        ATTAINED, CLOSE, FIGURE_REACHED, FIGURE_SHORT, HALF, IN_A_LONG_ENTRY, MEANWHILE, NEAR_ENOUGH,
+        NEARLY_ALL, OF_WHOLE, ON_A_DAY, PART, PERCENTAGE, PRIOR_COMPLETE, PRIOR_OPEN, REACHED_GOAL,
+        REMAINDER, REST_TO_COME, SAYS_DONE, SECOND, SHARE, SHORT_ACT, WHOLE_DONE, flag,
     },
 };
 use crate::{
@@ -67,24 +69,35 @@ pub(super) fn left(
     let attained = mine().map(|(_, heard)| heard.attained).fold(0.0, f64::max);
     let short = |heard: &Heard<'_>| {
         heard.attained >= SAYS_DONE
+            && heard.near >= CLOSE
             && heard.statement.share.is_some_and(|share| !share.is_percentage && share.of_whole < NEARLY_ALL)
     };
     let reached = matches!(figures, Some(Figures::Reached { .. }));
     // Where 64 of 60 are there, the other six are of those beyond what was promised.
     let counts_all = matches!(figures, Some(Figures::Reached { is_goal: false, is_more: true, .. }));
+    // Where the promised number is told whole, numbers of something farther off are of what came of it.
+    let is_whole_number = matches!(figures, Some(Figures::Reached { is_goal: false, at, .. })
+        if heard.get(at).is_some_and(|heard| heard.attained >= SAYS_DONE));
+    // Of "recruit six and train them" six may be there, and some not trained.
+    let is_whole_number = is_whole_number && promise.verbs.len() < 2;
+    let is_of_result = |heard: &Heard<'_>| is_whole_number && heard.near < NEAR_ENOUGH;
     let names_rest = |heard: &Heard<'_>| {
         let is_open = heard.statement.residual().is_some();
         heard.statement.remainder.filter(|_| !counts_all).is_some_and(|(rest, _)| {
-            rest == Rest::Others || rest == Rest::Counted && is_open && heard.near >= CLOSE
+            rest == Rest::Others
+                || rest == Rest::Counted
+                    && is_open
+                    && (heard.near >= CLOSE || heard.subject_near >= NEAR_ENOUGH)
         }) || heard.subject_left >= HALF && is_open
     };
-    let gainsaid = mine().any(|(_, heard)| short(heard) || names_rest(heard));
+    let gainsaid = mine().any(|(_, heard)| !is_of_result(heard) && (short(heard) || names_rest(heard)));
     let whole_done =
         mine().filter(|(_, heard)| is_of_whole(heard)).map(|(_, heard)| heard.attained).fold(0.0, f64::max);
     let whole_done = if gainsaid { 0.0 } else { whole_done };
     let prior = match says_complete {
         Some(false) => PRIOR_OPEN,
-        Some(true) | None => 0.0,
+        Some(true) => PRIOR_COMPLETE,
+        None => 0.0,
     };
     let attained = if matches!(figures, Some(Figures::Reached { is_goal: true, .. })) {
         f64::max(attained, REACHED_GOAL)
@@ -113,8 +126,12 @@ pub(super) fn left(
     found.extend(some_of_the_named(heard, promise).filter(|_| says_complete == Some(true)));
     found.extend(slower(heard, promise));
     found.extend(narrower(heard, promise));
+    if says_complete != Some(false) {
+        found.extend(lapsed(heard, promise));
+        found.extend(contrary(heard, promise));
+    }
     found.extend(mine().filter_map(|(at, heard)| {
-        let left = of_clause(at, heard, promise)?;
+        let left = of_clause(at, heard, promise, is_of_result(heard))?;
         Some(Left { score: left.score + IN_A_LONG_ENTRY * flag(heard.is_of_long_entry), ..left })
     }));
     // Of what was only made ready more is left: the whole, or a part that no other clause says is done.
@@ -122,6 +139,11 @@ pub(super) fn left(
     found.extend(
         mine().filter(|(_, heard)| is_open(heard)).filter_map(|(at, heard)| made_ready(at, heard, promise)),
     );
+    strongest(heard, base, found)
+}
+
+/// The strongest of what was found, with what the others add to it.
+fn strongest(heard: &[Heard<'_>], base: f64, mut found: Vec<Left>) -> Option<Left> {
     found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.at.cmp(&b.at)));
     let best = found.first().cloned()?;
     // A second sentence that says the like adds to the first.
@@ -156,24 +178,28 @@ fn names_day(heard: &Heard<'_>) -> bool {
 }
 
 /// What a clause weighs for something being left, with its phrase.
-fn of_clause(at: usize, heard: &Heard<'_>, promise: &Promise) -> Option<Left> {
+fn of_clause(at: usize, heard: &Heard<'_>, promise: &Promise, is_of_result: bool) -> Option<Left> {
     let statement = &heard.statement;
     let opened = Opened::of(heard, promise);
-    let remainder = statement.remainder;
+    let remainder = statement.remainder.filter(|_| !is_of_result);
     let part = [SignalKind::PartOfWhole, SignalKind::PilotOnly]
         .into_iter()
         .find_map(|kind| statement.signal(kind))
         .filter(|_| heard.attained > 0.0);
-    let share = short_share(heard, promise);
+    let share = short_share(heard, promise).filter(|_| !is_of_result);
     // What comes after a short act is another matter, unless it is named as the rest of it.
     let is_of_rest = share.is_some() || remainder.is_some_and(|(rest, _)| rest == Rest::Others);
+    // Of a share that is still to come something is left, whatever was done.
+    let is_open_share = share.is_some()
+        && (opened.comes() || opened.denies_first())
+        && heard.words.has(&["yet", "still", "remain", "remaining"]);
     let is_short = promise.commitment != Commitment::Deliver;
     let weight = share.map_or(0.0, |share| if share.is_percentage { PERCENTAGE } else { SHARE });
     let score = opened.weight(heard, promise)
         + remainder.map_or(0.0, |(rest, _)| weight_of_rest(rest, heard))
         + PART * heard.attained * flag(part.is_some())
         // "18 of 19 reviews" may be of something else.
-        + weight * heard.attained * (0.2 + 0.8 * (heard.near / CLOSE).min(1.0))
+        + weight * f64::max(heard.attained, 0.6 * flag(is_open_share)) * (0.2 + 0.8 * (heard.near / CLOSE).min(1.0))
         + SHORT_ACT * flag(is_short && !is_of_rest)
         + REST_TO_COME * flag(is_of_rest && opened.comes());
     let (span, ground) = match (share, part, remainder, opened.phrase) {
@@ -215,7 +241,7 @@ fn short_share(heard: &Heard<'_>, promise: &Promise) -> Option<Share> {
             || !is_grade
                 && promise.is_of_whole
                 && (0.25..0.9).contains(&share.of_whole)
-                && heard.near >= CLOSE
+                && (heard.near >= CLOSE || heard.share_near >= HALF)
                 && promise.commitment == Commitment::Deliver;
         share.of_whole < NEARLY_ALL
             && promise.share.is_none_or(|promised| share.of_whole < promised)

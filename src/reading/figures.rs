@@ -5,7 +5,7 @@ use super::{
     commitment::Promise,
     places::{Places, places},
     table::Heard,
-    weight::{NEAR_ENOUGH, SAYS_DONE},
+    weight::{NEAR_ENOUGH, NEAR_FIGURE, SAYS_DONE},
     words::speaks_of_whole,
 };
 use crate::{
@@ -50,9 +50,6 @@ const TELLING: f64 = 13.0;
 /// The same of money.
 const MOST_OF_THE_MONEY: f64 = 0.95;
 
-/// A clause this near to the promise may give its figure without naming what is counted.
-const NEAR_FIGURE: f64 = 0.12;
-
 /// Holds the figures of the clauses against those of the promise; none where there is nothing to compare.
 pub(super) fn figures(text: &str, promise: &Promise, heard: &[Heard<'_>]) -> Option<Figures> {
     let takes_away = promise.verbs.iter().any(|verb| TAKING_AWAY.contains(&verb.as_str()));
@@ -63,11 +60,11 @@ pub(super) fn figures(text: &str, promise: &Promise, heard: &[Heard<'_>]) -> Opt
     if !text.bytes().any(|byte| byte.is_ascii_digit()) && promise.verbs.is_empty() {
         return None;
     }
-    let promised = promised_amounts(text, promise, takes_away);
+    let is_less = promise.verbs.iter().any(|verb| LESS.contains(&verb.as_str()));
+    let promised = promised_amounts(text, promise, takes_away, is_less);
     if promised.is_empty() {
         return named(promise, heard);
     }
-    let is_less = promise.verbs.iter().any(|verb| LESS.contains(&verb.as_str()));
     let mut reached: Vec<Option<Figures>> = vec![None; promised.len()];
     let mut short: Vec<Option<(usize, Span, bool)>> = vec![None; promised.len()];
     for (at, heard) in heard.iter().enumerate().filter(|(_, heard)| heard.mine) {
@@ -75,8 +72,8 @@ pub(super) fn figures(text: &str, promise: &Promise, heard: &[Heard<'_>]) -> Opt
         if heard.statement.residual().is_some() && !heard.statement.says_done() {
             continue;
         }
-        // "Of the 31, 29 were closed" is weighed as a share.
-        if heard.statement.share.is_some_and(|share| !share.is_percentage) {
+        // "Of the 31, 29 were closed" is weighed as a share; "31 of 31" is the number told again.
+        if heard.statement.share.is_some_and(|share| !share.is_percentage && share.of_whole < 1.0) {
             continue;
         }
         let span = heard.statement.span;
@@ -97,6 +94,7 @@ pub(super) fn figures(text: &str, promise: &Promise, heard: &[Heard<'_>]) -> Opt
                     let is_more = !is_less && reported.low > target.high;
                     reached.get_or_insert(Figures::Reached { at, span: place, is_goal, is_more });
                 } else if !is_reached
+                    && speaks_of_act(target, heard)
                     && (is_less && near >= NEAR_ENOUGH || !is_all_but_a_few(target, &reported))
                 {
                     let is_rate = target.unit != Unit::Count;

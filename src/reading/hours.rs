@@ -24,7 +24,7 @@ pub(super) fn covers(words: &Words<'_>) -> Vec<(Cover, f64, Span)> {
     let may_tell = |word: &str| {
         let last = word.as_bytes().last();
         last.is_some_and(|last| b"dmky4st7".contains(last))
-            && (["day", "days", "am", "pm", "clock", "night", "24", "24/7", "midnight", "week"]
+            && (["day", "days", "am", "pm", "clock", "night", "24", "24/7", "24x7", "midnight", "week"]
                 .iter()
                 .any(|end| word.ends_with(end)))
             || word.contains(':')
@@ -39,7 +39,8 @@ pub(super) fn covers(words: &Words<'_>) -> Vec<(Cover, f64, Span)> {
             found.push((Cover::Days, days, words.span(at, end)));
             at = end;
         } else if let Some((hours, end)) = hours_at(words, at) {
-            if words.get(at) == Some("24/7") || words.get(at) == Some("24") && words.get(at + 1) == Some("7")
+            if ["24/7", "24x7"].iter().any(|whole| words.get(at) == Some(whole))
+                || words.get(at) == Some("24") && words.get(at + 1) == Some("7")
             {
                 found.push((Cover::Days, 7.0, words.span(at, end)));
             }
@@ -105,13 +106,14 @@ fn weekdays_at(words: &Words<'_>, at: usize) -> Option<(f64, usize)> {
 
 /// "9am to 4pm", "08:00 to 20:00", "round the clock".
 fn hours_at(words: &Words<'_>, at: usize) -> Option<(f64, usize)> {
-    const WHOLE_DAY: [&[&str]; 7] = [
+    const WHOLE_DAY: [&[&str]; 8] = [
         &["round", "the", "clock"],
         &["around", "the", "clock"],
         &["day", "and", "night"],
         &["24", "hours", "a", "day"],
         &["24", "hour"],
         &["24/7"],
+        &["24x7"],
         &["24", "hours", "each", "day"],
     ];
     let is_at = |row: &[&str]| row.iter().enumerate().all(|(step, word)| words.get(at + step) == Some(*word));

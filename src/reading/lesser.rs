@@ -65,7 +65,13 @@ pub(super) fn narrower(heard: &[Heard<'_>], promise: &Promise) -> Option<Left> {
             .filter(|(_, (known, ..))| known == cover)
             .map(|(at, (_, amount, span))| (at, amount, span))
             .collect();
-        less_of(&reported, |amount| keeps_to(*cover, *promised, amount))
+        // "At each of the three": that one keeps to it does not make up for another.
+        let keeps = |amount| keeps_to(*cover, *promised, amount);
+        let first = reported.iter().find(|(at, amount, _)| {
+            let is_near = heard.get(*at).is_some_and(|heard| heard.near >= CLOSE);
+            promise.is_of_whole && is_near && !keeps(*amount)
+        });
+        less_of(first.map_or(&reported[..], std::slice::from_ref), keeps)
     })
 }
 

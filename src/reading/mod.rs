@@ -11,13 +11,17 @@ mod attained;
 mod being;
 mod chain;
 mod commitment;
+mod contrary;
+mod elsewhere;
 mod evidence;
 mod figures;
 mod first_rows;
 mod hours;
 mod label;
+mod lapsed;
 mod lesser;
 mod limbs;
+mod nearness;
 mod opened;
 pub(crate) mod phrase;
 mod places;
@@ -34,6 +38,7 @@ mod signal;
 mod stage;
 mod statement;
 mod table;
+mod topic;
 pub(crate) mod verbs;
 mod weight;
 pub(crate) mod words;
@@ -54,7 +59,7 @@ use statement::{Statement, statements};
 use std::{borrow::Cow, sync::Arc};
 
 /// The number of this set of lists and rows: raised whenever a reading could come out otherwise.
-pub const READINGS: u32 = 4;
+pub const READINGS: u32 = 5;
 
 /// How near a clause about "this action" is to the promise at the least.
 const OF_ACTION: f64 = 0.6;
@@ -277,51 +282,6 @@ impl<'p> Reader<'p> {
         Cow::Owned(statement)
     }
 
-    /// How near the subjects of its predicates of some aspects are to the promise.
-    fn subject_near(
-        &self,
-        words: &phrase::Words<'_>,
-        statement: &Statement,
-        core: &[u32],
-        before: f64,
-        of: &[Aspect],
-    ) -> f64 {
-        let mut nearest: f64 = 0.0;
-        let mut from = 0;
-        for one in &statement.predicates {
-            if of.contains(&one.aspect) && !one.is_aside {
-                let subject: Vec<&str> = (from..one.at).filter_map(|at| words.get(at)).collect();
-                let near = if subject
-                    .iter()
-                    .all(|word| ["it", "this", "they", "these", "which", "and", "but"].contains(word))
-                {
-                    before
-                } else {
-                    self.telling.relevance_of_words(&subject, core)
-                };
-                nearest = nearest.max(near);
-            }
-            from = one.end;
-        }
-        nearest
-    }
-
-    /// How near what was replaced is to the promise: of "in place of a dedicated team", the words behind.
-    fn replaced(&self, words: &phrase::Words<'_>, statement: &Statement, core: &[u32]) -> f64 {
-        let Some(span) = statement.signal(SignalKind::Substituted) else { return 0.0 };
-        let from = (0..words.len()).find(|at| words.span(*at, at + 1).start >= span.end);
-        let Some(from) = from.filter(|from| {
-            from.checked_sub(1).and_then(|of| words.get(of)).is_some_and(|of| ["of", "than"].contains(&of))
-        }) else {
-            return 0.0;
-        };
-        let behind: Vec<&str> = (from..words.len())
-            .take_while(|at| *at == from || !words.is_after_comma(*at))
-            .filter_map(|at| words.get(at))
-            .collect();
-        self.telling.relevance_of_words(&behind, core)
-    }
-
     /// The clauses of an entry that may speak of this action, with how near each is. Of an entry that
     /// answers several actions, the sentences that are nearest to this one.
     fn hear<'h>(
@@ -351,7 +311,7 @@ impl<'p> Reader<'p> {
                 .iter()
                 .map(|other| self.telling.relevance(&statement.stems, other))
                 .fold(0.0, f64::max);
-            let mine = others.is_empty() || here >= elsewhere;
+            let mine = (others.is_empty() || here >= elsewhere) && !statement.is_elsewhere;
             let words = phrase::Words::under(&entry.text, &prose.words, statement.span);
             let is_of_kind = topic.kind != Commitment::Deliver && statement.kinds.contains(&topic.kind);
             let mut near = self.telling.relevance(&statement.stems, &topic.core);
@@ -370,6 +330,7 @@ impl<'p> Reader<'p> {
             let standing_near = subject_near(&[Aspect::Standing]);
             let subject_near = subject_near(&[Aspect::ToCome, Aspect::UnderWay, Aspect::Denied]);
             let replaced = self.replaced(&words, &statement, &topic.core);
+            let share_near = self.share_near(&words, &statement, &topic.core);
             near_before = near;
             heard.push(table::Heard {
                 entry,
@@ -382,6 +343,7 @@ impl<'p> Reader<'p> {
                 told_left: 0.0,
                 standing_near,
                 replaced,
+                share_near,
                 attained: 0.0,
                 uncovered: 0.0,
                 is_of_long_entry,

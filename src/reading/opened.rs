@@ -119,7 +119,9 @@ impl<'c> Opened<'c> {
             + CONDITION * flag(self.conditional.is_some())
             + HALTED * flag(self.halted.is_some() && !is_review) * of_promise
             + GIVEN_UP * flag(self.is_given_up && !is_review)
-            + DONE_TOO * flag(leaves && heard.statement.says_done() && !heard.statement.is_upkeep)
+            + DONE_TOO
+                * flag(leaves && heard.statement.says_done() && !heard.statement.is_upkeep)
+                * of_promise
             + BEYOND * flag(is_extra)
             + WAITS * flag(self.awaits_something(heard))
             + NEW_THING * flag(self.is_of_new_thing(heard))
@@ -134,7 +136,8 @@ impl<'c> Opened<'c> {
 
     /// Whether what is open is named for the first time: "a guide is in preparation".
     fn is_of_new_thing(&self, heard: &Heard<'_>) -> bool {
-        let Some(first) = self.predicates.first() else { return false };
+        // "A strategy will be drawn up", where a strategy was promised.
+        let Some(first) = self.predicates.first().filter(|_| heard.subject_near < HALF) else { return false };
         let ends = heard.statement.predicates.iter().map(|one| one.end);
         let from = ends.filter(|end| *end <= first.at).max().unwrap_or(0);
         let is_part = |at: usize| heard.words.get(at).is_some_and(|word| PART_NOUNS.contains(&word));
@@ -150,7 +153,10 @@ impl<'c> Opened<'c> {
             (from.unwrap_or(0)..first.at)
                 .any(|at| heard.words.get(at).is_some_and(|word| is_noun_of(word, promise)))
         });
-        let is_promised = |one: &&Predicate| promise.verbs.iter().any(|verb| same_act(verb, &one.verb));
+        // "Have been working with the health service", where to work with it was promised, puts nothing off.
+        let is_promised = |one: &&Predicate| {
+            one.verb != "work" && promise.verbs.iter().any(|verb| same_act(verb, &one.verb))
+        };
         is_named || self.predicates.iter().any(is_promised)
     }
 }

@@ -39,7 +39,9 @@ pub(super) fn promised(words: &Words<'_>) -> Option<f64> {
             back += 1;
         }
         let is_of_whole = WHOLE.contains(&before(back))
-            || back > 1 && ["in", "at", "across", "with"].contains(&before(back)) && before(1) != "of";
+            || back > 1
+                && ["in", "into", "at", "across", "for", "with"].contains(&before(back))
+                && before(1) != "of";
         // What is counted must be a thing, not a time: "in the three months".
         let thing = (at + 1..at + 4).filter_map(|place| words.get(place)).find(|word| word.ends_with('s'))?;
         let is_of_time = ["months", "weeks", "days", "years", "hours", "times", "quarters", "terms", "cases"]

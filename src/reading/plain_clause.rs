@@ -4,7 +4,7 @@ use super::{
     chain::Reader,
     phrase::is_time,
     predicate::Aspect,
-    predicate_words::{ADJECTIVES_LEFT, BETWEEN, FIXED_FOR, LEFT_BEHIND, PRESENT},
+    predicate_words::{ADJECTIVES_LEFT, BETWEEN, FIXED_FOR, LEFT_BEHIND, PLACES_DONE, PRESENT},
     verbs::{is_act, is_past, verb_stem},
     words::{BEGUN, is_adverb},
 };
@@ -52,6 +52,28 @@ impl Reader<'_, '_> {
             return;
         }
         self.of_past_and_present(self.words.len());
+        // "Wardens in place in all nine parishes", "Rooms ready at all 18 courts": a state without its verb.
+        if self.found.is_empty()
+            && let Some((from, to)) = (0..self.words.len()).find_map(|at| self.bare_state(at))
+        {
+            self.push(Aspect::Standing, from, to);
+            if let Some(pushed) = self.found.last_mut() {
+                pushed.is_state = true;
+            }
+        }
+        // "Ten councils chosen by open call": where nothing else is a verb; not "a group, now chaired by the dean, meets".
+        let is_chosen = |at: &usize| {
+            let is_aside = self.words.is_after_comma(*at) || self.words.is_after_comma(at - 1);
+            self.word(at + 1) == "by"
+                && is_past(self.word(*at))
+                && !self.words.is_after_hyphen(*at)
+                && !is_aside
+        };
+        if self.found.is_empty()
+            && let Some(at) = (1..self.words.len()).find(is_chosen)
+        {
+            self.push(Aspect::Attained, at, at);
+        }
         // "QR code on every slip since July": it holds.
         if self.found.is_empty()
             && let Some(at) = (1..self.words.len()).find(|at| self.word(*at) == "since")
@@ -66,6 +88,25 @@ impl Reader<'_, '_> {
         {
             self.push(Aspect::ToCome, at, at + 1);
         }
+    }
+
+    /// "In place", "live in nine towns", "ready": where it begins and ends.
+    fn bare_state(&self, at: usize) -> Option<(usize, usize)> {
+        const BEHIND: [&str; 12] =
+            ["", "across", "and", "at", "for", "from", "in", "on", "since", "throughout", "to", "with"];
+        let (word, next) = (self.word(at), self.word(at + 1));
+        let before = at.checked_sub(1).map_or("", |before| self.word(before));
+        // "Not in place", "to be ready".
+        if ["not", "no", "never", "be", "to", "once", "when", "until", "if", "a", "an", "the"]
+            .contains(&before)
+        {
+            return None;
+        }
+        if ["in", "on"].contains(&word) && PLACES_DONE.contains(&next) {
+            return Some((at, at + 1));
+        }
+        let is_followed = BEHIND.contains(&next) || next.parse::<u32>().is_ok();
+        (["available", "live", "operational", "ready"].contains(&word) && is_followed).then_some((at, at))
     }
 
     /// "Fit-out starts in the new year", "the east comes on stream once the nurses are there": a present tense of

@@ -5,6 +5,7 @@ use super::{
     predicate::{Aspect, Predicate},
     share::number,
     signal::Rest,
+    stage::{Stage, stage},
     words::EXTRA,
 };
 use crate::{base::Span, model::SignalKind};
@@ -62,10 +63,11 @@ impl Named<'_, '_> {
         let taken_in = stands_for
             || !self.is_open
                 && !span.of(self.text).ends_with("to go")
-                && self
-                    .predicates
-                    .iter()
-                    .any(|one| one.aspect == Aspect::Attained && one.span.end <= span.start);
+                && self.predicates.iter().any(|one| {
+                    let is_done =
+                        stage(&one.verb) >= Stage::Settled && one.verb != "agre" && one.verb != "sign";
+                    one.aspect == Aspect::Attained && is_done && one.span.end <= span.start
+                });
         // "Should not yet be introduced": what is thought of it, not how it stands.
         let is_view = self
             .predicates

@@ -63,12 +63,17 @@ pub(super) fn rhythms(words: &Words<'_>) -> Vec<(f64, Span)> {
             let (every, unit) = match (words.get(at + 1), count(at + 1)) {
                 (Some("other" | "second"), _) => (2.0, at + 2),
                 (Some("third"), _) => (3.0, at + 2),
+                (Some("half"), _) => (0.5, at + 2),
                 (_, Some(number)) if (1.0..=MOST).contains(&number) => (number, at + 2),
                 _ => (1.0, at + 1),
             };
             if let Some(times) = listed(&TIMES, words.get(unit)) {
                 found.push((times / every, words.span(at, unit + 1)));
             }
+        } else if matches!(word, "first" | "second" | "third" | "fourth" | "last")
+            && let Some((times, end)) = day_of(words, at)
+        {
+            found.push((times, words.span(at, end)));
         } else if ["a", "per"].contains(&word)
             && let Some(times) = listed(&TIMES, words.get(at + 1))
             && let Some((often, from)) = how_often(words, at)
@@ -77,6 +82,15 @@ pub(super) fn rhythms(words: &Words<'_>) -> Vec<(f64, Span)> {
         }
     }
     found
+}
+
+/// "The first Sunday of the month", "on the last day of each quarter".
+fn day_of(words: &Words<'_>, at: usize) -> Option<(f64, usize)> {
+    let is_day = words.get(at + 1)?.ends_with("day") || words.get(at + 1) == Some("week");
+    let of = words.get(at + 2) == Some("of")
+        && words.get(at + 3).is_some_and(|word| ["the", "a", "each", "every"].contains(&word));
+    let times = listed(&TIMES, words.get(at + 4))?;
+    (is_day && of && times < 50.0).then_some((times, at + 5))
 }
 
 /// "Once", "twice", "three times" before a place.

@@ -9,7 +9,7 @@ pub(super) struct Share {
     pub(super) span: Span,
     /// 0 to 1.
     pub(super) of_whole: f64,
-    /// Whether it is given as a percentage.
+    /// Whether it is given as a percentage or the like, which may be of anything.
     pub(super) is_percentage: bool,
     /// Whether it says by how much something rose or fell.
     pub(super) is_step: bool,
@@ -33,21 +33,87 @@ pub(super) fn number(word: &str) -> Option<f64> {
     number_word(word).or_else(figure)
 }
 
-/// The first share in a clause.
-pub(super) fn share(words: &Words<'_>) -> Option<Share> {
-    (0..words.len()).find_map(|at| {
-        let word = words.get(at)?;
-        // What stands behind a part, or tells one: all other words are passed over.
-        let tells = matches!(
-            words.get(at + 1),
-            Some("of" | "out" | "percent" | "per" | "had" | "have" | "were" | "are")
-        );
-        if !(tells || word.ends_with('%') || at == 0 && word == "of") {
-            return None;
-        }
-        percentage(words, at)
-            .or_else(|| of_before(words, at))
-            .or_else(|| if number(word).is_some() { counted(words, at) } else { rough(words, at) })
+/// The first share in a clause, given the number of things that was told of right before: "all 58 … 12 of them".
+pub(super) fn share(words: &Words<'_>, before: &dyn Fn() -> Option<f64>) -> Option<Share> {
+    (0..words.len())
+        .find_map(|at| {
+            let word = words.get(at)?;
+            // What stands behind a part, or tells one: all other words are passed over.
+            let tells = matches!(
+                words.get(at + 1),
+                Some("of" | "out" | "percent" | "per" | "had" | "have" | "were" | "are")
+            );
+            if !(tells || word.ends_with('%') || at == 0 && word == "of") {
+                return None;
+            }
+            percentage(words, at)
+                .or_else(|| of_before(words, at))
+                .or_else(|| if number(word).is_some() { counted(words, at) } else { rough(words, at) })
+                .or_else(|| of_them(words, at, before))
+        })
+        .or_else(|| {
+            let mut until_now = false;
+            let apart = words.iter().enumerate().find_map(|(at, word)| match word {
+                "in" | "out" => apart(words, at),
+                "date" | "far" | "present" | "yet" => {
+                    until_now |= is_until_now(words, at);
+                    None
+                }
+                _ => None,
+            });
+            apart.or_else(|| if until_now { so_far(words, before()?) } else { None })
+        })
+}
+
+/// "So far", "to date", by its last word.
+fn is_until_now(words: &Words<'_>, at: usize) -> bool {
+    const UNTIL_NOW: [[&str; 2]; 4] = [["so", "far"], ["to", "date"], ["as", "yet"], ["at", "present"]];
+    let before = at.checked_sub(1).and_then(|before| words.get(before));
+    UNTIL_NOW.iter().any(|[first, last]| before == Some(*first) && words.get(at) == Some(*last))
+}
+
+/// "Done at 49 to date", where it was told before how many they are.
+fn so_far(words: &Words<'_>, whole: f64) -> Option<Share> {
+    let is_part = |part: f64| part >= 1.0 && part < whole && part * FAR >= whole && part.fract() == 0.0;
+    let (at, part) = (0..words.len())
+        .filter_map(|at| Some((at, words.get(at).and_then(number)?)))
+        .find(|(_, part)| is_part(*part))?;
+    Some(Share { span: words.span(at, at + 1), of_whole: part / whole, is_percentage: true, is_step: false })
+}
+
+/// "Twelve of them", where it was told before how many they are.
+fn of_them(words: &Words<'_>, at: usize, before: &dyn Fn() -> Option<f64>) -> Option<Share> {
+    let of = words.get(at + 1) == Some("of");
+    if !of || !words.get(at + 2).is_some_and(|word| ["them", "these", "those"].contains(&word)) {
+        return None;
+    }
+    let part = words.get(at).and_then(number)?;
+    let whole = before().filter(|whole| part < *whole && part * FAR >= *whole)?;
+    Some(Share { span: words.span(at, at + 3), of_whole: part / whole, is_percentage: true, is_step: false })
+}
+
+/// So many times as many are of other things.
+const FAR: f64 = 50.0;
+
+/// "One letter in five", "four in ten", "1,116 schemes out of 1,390": at the word that links part and whole.
+fn apart(words: &Words<'_>, link: usize) -> Option<Share> {
+    let (length, reach) = match words.get(link)? {
+        "in" => (1, 2),
+        "out" if words.get(link + 1) == Some("of") => (2, 3),
+        _ => return None,
+    };
+    let whole = words.get(link + length).and_then(number)?;
+    let mut parts =
+        (link.saturating_sub(reach)..link).rev().filter_map(|at| Some((at, words.get(at).and_then(number)?)));
+    let (at, part) = parts.next().filter(|(_, part)| *part >= 1.0 && part.fract() == 0.0)?;
+    // "One in five" and the like are of small numbers; "3 in 2024" is none.
+    let is_small = length == 2 || part < 10.0 && (2.0..=20.0).contains(&whole) && part * 10.0 >= whole;
+    let is_of_things = length == 2 || !words.get(link + 2).is_some_and(|word| word.ends_with('s'));
+    (part < whole && is_small && is_of_things).then(|| Share {
+        span: words.span(at, link + length + 1),
+        of_whole: part / whole,
+        is_percentage: length == 1,
+        is_step: false,
     })
 }
 

@@ -2,11 +2,12 @@
 
 use super::{
     commitment::KINDS,
+    elsewhere,
     phrase::{PhraseBook, Words},
     predicate::{Aspect, Predicate, predicates},
     relevance::Telling,
     remainder::{Named, hindrance},
-    share::{Share, share},
+    share::{Share, number, share},
     signal::{HINDRANCES, MILESTONES, NO_SIGNALS, REMAINDERS, Rest, SIGNALS},
     words::{CONCESSION, MADE_READY, UPKEEP, is_adverb},
 };
@@ -52,6 +53,8 @@ pub(super) struct Statement {
     pub(super) is_of_action: bool,
     /// Whether it names the action anywhere: "takes the place of this action".
     pub(super) names_action: bool,
+    /// Whether it tells how it was to begin with, or says that it speaks of something else.
+    pub(super) is_elsewhere: bool,
     /// Whether it begins with a word that points back: "this", "it", "they".
     pub(super) points_back: bool,
     /// Of what kinds of act it speaks.
@@ -134,6 +137,7 @@ static TURNS: LazyLock<PhraseBook<Turn>> = LazyLock::new(|| {
 /// Reads an entry clause by clause.
 pub(super) fn statements(text: &str, prose: &Prose, telling: &mut Telling) -> Vec<Statement> {
     let mut statements = Vec::new();
+    let mut before: Vec<Words<'_>> = Vec::new();
     for (place, sentence) in prose.sentences.iter().copied().enumerate() {
         // "Should difficulties arise, they will be raised": no promise, no residue.
         let supposes = Words::under(text, &prose.words, sentence)
@@ -143,6 +147,7 @@ pub(super) fn statements(text: &str, prose: &Prose, telling: &mut Telling) -> Ve
         let opening = Words::under(text, &prose.words, sentence);
         let begins = |row: &&[&str]| row.iter().enumerate().all(|(at, word)| opening.get(at) == Some(*word));
         let is_of_before = BEFORE_THAT.iter().any(begins);
+        let is_no_part = elsewhere::is_no_part(&opening);
         for clause in clauses_among(&prose.words, text, sentence) {
             let words = Words::under(text, &prose.words, clause.span);
             let turns = TURNS.find(&words);
@@ -174,8 +179,9 @@ pub(super) fn statements(text: &str, prose: &Prose, telling: &mut Telling) -> Ve
                 }),
                 remainder,
                 hindrance: hindrance(turns.iter().filter(|(turn, _)| *turn == Turn::Hindrance), &predicates),
-                share: share(&words),
+                share: share(&words, &|| before.iter().rev().find_map(largest_count)),
                 is_of_making_ready: (0..5).any(|at| words.get(at).is_some_and(|word| MADE_READY.has(word))),
+                is_elsewhere: is_no_part || elsewhere::tells_history(&words),
                 is_of_action: is_of_action(&words),
                 names_action: names_action(&words),
                 kinds: turns.iter().filter_map(|(turn, _)| turn.act()).collect(),
@@ -184,6 +190,7 @@ pub(super) fn statements(text: &str, prose: &Prose, telling: &mut Telling) -> Ve
                 predicates,
                 signals,
             });
+            before.push(words);
         }
     }
     statements
@@ -277,6 +284,14 @@ fn signals(
     }
     found.sort_by_key(|(_, span)| span.start);
     (found, predicates)
+}
+
+/// The largest number of things that a clause tells of; not a year, a share, an amount.
+fn largest_count(words: &Words<'_>) -> Option<f64> {
+    let counts = (0..words.len()).filter_map(|at| words.get(at).and_then(number));
+    counts
+        .filter(|count| *count >= 2.0 && count.fract() == 0.0 && !(1900.0..2100.0).contains(count))
+        .max_by(f64::total_cmp)
 }
 
 /// What a sentence begins with that tells how it was before.

@@ -61,6 +61,8 @@ pub(super) struct Heard<'h> {
     pub(super) standing_near: f64,
     /// How near what it says was replaced is to the promise: 0 where nothing was.
     pub(super) replaced: f64,
+    /// How near the things are to the promise of which it gives a share: "40% of case administrators".
+    pub(super) share_near: f64,
     /// How strongly it says that the promised act was done.
     pub(super) attained: f64,
     /// The share of the promise's words that it has and no clause that says done.

@@ -4,6 +4,7 @@
 
 mod label_and_text;
 mod promises;
+mod quality_and_rhythm;
 mod told_plainly;
 mod what_is_left;
 
