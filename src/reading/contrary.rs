@@ -90,7 +90,14 @@ pub(super) fn contrary(heard: &[Heard<'_>], promise: &Promise) -> Option<Left> {
         };
         let mut found = contraries.find(&heard.words).into_iter();
         let (_, span) = found.find(|(row, span)| is_left_out(*row) && !denies(*span))?;
-        Some(Left { score: CONTRARY, at, span, ground: Ground::Seldom, more_to_come: false, is_final: true })
+        Some(Left {
+            score: CONTRARY,
+            at,
+            span,
+            ground: Ground::Contrary,
+            more_to_come: false,
+            is_final: true,
+        })
     })
 }
 

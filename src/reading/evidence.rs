@@ -37,6 +37,10 @@ pub(super) enum Ground {
     Unmentioned,
     /// More seldom than was promised.
     Seldom,
+    /// Not done again, where it was to be done again and again.
+    Lapsed,
+    /// A quality that leaves out the promised one.
+    Contrary,
     /// What is left is named, or the promised act is denied.
     Named,
     /// It is to come, goes on, or hangs on something.

@@ -43,13 +43,14 @@ pub(super) fn lapsed(heard: &[Heard<'_>], promise: &Promise) -> Option<Left> {
     heard.iter().enumerate().filter(|(_, heard)| heard.mine).find_map(|(at, heard)| {
         let words = &heard.words;
         let again = words.iter().any(|word| AGAIN.contains(&word) || is_year(word)) || is_this_year(words);
-        let takes_place = |one: &Predicate| TAKING_PLACE.iter().any(|known| one.verb.starts_with(known));
+        let is = |known: &str, verb: &str| verb == known || known.len() > 4 && verb.starts_with(known);
+        let takes_place = |one: &Predicate| TAKING_PLACE.iter().any(|known| is(known, &one.verb));
         let denied =
             heard.statement.predicates.iter().find(|one| {
                 one.aspect == Aspect::Denied && !one.is_aside && !one.is_before && takes_place(one)
             });
         let span = denied.map(|one| one.span).or_else(|| none_for(words)).filter(|_| again)?;
-        Some(Left { score: LAPSED, at, span, ground: Ground::Seldom, more_to_come: false, is_final: true })
+        Some(Left { score: LAPSED, at, span, ground: Ground::Lapsed, more_to_come: false, is_final: true })
     })
 }
 

@@ -18,6 +18,8 @@
 //! | `figure-reached` | under an open label, a promised figure is reached | done | |
 //! | `part-unmentioned` | under a label of complete, of what was named one by one some is done and of the rest no word is said | done | |
 //! | `more-seldom` | a promised rhythm is reported slower, or fewer days or hours than were promised | part | |
+//! | `not-again` | of what was promised for every year or quarter it is said that it was not done again | part | |
+//! | `another-quality` | what is said to be so leaves out a promised quality: published, permanent, full-time | part | |
 //! | `done` | a clause says that it was done, and no label that a part is left | done | |
 //! | `going-on` | a promise to increase, improve or support; that goes on | done | |
 //! | `under-way` | only what is to come or under way is said | under way | |
@@ -207,6 +209,8 @@ fn left(case: &Case<'_, '_>) -> Option<Row> {
         Ground::Figure => row_of("part-of-figure", Act::Part),
         Ground::Part => row_of("part-of-whole", Act::Part),
         Ground::Seldom => row_of("more-seldom", Act::Part),
+        Ground::Lapsed => row_of("not-again", Act::Part),
+        Ground::Contrary => row_of("another-quality", Act::Part),
         Ground::Unmentioned => {
             Row { is_unmentioned: true, more_to_come: false, ..row_of("part-unmentioned", Act::Done) }
         }
