@@ -17,8 +17,8 @@ use super::{
     table::Heard,
     weight::{
         ATTAINED, CLOSE, FIGURE_REACHED, FIGURE_SHORT, HALF, IN_A_LONG_ENTRY, MEANWHILE, NEAR_ENOUGH,
-        NEARLY_ALL, OF_WHOLE, ON_A_DAY, PART, PERCENTAGE, PRIOR_COMPLETE, PRIOR_OPEN, REACHED_GOAL,
-        REMAINDER, REST_TO_COME, SAYS_DONE, SECOND, SHARE, SHORT_ACT, WHOLE_DONE, flag,
+        NEARLY_ALL, OF_WHOLE, ON_A_DAY, PART, PERCENTAGE, PRIOR_OPEN, REACHED_GOAL, REMAINDER, REST_TO_COME,
+        SAYS_DONE, SECOND, SHARE, SHORT_ACT, WHOLE_DONE, flag,
     },
 };
 use crate::{
@@ -100,8 +100,7 @@ pub(super) fn left(
     let whole_done = if gainsaid { 0.0 } else { whole_done };
     let prior = match says_complete {
         Some(false) => PRIOR_OPEN,
-        Some(true) => PRIOR_COMPLETE,
-        None => 0.0,
+        Some(true) | None => 0.0,
     };
     let attained = if matches!(figures, Some(Figures::Reached { is_goal: true, .. })) {
         f64::max(attained, REACHED_GOAL)

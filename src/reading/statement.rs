@@ -1,6 +1,7 @@
 //! What each clause of an entry says.
 
 use super::{
+    amounts::is_year,
     commitment::KINDS,
     elsewhere,
     phrase::{PhraseBook, Words},
@@ -179,7 +180,7 @@ pub(super) fn statements(text: &str, prose: &Prose, telling: &mut Telling) -> Ve
                 }),
                 remainder,
                 hindrance: hindrance(turns.iter().filter(|(turn, _)| *turn == Turn::Hindrance), &predicates),
-                share: share(&words, &|| before.iter().rev().find_map(largest_count)),
+                share: share(&words, &|| before.iter().rev().take(RIGHT_BEFORE).find_map(largest_count)),
                 is_of_making_ready: (0..5).any(|at| words.get(at).is_some_and(|word| MADE_READY.has(word))),
                 is_elsewhere: is_no_part || elsewhere::tells_history(&words),
                 is_of_action: is_of_action(&words),
@@ -286,12 +287,13 @@ fn signals(
     (found, predicates)
 }
 
+/// So many clauses back a number is still what "of them" counts.
+const RIGHT_BEFORE: usize = 8;
+
 /// The largest number of things that a clause tells of; not a year, a share, an amount.
 fn largest_count(words: &Words<'_>) -> Option<f64> {
     let counts = (0..words.len()).filter_map(|at| words.get(at).and_then(number));
-    counts
-        .filter(|count| *count >= 2.0 && count.fract() == 0.0 && !(1900.0..2100.0).contains(count))
-        .max_by(f64::total_cmp)
+    counts.filter(|count| *count >= 2.0 && count.fract() == 0.0 && !is_year(*count)).max_by(f64::total_cmp)
 }
 
 /// What a sentence begins with that tells how it was before.

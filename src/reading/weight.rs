@@ -9,10 +9,8 @@ pub(super) const SAYS_DONE: f64 = 0.35;
 /// A share from which the whole counts as done: those who are left are absent, on leave, newly come.
 pub(super) const NEARLY_ALL: f64 = 0.95;
 
-/// What is so before any sentence is read under a label of open.
+/// What is so before any sentence is read under a label of open. Under one of complete it is nothing.
 pub(super) const PRIOR_OPEN: f64 = 2.6;
-/// The same under a label of complete.
-pub(super) const PRIOR_COMPLETE: f64 = 0.2;
 /// How strongly the strongest clause says that the act was done.
 pub(super) const ATTAINED: f64 = -1.5;
 /// A clause that says done names the day: "was published on 19 May".

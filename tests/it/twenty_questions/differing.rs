@@ -45,6 +45,7 @@ fn what_sentences_bear_out() {
             ("4.7", "the twin of 1.7, which section 5 leaves out"),
             ("6.2", "“have commitment” says neither done nor to come: not stated"),
             ("6.3", "support was offered; that training goes on is no rest of it"),
+            ("8.7", "that further work is required weighs less than the review that was done"),
         ],
     );
     held(
